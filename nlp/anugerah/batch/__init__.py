@@ -1,0 +1,1 @@
+"""Many articles: reading them, annotating them with several workers, resuming after a stop."""

@@ -1,0 +1,52 @@
+"""The ``anugerah`` command: its subcommands, ``--version``, and one clear line for each expected error."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from anugerah.cli.annotate import annotate
+from anugerah.cli.check import check
+from anugerah.cli.evaluate import evaluate
+from anugerah.cli.explain import explain
+from anugerah.cli.rules import rules
+from anugerah.cli.table import table
+from anugerah.errors import AnugerahError
+
+app = typer.Typer(
+    name="anugerah",
+    help="Reads Indonesian news and writes down who won which award.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for command in (annotate, table, explain, rules, check, evaluate):
+    app.command()(command)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"anugerah {version('anugerah')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and stop.")
+    ] = False,
+) -> None:
+    pass
+
+
+def run() -> None:
+    """Run the command line; an expected error is one line on standard error and exit code 1."""
+    try:
+        app()
+    except AnugerahError as error:
+        sys.stderr.write(f"anugerah: {error}\n")
+        sys.exit(1)

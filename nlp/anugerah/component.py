@@ -1,0 +1,60 @@
+"""The spaCy side of the house: pipelines by name, and award records as a pipe for `spacy.load` users."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from anugerah.errors import ModelError
+from anugerah.links.settle import settle
+from anugerah.mentions.build import build_page
+from anugerah.ner import pipes  # noqa: F401  registers the factory
+from anugerah.records.build import build_records
+from anugerah.resources import models_dir
+from anugerah.text.tokenizer import make_nlp
+from anugerah.types import AwardRecord
+
+
+def make_pipeline(model: str | Path = "rules") -> Language:
+    """Return the spaCy pipeline called ``model``: `rules`, a name under `models/`, or a path.
+
+    Raises:
+        ModelError: There is no such pipeline; the message lists what there is.
+    """
+    if model == "rules":
+        nlp = make_nlp()
+        nlp.add_pipe("anugerah_rules")
+        return nlp
+    import spacy
+
+    path = Path(model) if Path(model).is_dir() else models_dir() / model
+    if not (path / "config.cfg").is_file():
+        known = sorted(p.parent.name for p in models_dir().glob("*/config.cfg"))
+        raise ModelError(f"{model}: no such pipeline; use 'rules', a path, or one of {known}")
+    return spacy.load(path)
+
+
+def award_records(doc: Doc) -> tuple[AwardRecord, ...]:
+    """Return the award records of a tagged Doc."""
+    page = build_page(doc)
+    return build_records(page, settle(page))
+
+
+class RecordPipe:
+    """Register `doc._.award_records`, computed when asked for, so that the Doc stays serialisable."""
+
+    def __init__(self) -> None:
+        if not Doc.has_extension("award_records"):
+            Doc.set_extension("award_records", getter=award_records)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Return the Doc as it is."""
+        return doc
+
+
+@Language.factory("anugerah_records")
+def create_record_pipe(nlp: Language, name: str) -> RecordPipe:
+    """Make the pipe that offers `doc._.award_records`."""
+    return RecordPipe()

@@ -1,0 +1,82 @@
+"""The stages in order: text -> entities -> mentions -> links -> records."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+
+from anugerah.errors import InputError
+from anugerah.links.settle import settle
+from anugerah.mentions.build import build_page
+from anugerah.records.build import build_records, unlinked
+from anugerah.types import Article
+
+
+class Extractor:
+    """Reads articles and writes down who won which award; ``nlp`` is the plain spaCy pipeline inside."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.nlp = nlp
+
+    def __call__(
+        self,
+        text: str,
+        *,
+        id: str | None = None,
+        title: str | None = None,
+        date: str | None = None,
+        url: str | None = None,
+        meta: Mapping[str, Any] | None = None,
+    ) -> Article:
+        """Annotate one article.
+
+        Args:
+            text: The article, any Unicode string; it is never changed.
+            id: The article's id; by default a hash of the text.
+            title: The headline, when it is not part of the text.
+            date: Publication date, ISO or seconds since 1970; gives dates their year.
+            url: Where the article was published.
+            meta: Anything else to carry along.
+
+        Raises:
+            InputError: ``text`` is not a string.
+        """
+        if not isinstance(text, str):
+            raise InputError(f"article {id or '?'}: text is {type(text).__name__}, not str; pass the article's text")
+        page = build_page(self.nlp(text), title, date)
+        records = build_records(page, settle(page))
+        links = tuple(link for record in records for link in record.links)
+        name = id or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        return Article(name, text, title, date, url, dict(meta or {}), page.mentions, links, records, unlinked(page, records))
+
+    def pipe(self, rows: Iterable[str | Mapping[str, Any]], jobs: int = 1) -> Iterator[Article]:
+        """Annotate texts, or rows with `text` and optionally id, title, date, url, meta; lazily and in order.
+
+        Args:
+            rows: Strings or mappings.
+            jobs: Worker processes; 1 works in this process.
+        """
+        if jobs == 1:
+            yield from (self._row(row) for row in rows)
+            return
+        from anugerah.batch.run import annotate_parallel
+
+        yield from annotate_parallel(self, rows, jobs)
+
+    def _row(self, row: str | Mapping[str, Any]) -> Article:
+        return self(row) if isinstance(row, str) else self(**row)
+
+
+def load(model: str | Path = "rules") -> Extractor:
+    """Return an extractor: ``"rules"`` for rules and gazetteers alone, or the path of a trained pipeline.
+
+    Raises:
+        ModelError: There is no such model.
+    """
+    from anugerah.component import make_pipeline
+
+    return Extractor(make_pipeline(model))

@@ -1,0 +1,1 @@
+"""Strict readers of the lexicon and gazetteer tables under `models/`."""

@@ -1,0 +1,83 @@
+"""Category, tier, rank and pillar of an award, as written beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from anugerah.lexicon.names import load_awards
+from anugerah.links.rule import link_rule
+from anugerah.links.scene import Scene
+from anugerah.types import Award, Label, Mention, Pillar
+
+_STOP = r"(?=\s+(?:pada|dalam|dari|oleh|yang|di|untuk|kepada|diraih|disabet|diterima|jatuh|adalah|ialah|karena|atas|berkat|dengan|se-|sebagai|tahun|Tahun|bersama|sekaligus|setelah|usai|serta|meraih|juga|itu|ini|tersebut|ke-|berhasil|ditempati|diisi|milik|masing-masing|diikuti|dan \w+ (?:kategori|peringkat)|memuat)\b|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
+_SAID = re.compile(rf"(?i:\b(?:sub ?kategori|kategori|kualifikasi|klasifikasi|kelompok|klaster|predikat|dimensi|pilar|bidang))\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}")
+_NUMERAL = r"(?:I{1,3}|IV|V|VI{1,3}|IX|X|\d{1,2}|pertama|kedua|ketiga|keempat|kelima|satu|dua|tiga)"
+_RANK = re.compile(rf"\b(?i:(?:juara|peringkat|terbaik|urutan|posisi|rangking|ranking|pemenang|harapan)\s+(?:harapan\s+|umum\s+|ke-?\s*)?)(?:{_NUMERAL})(?!\w)|\b(?i:juara umum|juara favorit|terbaik nasional|terbaik umum|peringkat pertama)\b|\bTop \d+\b|\bBintang \d\b|\b(?i:bintang (?:empat|lima|tiga))\b")
+_GRADE = re.compile(r"(?i:\b(?:predikat|nilai|dengan nilai|kategori|opini))\s+[\"“]?(AA|A-?|BB|B|CC|C)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A category, rank or pillar phrase with its extent in the page and the rule that read it."""
+
+    text: str
+    start: int
+    end: int
+    rule: str
+    pillar: str | None = None
+
+
+@cache
+def _schemes() -> dict[str, tuple[str, ...]]:
+    return {award.id: tuple(award.scheme) for award in load_awards()}
+
+
+@link_rule
+def category_said(scene: Scene) -> list[Part]:
+    """`kategori X`, `bidang X`, `kualifikasi X`: the words up to the next preposition or stop."""
+    parts = [Part(m[1].strip("\"' "), m.start(1), m.end(1), "category_said") for m in scene.finditer(_SAID)]
+    parts += [Part(m[1], m.start(1), m.end(1), "category_said") for m in scene.finditer(_GRADE)]
+    awards = scene.of(Label.AWARD, Label.PILLAR, Label.AGENCY)
+    return [p for p in parts if len(p.text) > 1 or p.text in "ABC" if not any(a.start < p.end and p.start < a.end for a in awards)]
+
+
+@link_rule
+def category_tier(scene: Scene, award: Mention) -> list[Part]:
+    """A tier of the award's own scheme right behind its name or in the same sentence: `Adipura Kencana`."""
+    if not isinstance(award.value, Award) or not award.value.id:
+        return []
+    found = []
+    for tier in _schemes().get(award.value.id, ()):
+        near = re.compile(rf"(?<!\w){re.escape(tier)}(?!\w)", 0 if len(tier) <= 3 else re.IGNORECASE)
+        match = near.search(scene.page.text, award.end, min(scene.end, award.end + 90))
+        if match and not any(m.start <= match.start() < m.end for m in scene.mentions):
+            found.append(Part(match[0], match.start(), match.end(), "category_tier"))
+    return sorted(found, key=lambda p: (p.start, -len(p.text)))[:1]
+
+
+@link_rule
+def category_pillar(scene: Scene) -> list[Part]:
+    """A smart-city pillar named in the sentence is the category of a smart-city award."""
+    return [
+        Part(m.text, m.start, m.end, "category_pillar", m.value.id) for m in scene.of(Label.PILLAR) if isinstance(m.value, Pillar)
+    ]
+
+
+@link_rule
+def category_rank(scene: Scene) -> list[Part]:
+    """A rank: `juara II`, `terbaik I`, `peringkat ketiga`, `Top 45`, `harapan 1`."""
+    awards = scene.of(Label.AWARD)
+    ranks = [Part(m[0], m.start(), m.end(), "category_rank") for m in scene.finditer(_RANK)]
+    return [r for r in ranks if not any(a.start <= r.start < a.end for a in awards)]
+
+
+def parts(scene: Scene, award: Mention | None) -> list[Part]:
+    """Return all category phrases of a scene in reading order, the longer of two that overlap."""
+    found = [*category_pillar(scene), *(category_tier(scene, award) if award else []), *category_said(scene), *category_rank(scene)]
+    kept: list[Part] = []
+    for part in sorted(found, key=lambda p: p.start - p.end):
+        if all(part.end <= k.start or k.end <= part.start for k in kept):
+            kept.append(part)
+    return sorted(kept, key=lambda p: p.start)

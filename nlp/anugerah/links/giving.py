@@ -1,0 +1,205 @@
+"""Who got what in one sentence: the winner before, behind, or named by the words that give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from anugerah.links.recipients import Recipient, candidates, person_before
+from anugerah.links.rule import cue, link_rule
+from anugerah.links.scene import Scene
+from anugerah.links.status import status_at
+from anugerah.types import Agency, Label, Mention, Office, RecipientKind, Status
+
+_JOIN = re.compile(r"^(?:[\s,/&()“”\"-]|dan|serta|maupun|juga|pemerintah|pemkab|pemkot|pemko|pemprov|provinsi|kabupaten|kota|disusul|lalu|kemudian|\d+\.?|[(][^)]{0,40}[)])*$", re.IGNORECASE)
+_NAMES_AWARD = re.compile(r"(?i)\b(?:penghargaan|anugerah|predikat|opini|juara|terbaik|piala|gelar|apresiasi|piagam|trofi|prestasi|kategori|peringkat|plakat)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Giving:
+    """One winner of one award in one sentence, before the slots are filled."""
+
+    award: Mention
+    recipient: Recipient
+    scene: Scene
+    rule: str
+    status: Status
+    verb: int  # page offset of the words that give
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What earlier sentences leave in mind: the award last spoken of, the last winner, the article's year."""
+
+    award: Mention | None = None
+    recipient: Recipient | None = None
+    year: int | None = None
+
+
+def find_givings(scene: Scene, told: Told) -> list[Giving]:
+    """Apply the sentence rules in order of strength; the first that fires settles the sentence."""
+    for rule in (given_to, passive, active, nominal, carried):
+        givings = list(rule(scene, told))
+        if givings:
+            return givings
+    return []
+
+
+def awards_of(scene: Scene, told: Told) -> list[Mention]:
+    """Return the awards named in a scene, else the one in mind when the sentence speaks of `penghargaan` or a rank."""
+    named = scene.of(Label.AWARD)
+    if named:
+        return _distinct(named)
+    return [told.award] if told.award and scene.search(cue("cues", "award_noun")) else []
+
+
+def _distinct(awards: Sequence[Mention]) -> list[Mention]:
+    """Drop a short form behind its long form, and the same award said twice."""
+    kept: list[Mention] = []
+    for award in awards:
+        if not any(same_award(award, k) or (0 <= award.start - k.end <= 2) for k in kept):
+            kept.append(award)
+    return kept
+
+
+def same_award(a: Mention, b: Mention) -> bool:
+    """Say whether two mentions name one award family."""
+    return getattr(a.value, "name", a.text).casefold() == getattr(b.value, "name", b.text).casefold()
+
+
+def _group(found: Sequence[Recipient], scene: Scene, first: int, step: int) -> list[Recipient]:
+    """Return the winners joined by commas and `dan` around ``found[first]``, walking by ``step``."""
+    group, k = [found[first]], first
+    while 0 <= k + step < len(found):
+        a, b = (found[k], found[k + step]) if step > 0 else (found[k + step], found[k])
+        if not _JOIN.match(scene.page.text[a.end : b.start]):
+            break
+        k += step
+        group.append(found[k])
+    return group
+
+
+def _givers(scene: Scene) -> set[int]:
+    """Starts of mentions that give: behind `dari`/`oleh`, or ministers and granting bodies in front of a giving verb."""
+    giving = set()
+    for m in scene.of(Label.AGENCY, Label.OFFICE):
+        if re.search(r"(?i)\b(?:dari|oleh|versi|gelaran|besutan|hasil survei)\s+(?:pihak\s+|Pemerintah\s+)?$", scene.before(m.start)):
+            giving.add(m.start)
+        if isinstance(m.value, Office) and m.value.role in ("menteri", "presiden", "wakil_presiden"):
+            giving.add(m.start)
+        if isinstance(m.value, Agency) and m.value.id:
+            giving.add(m.start)
+    return giving
+
+
+def _usable(scene: Scene) -> list[Recipient]:
+    givers = _givers(scene)
+    return [r for r in candidates(scene) if r.start not in givers]
+
+
+def _emit(scene: Scene, told: Told, winners: Sequence[Recipient], verb: re.Match[str], rule: str) -> Iterator[Giving]:
+    status = status_at(scene, verb.start(), told.year)
+    if status is None:
+        return
+    for award in _awards_near(scene, told, verb):
+        for winner in _prefer_regions(winners):
+            yield Giving(award, winner, scene, rule, status, verb.start())
+
+
+def _awards_near(scene: Scene, told: Told, verb: re.Match[str]) -> list[Mention]:
+    """The awards of the sentence; several only when a list of awards stands behind one verb."""
+    awards = awards_of(scene, told)
+    behind = [a for a in awards if a.start >= verb.start()]
+    return behind or awards[-1:]
+
+
+def _prefer_regions(winners: Sequence[Recipient]) -> list[Recipient]:
+    """A region and its head side by side are one winner."""
+    kept: dict[str, Recipient] = {}
+    for winner in winners:
+        old = kept.get(winner.key)
+        if old is None or (old.stands_for and not winner.stands_for):
+            kept[winner.key] = winner
+    return list(kept.values())
+
+
+@link_rule
+def active(scene: Scene, told: Told) -> Iterator[Giving]:
+    """`Kota Bandung meraih Adipura`: the winner stands before a winning verb."""
+    for verb in scene.finditer(cue("cues", "win")):
+        if not awards_of(scene, told) or not _speaks_of_award(scene, verb):
+            continue
+        found = [r for r in _usable(scene) if r.end <= verb.start()]
+        if found:
+            near = [r for r in found if r.kind is RecipientKind.REGION] or found
+            group = _group(near, scene, len(near) - 1, -1)
+            yield from _emit(scene, told, group[::-1], verb, "active")
+            return
+        person = person_before(scene, verb.start())
+        if person and scene.of(Label.AWARD):
+            yield from _emit(scene, told, [person], verb, "active")
+            return
+
+
+def _speaks_of_award(scene: Scene, verb: re.Match[str]) -> bool:
+    if any(verb.end() <= a.start <= verb.end() + 140 for a in scene.of(Label.AWARD)):
+        return True
+    return bool(_NAMES_AWARD.search(scene.page.text, verb.start(), min(scene.end, verb.end() + 60)))
+
+
+@link_rule
+def passive(scene: Scene, told: Told) -> Iterator[Giving]:
+    """`Adipura diraih Kota Bandung`: the winner stands behind a passive verb or `jatuh ke tangan`."""
+    for verb in scene.finditer(cue("cues", "won_by")):
+        if not awards_of(scene, told):
+            return
+        found = [r for r in _usable(scene) if 0 <= r.start - verb.end() <= 60]
+        if not found or not _links_award(scene, told, verb):
+            continue
+        behind = [r for r in _usable(scene) if r.start >= found[0].start]
+        yield from _emit(scene, told, _group(behind, scene, 0, 1), verb, "passive")
+
+
+def _links_award(scene: Scene, told: Told, verb: re.Match[str]) -> bool:
+    strong = verb[0].lower().startswith(("di", "jatuh", "milik", "menjadi"))
+    return strong or bool(_NAMES_AWARD.search(scene.page.text, max(scene.start, verb.start() - 80), verb.start()))
+
+
+@link_rule
+def given_to(scene: Scene, told: Told) -> Iterator[Giving]:
+    """`menyerahkan Adipura kepada Bupati Sleman`: the winner stands behind `kepada` after a giving verb."""
+    verb = scene.search(cue("cues", "give"))
+    if not verb or not awards_of(scene, told):
+        return
+    for to in cue("cues", "to").finditer(scene.page.text, verb.end(), scene.end):
+        found = [r for r in _usable(scene) if r.start >= to.end() and r.start - to.end() <= 50]
+        if found and (to[0].lower() not in ("pada", "untuk", "bagi") or found[0].start - to.end() <= 12):
+            behind = [r for r in _usable(scene) if r.start >= found[0].start]
+            yield from _emit(scene, told, _group(behind, scene, 0, 1), verb, "given_to")
+            return
+
+
+@link_rule
+def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
+    """`Adipura untuk Kota Bandung`, `raihan Adipura Kota Bandung`: no verb, the winner beside the award."""
+    for award in scene.of(Label.AWARD):
+        for winner in _usable(scene):
+            gap = scene.page.text[award.end : winner.start] if winner.start >= award.end else "x" * 99
+            led = re.search(r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b", scene.before(award.start, 40))
+            if re.fullmatch(r"(?i)\s*(?:(?:tahun )?\d{4})?\s*(?:untuk|bagi|milik|kepada)\s+(?:Pem\w+\s+)?", gap) or (led and len(gap) <= 3):
+                status = status_at(scene, award.start, told.year)
+                if status:
+                    yield Giving(award, winner, scene, "nominal", status, award.start)
+
+
+@link_rule
+def carried(scene: Scene, told: Told) -> Iterator[Giving]:
+    """The sentence tells of winning but names no winner: the last region spoken of won it."""
+    if not told.recipient or _usable(scene):
+        return
+    verb = scene.search(cue("cues", "win")) or scene.search(re.compile(r"(?i)\bditerima\b"))
+    if verb and scene.of(Label.AWARD) and _speaks_of_award(scene, verb):
+        yield from _emit(scene, told, [told.recipient], verb, "carried")
+
+

@@ -1,0 +1,125 @@
+"""Lists of winners: items, headings with a winner, `kategori X: A, B, C`, each under its award and category."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from anugerah.links.category import Part, parts
+from anugerah.links.giving import Giving, Told
+from anugerah.links.recipients import Recipient, candidates
+from anugerah.links.rule import cue, link_rule
+from anugerah.links.scene import Scene
+from anugerah.links.status import status_at
+from anugerah.types import Kind, Label, Level, Mention, Region, Status
+
+_HEAD = re.compile(r"^\s*(?:[A-Z]\.|\d+[.)]|[a-z][.)]|[-•*])?\s*([^:]{3,90}?)\s*:\s*$")
+_LEAD = re.compile(r"^\s*(?:[A-Z]\.|\d+[.)]|[a-z][.)]|[-•*])?\s*([^:\n]{3,90}?)\s*:\s*(?=\S)")
+_CATEGORY_HEAD = re.compile(r"(?i)^\s*(?:[A-Z]\.|\d+[.)])?\s*(?:kategori|kelompok|bidang|klaster|predikat|tingkat|peringkat|juara|terbaik)\b")
+_LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list that is open: its award, status, the category heading in force, and the level its heading gives."""
+
+    award: Mention
+    status: Status
+    category: Part | None = None
+    level: Level | None = None
+
+
+def open_list(scene: Scene, told: Told, award: Mention | None) -> Listing | None:
+    """Open a list when a sentence introduces winners: `Berikut daftar penerima …:`."""
+    if award is None or scene.kind is Kind.ITEM:
+        return None
+    intro = scene.search(cue("cues", "list_intro"))
+    ends = scene.text.rstrip().endswith(":") or re.search(r"(?i)\bberikut\b|\bdaftar\b", scene.text) is not None
+    tells = scene.search(cue("cues", "award_noun")) or scene.of(Label.AWARD)
+    if not (intro and ends and tells):
+        return None
+    status = status_at(scene, intro.start(), told.year)
+    return Listing(award, status) if status else None
+
+
+def heading(scene: Scene, listing: Listing) -> Listing | None:
+    """Return the list with the category that this line heads (`Kategori Kota Besar:`), ``None`` for other lines."""
+    text = scene.text.strip()
+    match = _HEAD.match(text)
+    bare = _CATEGORY_HEAD.match(text) is not None and len(text) < 90 and not text.endswith(".")
+    if not (match or bare) or _winners(scene, listing):
+        return None
+    name = (match[1] if match else text).strip()
+    name = re.sub(r"(?i)^(?:[A-Z]\.\s*|\d+[.)]\s*)?(?:untuk |pada )?(?:kategori |kelompok |bidang )?", "", name)
+    level = _LEVEL_WORD.search(name)
+    part = Part(name, scene.start, scene.end, "category_said")
+    return replace(listing, category=part, level=Level(level[1].lower()) if level else None)
+
+
+def _winners(scene: Scene, listing: Listing) -> list[Recipient]:
+    return [r for r in candidates(scene) if not r.stands_for or scene.kind is Kind.ITEM]
+
+
+@link_rule
+def list_item(scene: Scene, listing: Listing) -> Iterator[tuple[Giving, list[Part]]]:
+    """A list item, or a line of an open list, names a winner: its first region, body or school."""
+    winners = _winners(scene, listing)
+    if scene.kind is not Kind.ITEM and len(scene.text) > 90 and not _LEAD.match(scene.text):
+        return
+    lead = _LEAD.match(scene.text)
+    after = scene.start + lead.end() if lead else scene.start
+    named = [r for r in winners if r.start >= after] or winners[:1]
+    if not named:
+        return
+    several = lead or len(named) > 1 and re.search(r",|\bdan\b", scene.text)
+    chosen = _leaves(scene, named) if several else named[:1]
+    own = _lead_category(lead, scene) or parts(scene, listing.award)
+    for winner in chosen:
+        yield Giving(listing.award, winner, scene, "list_item", listing.status, winner.start), own
+
+
+def _lead_category(lead: re.Match[str] | None, scene: Scene) -> list[Part]:
+    if not lead:
+        return []
+    name = re.sub(r"(?i)^(?:untuk |pada )?(?:kategori |kelompok |bidang )?", "", lead[1].strip())
+    pillar = next((p.pillar for p in parts(scene, None) if p.pillar and p.end <= scene.start + lead.end()), None)
+    return [Part(name, scene.start, scene.start + lead.end(), "category_said", pillar)]
+
+
+def _leaves(scene: Scene, named: Sequence[Recipient]) -> list[Recipient]:
+    """Drop the province that only locates the winner before it: `Kabupaten Nganjuk, Jawa Timur`."""
+    kept: list[Recipient] = []
+    for r in named:
+        if kept and r.code and kept[-1].code and kept[-1].code.startswith(r.code) and r.start - kept[-1].end <= 3:
+            continue
+        kept.append(r)
+    return kept
+
+
+@link_rule
+def list_heading(scene: Scene, listing: Listing) -> Iterator[tuple[Giving, list[Part]]]:
+    """A heading pairs a category with its winner: `Smart governance: Pemerintah Kota Bandung`."""
+    lead = _LEAD.match(scene.text)
+    if not lead or len(scene.text) > 120:
+        return
+    winners = [r for r in candidates(scene) if r.start >= scene.start + lead.end()]
+    pillared = [m for m in scene.of(Label.PILLAR) if m.end <= scene.start + lead.end()]
+    if not winners or not (pillared or _CATEGORY_HEAD.match(scene.text)):
+        return
+    for winner in _leaves(scene, winners):
+        yield Giving(listing.award, winner, scene, "list_heading", listing.status, winner.start), _lead_category(lead, scene)
+
+
+def levelled(winner: Recipient, scene: Scene, level: Level | None) -> Recipient:
+    """Give an ambiguous winner the level that its list's heading states (`Kelompok kabupaten: Bandung`)."""
+    mention = next((m for m in scene.mentions if m.id == winner.mention), None)
+    if level is None or winner.code or mention is None or not isinstance(mention.value, Region):
+        return winner
+    from anugerah.lexicon.regions import load_regions
+
+    regions = load_regions()
+    fitting = [e for c in mention.value.candidates if (e := regions.by_code(c)) and e.level is level]
+    if len(fitting) != 1:
+        return winner
+    return replace(winner, name=regions.full_name(fitting[0]), code=fitting[0].code, ambiguous=False)

@@ -1,0 +1,113 @@
+"""Who may be a winner in a scene: regions, bodies, schools and firms, persons; and who may not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from anugerah.lexicon.regions import load_regions
+from anugerah.links.scene import Scene
+from anugerah.mentions.people import HEAD_ROLES
+from anugerah.types import Agency, Label, Level, Mention, Office, Person, RecipientKind, Region
+
+_NOT_SUBJECT = re.compile(r"(?i)(?:\b(?:di|ke|dari|se-?|tingkat|asal|warga|masyarakat|wilayah|perwakilan|sekitar|menuju|antara|hingga|sampai|kawasan|bersama|dengan|mewakili|oleh|sejumlah)|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$")
+_INSTITUTION = re.compile(
+    r"(?<!\w)(?:(?:SD|SMP|SMA|SMK|MI|MTs|MAN|MTsN|MIN|SDN|SMPN|SMAN|SMKN|TK|PAUD|SLB|Universitas|Institut|Politeknik|PDAM|"
+    r"Perumda(?: Air Minum)?|Perumdam|PT|Bank|BUMDes|BUMDesa|Kelompok Tani|KIM|Pokdarwis|Karang Taruna|Posyandu|Desa Wisata|"
+    r"Pondok Pesantren|RSU|RS|FK Metra|Bank Sampah|Koperasi|Pengadilan (?:Negeri|Agama|Tinggi)|Polres|Polda|Kodim|Perpustakaan)"
+    r"(?: (?:Negeri|[A-Z][\w'’.-]*|\d+|dan))+)"
+)
+_PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat", "lurah", "kepala_desa", "sekda"}
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """A possible winner: how the record will name it, its codes, and where it stands in the page."""
+
+    name: str
+    kind: RecipientKind
+    start: int
+    end: int
+    code: str | None = None
+    region_code: str | None = None
+    ambiguous: bool = False
+    mention: str | None = None
+    stands_for: bool = False  # named through its head: `Bupati Sleman` for Kabupaten Sleman
+
+    @property
+    def key(self) -> str:
+        """What makes two recipients the same: the code, else the name."""
+        return self.code or self.name.casefold()
+
+
+def candidates(scene: Scene) -> list[Recipient]:
+    """Return every possible winner of a scene in reading order, places and origins left out."""
+    found = [r for m in scene.mentions if (r := _of_mention(scene, m))]
+    covered = [(r.start, r.end) for r in found if r.kind is not RecipientKind.REGION]
+    for match in scene.finditer(_INSTITUTION):
+        if not any(start < match.end() and match.start() < end for start, end in covered):
+            found = [r for r in found if not (match.start() <= r.start and r.end <= match.end())]
+            region = _region_inside(scene, match.start(), match.end()) or _region_behind(scene, match.end())
+            found.append(
+                Recipient(match[0].strip(), RecipientKind.INSTITUTION, match.start(), match.end(), region_code=region)
+            )
+    return sorted(found, key=lambda r: r.start)
+
+
+def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
+    if m.label is Label.REGION and isinstance(m.value, Region):
+        return _region(scene, m, m.value)
+    if m.label is Label.AGENCY and isinstance(m.value, Agency):
+        code = _region_inside(scene, m.start, m.end) or _code_in_text(m.text)
+        return Recipient(m.text, RecipientKind.AGENCY, m.start, m.end, region_code=code, mention=m.id)
+    if m.label is Label.OFFICE and isinstance(m.value, Office) and m.value.region:
+        if m.value.role in HEAD_ROLES or m.value.role in _PERSONAL_ROLES:
+            return _region_of_office(m, m.value)
+    return None
+
+
+def _region(scene: Scene, m: Mention, value: Region) -> Recipient | None:
+    if value.level is Level.KAWASAN or _NOT_SUBJECT.search(scene.before(m.start)):
+        return None
+    return Recipient(
+        value.name, RecipientKind.REGION, m.start, m.end, value.code, None, value.code is None and bool(value.candidates), m.id
+    )
+
+
+def _region_of_office(m: Mention, value: Office) -> Recipient:
+    return Recipient(value.region_name or m.text, RecipientKind.REGION, m.start, m.end, value.region, mention=m.id, stands_for=True)
+
+
+def _region_inside(scene: Scene, start: int, end: int) -> str | None:
+    for m in scene.mentions:
+        if m.label is Label.REGION and start <= m.start and m.end <= end and isinstance(m.value, Region):
+            return m.value.code
+    return None
+
+
+def _region_behind(scene: Scene, end: int) -> str | None:
+    for m in scene.of(Label.REGION):
+        if 0 <= m.start - end <= 3 and isinstance(m.value, Region):
+            return m.value.code
+    return None
+
+
+def _code_in_text(text: str) -> str | None:
+    from anugerah.mentions.regions import governed
+
+    level, name = governed(text)
+    entries = load_regions().find(name, level) if name else ()
+    return entries[0].code if len(entries) == 1 else None
+
+
+def person_before(scene: Scene, offset: int) -> Recipient | None:
+    """Return the private person whose capitalised name opens the clause before ``offset``, if any."""
+    match = re.search(r"(?:^|[,.;]\s|\b(?:Penyanyi|Atlet|Siswa|Siswi|Guru|Dokter|Sutradara|Aktor|Petani)\s)((?:[A-Z][a-z’'.]+ ){1,4}[A-Z][a-z’']+)\s*(?:,[^,]{0,60},)?\s*(?:yang |berhasil |juga |kembali |sukses )*$", scene.before(offset, 120))
+    if not match:
+        return None
+    start = offset - len(scene.before(offset, 120)) + match.start(1)
+    inside = [m for m in scene.mentions if m.start < start + len(match[1]) and start < m.end]
+    if any(m.label is not Label.OFFICIAL for m in inside):
+        return None
+    name = next((m.value.name for m in inside if isinstance(m.value, Person)), match[1])
+    return Recipient(name, RecipientKind.PERSON, start, start + len(match[1]), mention=inside[0].id if inside else None)

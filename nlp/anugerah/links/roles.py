@@ -1,0 +1,148 @@
+"""People and bodies around an award: who grants it, who heads the winner, who took it, what won it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from anugerah.lexicon.names import load_agencies, load_awards
+from anugerah.links.recipients import Recipient
+from anugerah.links.rule import cue, link_rule
+from anugerah.links.scene import Scene
+from anugerah.mentions.people import HEAD_ROLES
+from anugerah.types import Agency, Award, Label, Mention, Office, Person
+
+_FROM = re.compile(r"(?i)\b(?:dari|oleh|versi|garapan|gelaran|besutan|prakarsa|inisiasi|diselenggarakan|digelar|dihelat|diadakan|diprakarsai|digagas|diinisiasi|penyelenggara(?:nya)?|pemberinya|pemberi|penggagas(?:nya)?)\s+(?:oleh\s+|adalah\s+|ialah\s+|pihak\s+|Pemerintah\s+(?:Pusat\s+)?(?:melalui\s+)?)?$")
+_GIVES = re.compile(r"(?i)^\s*(?:\([^)]*\)\s*)?(?:RI\s+)?(?:kembali |juga |telah |akhirnya |resmi |secara resmi )?(?:memberikan|menyerahkan|menganugerahkan|menganugerahi|menggelar|mengganjar|membagikan|memilih|menetapkan|menobatkan|mengumumkan|mengapresiasi|menghadiahi|menghelat|menyelenggarakan|beri|ganjar|umumkan|gelar|serahkan|anugerahkan|berikan|menilai)\b")
+_TAKEN = re.compile(r"(?i)\b(?:diterima|disambut|diambil)\s+(?:secara\s+)?(?:langsung\s+)?(?:oleh\s+)?$")
+_TAKES = re.compile(r"(?i)^\s*(?:[,(][^,()]{0,60}[,)]\s*)?(?:yang\s+)?(?:hadir\s+)?(?:secara langsung |langsung |mewakili[^,.]{0,50} )?(?:menerima|terima)\b")
+_TO = re.compile(r"(?i)\bkepada\s+(?:Bapak\s+|Ibu\s+)?$")
+_BY = re.compile(r"(?i)\b(?:berkat|lewat|melalui|atas|dengan|karena|untuk|inovasi|program|aplikasi|unggulan\w*|mengandalkan|mengusung|bernama|berjudul|andalan\w*|berupa)\s+(?:inovasi\s+|program\s+|aplikasi\s+|layanan\s+|unggulan\s+|bernama\s+|berjudul\s+|bertajuk\s+|keberhasilan\s+)*[\"“‘']?$")
+
+
+@link_rule
+def grantor_from(scene: Scene, winner: Recipient) -> Iterator[Mention]:
+    """`… dari Kementerian Kesehatan`, `diselenggarakan Majalah Tempo`: the granting body behind `dari` or `oleh`."""
+    for m in scene.of(Label.AGENCY):
+        if m.id != winner.mention and _FROM.search(scene.before(m.start, 60)):
+            yield m
+
+
+@link_rule
+def grantor_gives(scene: Scene, winner: Recipient) -> Iterator[Mention]:
+    """`Kementerian Kesehatan memberikan …`: a body in front of a giving verb."""
+    for m in scene.of(Label.AGENCY):
+        if m.id != winner.mention and _GIVES.search(scene.after(m.end, 60)):
+            yield m
+
+
+@link_rule
+def grantor_minister(scene: Scene, winner: Recipient) -> Iterator[Mention]:
+    """A minister or head of a body who hands over stands for the ministry or body."""
+    for m in scene.of(Label.OFFICE):
+        if isinstance(m.value, Office) and m.value.body and m.value.role not in ("presiden", "wakil_presiden"):
+            by = re.search(r"(?i)\b(?:dari|oleh)\s+(?:\w+\s+){0,2}$", scene.before(m.start, 40))
+            if by or scene.search(cue("cues", "give"), m.end, min(scene.end, m.end + 90)):
+                yield m
+
+
+@cache
+def _usual() -> dict[str, tuple[str, ...]]:
+    return {award.id: tuple(award.grantors) for award in load_awards()}
+
+
+@link_rule
+def grantor_usual(scene: Scene, award: Mention) -> Iterator[Mention]:
+    """The award's usual grantor, when the article names it anywhere."""
+    usual = _usual().get(award.value.id or "", ()) if isinstance(award.value, Award) else ()
+    for m in scene.of(Label.AGENCY):
+        if isinstance(m.value, Agency) and m.value.id in usual:
+            yield m
+
+
+@cache
+def agency_name(id_: str) -> str:
+    """Return the gazetteer's name of an agency id."""
+    return next((agency.name for agency in load_agencies() if agency.id == id_), id_)
+
+
+def grantor_of(m: Mention) -> tuple[str, str | None]:
+    """Return the grantor's name and id that an AGENCY or a minister's OFFICE mention stands for."""
+    if isinstance(m.value, Office) and m.value.body:
+        return agency_name(m.value.body), m.value.body
+    if isinstance(m.value, Agency):
+        return m.value.name if m.value.id else m.text, m.value.id
+    return m.text, None
+
+
+@link_rule
+def official_head(scene: Scene, winner: Recipient) -> Iterator[Mention]:
+    """The head of the winning region, named beside the office: `Wali Kota Bandung Yana Mulyana`."""
+    for office in scene.of(Label.OFFICE):
+        value = office.value
+        if isinstance(value, Office) and value.role in HEAD_ROLES and winner.code and value.region == winner.code:
+            person = beside(scene, office)
+            if person:
+                yield person
+
+
+def beside(scene: Scene, office: Mention) -> Mention | None:
+    """Return the official named right behind or in front of an office."""
+    for m in scene.of(Label.OFFICIAL):
+        if 0 <= m.start - office.end <= 40 and not re.search(r"\b(?:dan|serta|bersama)\b|[.;]\s", scene.page.text[office.end : m.start]):
+            return m
+    for m in scene.of(Label.OFFICIAL):
+        if 0 <= office.start - m.end <= 25 and re.match(r"\s*(?:,|\(|selaku|sebagai)", scene.page.text[m.end : office.start]):
+            return m
+    return None
+
+
+@link_rule
+def received_by(scene: Scene, winner: Recipient) -> Iterator[Mention]:
+    """`diterima langsung oleh X`, `kepada Bupati X`, `X menerima`: who took the award, by name or else by office."""
+    people = [m for m in scene.of(Label.OFFICE, Label.OFFICIAL) if not _foreign(m, winner)]
+    tells = scene.of(Label.AWARD) or scene.search(cue("cues", "award_noun"))
+    if not tells:
+        return
+    for m in people:
+        taken = _TAKEN.search(scene.before(m.start, 40))
+        takes = _TAKES.match(scene.after(_end_with_name(scene, m), 110))
+        given = _TO.search(scene.before(m.start, 24)) and scene.search(cue("cues", "give"))
+        if taken or takes or given:
+            name = beside(scene, m) if m.label is Label.OFFICE else m
+            yield name or m
+            return
+
+
+def _end_with_name(scene: Scene, m: Mention) -> int:
+    name = beside(scene, m) if m.label is Label.OFFICE else None
+    return max(m.end, name.end) if name else m.end
+
+
+def _foreign(m: Mention, winner: Recipient) -> bool:
+    """Somebody who serves another region than the winner, or who grants."""
+    value = m.value
+    if isinstance(value, Office):
+        if value.role in ("menteri", "presiden", "wakil_presiden"):
+            return True
+        return bool(value.region and winner.code and value.region != winner.code)
+    return isinstance(value, Person) and bool(value.office and re.match(r"(?i)menteri|presiden|wakil presiden", value.office))
+
+
+@link_rule
+def program_won(scene: Scene, winner: Recipient) -> Iterator[Mention]:
+    """`berkat inovasi X`, `lewat aplikasi Y`: what the award was won with, in the sentence that tells of it."""
+    led = False
+    for m in scene.of(Label.PROGRAM):
+        behind_winner = 0 <= m.start - winner.end <= 4
+        led = led or bool(_BY.search(scene.before(m.start, 70))) or behind_winner
+        if led:
+            yield m
+
+
+@link_rule
+def program_section(scenes: Sequence[Scene], winner: Recipient) -> Iterator[Mention]:
+    """Programmes told in the paragraphs under a heading that names the winner."""
+    for scene in scenes:
+        yield from scene.of(Label.PROGRAM)

@@ -1,0 +1,70 @@
+"""What a link rule is: a named function with one sentence, examples and a weight."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeVar
+
+from anugerah.errors import DataError
+from anugerah.resources import resource
+from anugerah.types import Relation
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule's name, the slot it fills, its docstring, its weight (0..1) and example texts."""
+
+    name: str
+    relation: Relation
+    doc: str
+    weight: float
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+RULES: dict[str, Rule] = {}
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    path = resource("rules", "links.toml")
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"{path}: {error}; mend the TOML") from error
+
+
+def link_rule(function: F) -> F:
+    """Register ``function`` as the rule of its name; links.toml gives relation, weight and examples.
+
+    Raises:
+        DataError: links.toml has no complete `[rules.NAME]` entry.
+    """
+    name = function.__name__
+    try:
+        row = _tables()["rules"][name]
+        doc = (function.__doc__ or "").strip().splitlines()[0]
+        RULES[name] = Rule(name, Relation(row["relation"]), doc, float(row["weight"]), tuple(row["yes"]), tuple(row["no"]))
+    except (KeyError, ValueError, IndexError) as error:
+        raise DataError(f"{resource('rules', 'links.toml')}: rule {name!r} lacks {error}") from error
+    return function
+
+
+@cache
+def cue(table: str, *names: str) -> re.Pattern[str]:
+    """Return one expression for the cue lists ``names`` of ``table``: whole words, longest first, any case."""
+    words = {word for name in names for word in _tables()[table][name]}
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    body = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+    return re.compile(rf"(?i)(?<![\w-])(?:{body})(?![\w-])")

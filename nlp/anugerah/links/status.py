@@ -1,0 +1,36 @@
+"""Whether a sentence says that something was won, was won earlier, will be given, or none of these."""
+
+from __future__ import annotations
+
+import re
+
+from anugerah.links.rule import cue
+from anugerah.links.scene import Scene
+from anugerah.types import Status
+
+_REACH = 60
+_YEAR = re.compile(r"\b(?:tahun|pada|sejak)\s+((?:19|20)\d\d)\b")
+_HEADLINE_HOPE = re.compile(r"(?i)^\s*(?:bidik|target|incar|menuju|siap|jelang|songsong|usulkan|dinilai)\b")
+
+
+def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status | None:
+    """Return the status of the winning words at ``verb_start``, ``None`` when nothing was won.
+
+    Cues in the same clause, up to 60 characters in front of the verb, decide; ``year`` is the article's own year.
+    """
+    before = _clause(scene.before(verb_start, _REACH))
+    if cue("status", "scheduled").search(scene.page.text, max(scene.start, verb_start - 12), min(scene.end, verb_start + 24)):
+        return Status.SCHEDULED
+    if cue("status", "not_won").search(before) or _HEADLINE_HOPE.search(scene.text):
+        return None
+    if cue("status", "historical").search(before):
+        return Status.HISTORICAL
+    stated = _YEAR.search(scene.page.text, scene.start, verb_start)
+    if year and stated and int(stated[1]) < year - 1:
+        return Status.HISTORICAL
+    return Status.WON
+
+
+def _clause(before: str) -> str:
+    """Keep what stands behind the last break that ends a clause."""
+    return re.split(r"[.;:!?]\s|,\s(?=(?:dan|namun|tetapi|sementara|sedangkan|serta)\b)|[“”\"]", before)[-1]

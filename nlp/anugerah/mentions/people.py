@@ -1,0 +1,97 @@
+"""Offices to their role and region, officials to full name and office; short forms tied to the full name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from anugerah.lexicon.names import load_offices
+from anugerah.lexicon.regions import load_regions
+from anugerah.mentions.regions import governed
+from anugerah.types import Label, Level, Mention, Office, Person
+
+_PREFIX = re.compile(r"(?i)^(?:penjabat|pelaksana (?:tugas|harian))?\s*\(?(?:pjs?|plt|plh)?\.?\)?\s+(?=\S)")
+_HEADS = {Level.KOTA: "wali_kota", Level.KABUPATEN: "bupati", Level.PROVINSI: "gubernur"}
+HEAD_ROLES = {"wali_kota": Level.KOTA, "bupati": Level.KABUPATEN, "gubernur": Level.PROVINSI}
+
+
+@cache
+def _titles() -> dict[str, tuple[str, str]]:
+    return {entry.title.casefold(): (entry.role, entry.body) for entry in load_offices()}
+
+
+def role_of(title: str) -> tuple[str, str | None]:
+    """Return the role id of an office as written and the agency id it heads, if the gazetteer knows one."""
+    bare = _PREFIX.sub("", title) if re.match(r"(?i)(?:pj|plt|plh|penjabat|pelaksana)", title) else title
+    words = bare.split()
+    for end in range(len(words), 0, -1):
+        known = _titles().get(" ".join(words[:end]).casefold())
+        if known and known[0] != "prefix":
+            return known[0], known[1] or None
+    return words[0].casefold() if words else "", None
+
+
+def offices(mentions: Sequence[Mention], homes: dict[Level, str]) -> dict[str, Office]:
+    """Return the `Office` of every OFFICE mention; ``homes`` gives the article's one region of each level, if one.
+
+    `Bupati` alone governs the article's only kabupaten; with several in the story it stays open.
+    """
+    found = {}
+    regions = load_regions()
+    for m in mentions:
+        if m.label is not Label.OFFICE:
+            continue
+        role, body = role_of(m.text)
+        level, name = governed(m.text)
+        level = level or _level_of_role(role)
+        entries = regions.find(name, level) if name else ()
+        code = entries[0].code if len(entries) == 1 else None
+        if not name and level:
+            code = homes.get(level)
+        entry = regions.by_code(code) if code else None
+        found[m.id] = Office(role, body, code, regions.full_name(entry) if entry else (name or None))
+    return found
+
+
+def _level_of_role(role: str) -> Level | None:
+    for head, level in HEAD_ROLES.items():
+        if role in (head, f"wakil_{head}"):
+            return level
+    return None
+
+
+def people(mentions: Sequence[Mention], offices_by_id: dict[str, Office], text: str) -> dict[str, Person]:
+    """Return the `Person` of every OFFICIAL mention: the fullest form of the name, the office beside it."""
+    officials = [m for m in mentions if m.label is Label.OFFICIAL]
+    fulls = sorted({m.text for m in officials}, key=lambda name: -len(name.split()))
+    held = {m.text: _office_beside(m, mentions, text) for m in reversed(officials)}
+    for m in officials:
+        held[m.text] = held[m.text] or _office_beside(m, mentions, text)
+    found = {}
+    for m in officials:
+        full = _full_name(m.text, fulls)
+        office = held.get(m.text) or held.get(full)
+        value = offices_by_id.get(office.id) if office else None
+        of = (value.region_name or value.body) if value else None
+        found[m.id] = Person(full, office.text if office else None, of)
+    return found
+
+
+def _full_name(name: str, fulls: Sequence[str]) -> str:
+    """The one longer name that contains these words; two possible ones leave the short form as it is."""
+    words = set(name.casefold().split())
+    longer = [full for full in fulls if words < set(full.casefold().split())]
+    best = [full for full in longer if len(full.split()) == len(longer[0].split())] if longer else []
+    return best[0] if len(best) == 1 else name
+
+
+def _office_beside(m: Mention, mentions: Sequence[Mention], text: str) -> Mention | None:
+    for office in mentions:
+        if office.label is not Label.OFFICE:
+            continue
+        if 0 <= m.start - office.end <= 40 and not re.search(r"[.;\n]\s|\bdan\b", text[office.end : m.start]):
+            return office
+        if 0 <= office.start - m.end <= 30 and re.fullmatch(r"(?:\s*,[^,;]{0,12})*\s*[,(]\s*|\s*,?\s*(?:selaku|sebagai)\s*", text[m.end : office.start]):
+            return office
+    return None

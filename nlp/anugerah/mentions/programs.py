@@ -1,0 +1,39 @@
+"""Programmes, awards and agencies that the text names twice: a short form and its written-out form."""
+
+from __future__ import annotations
+
+import re
+
+from anugerah.types import Mention
+
+_BRACKET = re.compile(r"\s*[\"”’']?\s*[,(]?\s*[(]?(?:atau|alias|disingkat|singkatan dari)?\s*[\"“‘']?\s*")
+
+
+def expansions(text: str, mentions: list[Mention]) -> dict[str, str]:
+    """Map the id of each short-form mention to its written-out form.
+
+    Two neighbouring mentions of one label with only a bracket (`KIA (Kartu Identitas Anak)`), `atau` or `alias`
+    between them are a pair; the one whose letters open the other's words is the short form. Every later
+    mention of the same short form gets the expansion too.
+    """
+    pairs: dict[tuple[str, str], str] = {}
+    for left, right in zip(mentions, mentions[1:]):
+        gap = text[left.end : right.start]
+        if left.label is not right.label or not _BRACKET.fullmatch(gap) or not gap.strip():
+            continue
+        if abbreviates(left.text, right.text):
+            pairs[(left.label.value, left.text.casefold())] = right.text
+        elif abbreviates(right.text, left.text):
+            pairs[(right.label.value, right.text.casefold())] = left.text
+    found = {m.id: pairs.get((m.label.value, m.text.casefold())) for m in mentions}
+    return {key: long for key, long in found.items() if long}
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Say whether ``short`` can stand for ``long``: fewer words, and its letters appear in order from the first."""
+    letters = [c for c in short.casefold() if c.isalnum()]
+    words = long.split()
+    if len(short) >= len(long) or len(words) < 2 or not letters or len(short.split()) >= len(words):
+        return False
+    rest = iter(long.casefold())
+    return long[:1].casefold() == letters[0] and all(letter in rest for letter in letters)

@@ -1,0 +1,113 @@
+"""Region spans: gazetteer names in a place where they are regions, with their level word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from anugerah.lexicon.regions import Regions, load_regions
+from anugerah.ner import vocabulary
+from anugerah.ner.sheet import Found, Sheet
+from anugerah.types import Label, Level
+
+_LOW = {Level.KECAMATAN, Level.DESA, Level.KELURAHAN}
+
+
+def level_at(sheet: Sheet, i: int) -> Level | None:
+    """Return the level that word ``i`` (``Kab.``, ``Kecamatan``) gives to the name behind it."""
+    level = vocabulary.mapping("region.levels").get(sheet.lower(i))
+    return Level(level) if level else None
+
+
+def find_regions(sheet: Sheet) -> list[Found]:
+    """Find provinces, kabupaten and kota by name, and lower regions behind their level word."""
+    regions = load_regions()
+    found = list(_named(sheet, regions))
+    found += _low_levels(sheet, regions)
+    return found
+
+
+def _named(sheet: Sheet, regions: Regions) -> Iterator[Found]:
+    for start, end in sheet.names.get(Label.REGION, {}).items():
+        level = level_at(sheet, start - 1)
+        if level in _LOW and not sheet.glued(start):
+            continue
+        if level and start > 0 and sheet.doc[start - 1].is_punct is False:
+            if level is Level.KOTA and not _fits(sheet, regions, start, end, level):
+                level = None
+            else:
+                yield Found(start - 1, end, Label.REGION, "region.level_word")
+                continue
+        if not sheet.is_cap(start) or _blocked(sheet, start, end):
+            continue
+        if regions.is_common(" ".join(sheet.words[start:end])) and not _has_context(sheet, start, end):
+            continue
+        yield Found(start, end, Label.REGION, "region.name")
+
+
+def _fits(sheet: Sheet, regions: Regions, start: int, end: int, level: Level) -> bool:
+    name = " ".join(sheet.words[start:end])
+    return bool(regions.find(name, level)) or sheet.is_cap(start - 1)
+
+
+def _blocked(sheet: Sheet, start: int, end: int) -> bool:
+    if sheet.lower(start - 1) in vocabulary.words("region.blockers"):
+        return True
+    if sheet.lower(end) in vocabulary.words("region.followers"):
+        return True
+    return sheet.lower(start - 1) in ("-", "–") and sheet.glued(start) and sheet.glued(start - 1) and sheet.is_cap(start - 2)
+
+
+def _has_context(sheet: Sheet, start: int, end: int) -> bool:
+    """A name that is also a word counts behind a government, an office, `di`/`dari`/`ke`, or in a list of regions."""
+    before = sheet.lower(start - 1)
+    if before in vocabulary.mapping("region.governments") or before in ("se-", "di", "dari", "ke", "warga", "masyarakat"):
+        return True
+    if before in ("bupati", "walikota", "kota", "gubernur", "wabup", "wawali", "sekda"):
+        return True
+    regions = sheet.names.get(Label.REGION, {})
+    left, right = (",", "dan", "serta", "/"), (",", "dan", "serta", "(", "/")
+    near_left = before in left and any(s in regions and regions[s] in (start - 1, start - 2) for s in range(max(0, start - 7), start))
+    near_right = sheet.lower(end) in right and (end + 1 in regions or end + 2 in regions)
+    return near_left or near_right
+
+
+def _low_levels(sheet: Sheet, regions: Regions) -> Iterator[Found]:
+    """Find kecamatan, kelurahan and desa: a level word, then the longest known name or one capitalised word."""
+    i = 0
+    while i < len(sheet):
+        level = level_at(sheet, i)
+        if level in _LOW and sheet.is_cap(i + 1) and sheet.word(i)[0].isupper() | (level is not None):
+            end = low_name_end(sheet, regions, i + 1, level)
+            if end > i + 1:
+                rule = "region.low_level" if known(sheet, regions, i + 1, end, level) else "region.low_level_unknown"
+                yield Found(i, end, Label.REGION, rule)
+                i = end
+                continue
+        i += 1
+
+
+def known(sheet: Sheet, regions: Regions, start: int, end: int, level: Level | None) -> bool:
+    """Say whether some kecamatan (or, for other low levels, some village) bears this name."""
+    name = " ".join(sheet.words[start:end])
+    if level is Level.KECAMATAN:
+        return bool(regions.districts(name))
+    return bool(regions.villages(name))
+
+
+def low_name_end(sheet: Sheet, regions: Regions, start: int, level: Level | None) -> int:
+    """Return the end of the low-level region name starting at ``start``; ``start`` when there is none."""
+    stop = start
+    while stop < min(len(sheet), start + 4) and sheet.is_cap(stop) and (stop == start or sheet.words[stop][0].isalpha()):
+        if stop > start and level_at(sheet, stop) is not None:
+            break
+        stop += 1
+    for end in range(stop, start, -1):
+        if known(sheet, regions, start, end, level):
+            return end
+    word = sheet.word(start)
+    common = word.lower() in vocabulary.words("agency.subjects") or word.lower() in vocabulary.words("person.stop")
+    plain = word[:1].isalpha() and not common and word.lower() not in _NOT_NAMES and not word.isupper()
+    return start + 1 if plain else start
+
+
+_NOT_NAMES = {"wisata", "adat", "keluarga", "berencana", "tangguh", "mandiri", "binaan", "sehat", "siaga", "iklim", "kb", "inggris", "digital", "maju"}

@@ -1,0 +1,1 @@
+"""What leaves the house: JSON lines, data frames, table files and the formats of other tools."""

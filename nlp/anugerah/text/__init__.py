@@ -1,0 +1,1 @@
+"""The text stage: tokens, glued words, layout and sentences; the text itself is never changed."""

@@ -1,0 +1,303 @@
+"""The frozen types that flow through the house; this module imports nothing of ours.
+
+Offsets everywhere are Unicode code points into the unchanged article text, end exclusive:
+``text[m.start:m.end] == m.text`` holds for every mention, always.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Union
+
+
+class Label(str, Enum):
+    """The eight entity labels of the guideline."""
+
+    REGION = "REGION"
+    OFFICIAL = "OFFICIAL"
+    OFFICE = "OFFICE"
+    AGENCY = "AGENCY"
+    AWARD = "AWARD"
+    PROGRAM = "PROGRAM"
+    PILLAR = "PILLAR"
+    DATE = "DATE"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class Level(str, Enum):
+    """Level of an Indonesian region; ``KAWASAN`` covers islands, zones and tourism areas."""
+
+    PROVINSI = "provinsi"
+    KABUPATEN = "kabupaten"
+    KOTA = "kota"
+    KECAMATAN = "kecamatan"
+    KELURAHAN = "kelurahan"
+    DESA = "desa"
+    KAWASAN = "kawasan"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class Kind(str, Enum):
+    """What a block of lines in an article is."""
+
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    HEADING = "heading"
+    ITEM = "item"
+    BOILERPLATE = "boilerplate"
+    PARAGRAPH = "paragraph"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class Relation(str, Enum):
+    """The slot of an award record that a link fills."""
+
+    AWARD = "award"
+    EDITION = "edition"
+    CATEGORY = "category"
+    PILLAR = "pillar"
+    RANK = "rank"
+    GRANTOR = "grantor"
+    RECIPIENT = "recipient"
+    RECIPIENT_OFFICIAL = "recipient_official"
+    RECEIVED_BY = "received_by"
+    PROGRAM = "program"
+    DATE = "date"
+    PLACE = "place"
+    STATUS = "status"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class Status(str, Enum):
+    """Whether the text says that the award was won, was won earlier, or will be given."""
+
+    WON = "won"
+    HISTORICAL = "historical"
+    SCHEDULED = "scheduled"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class RecipientKind(str, Enum):
+    """What sort of winner a record names."""
+
+    REGION = "region"
+    AGENCY = "agency"
+    INSTITUTION = "institution"
+    PERSON = "person"
+    GROUP = "group"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class Unlinked(str, Enum):
+    """Why a mention takes part in no record: a closed set."""
+
+    NO_AWARD = "no_award"  # the article tells of no award that was given
+    BOILERPLATE = "boilerplate"  # stands in a menu, a share bar or a "Baca juga" line
+    NOT_WON = "not_won"  # its sentence hopes, nominates, denies, plans or counts
+    NO_EVIDENCE = "no_evidence"  # no rule ties it to a record of this article
+    LOST = "lost"  # a rule proposed it, a better candidate took the place
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region's identity; ``code`` is Kemendagri's (``32.73``), ``None`` while the text leaves it open.
+
+    ``candidates`` holds the codes that remain possible when ``code`` is ``None``.
+    """
+
+    code: str | None
+    name: str
+    level: Level | None = None
+    parent: str | None = None
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person holding public office: full name without titles, the office, and what it governs."""
+
+    name: str
+    office: str | None = None
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A public office: its role id (``wali_kota``), the body it heads, the code of the region governed."""
+
+    role: str
+    body: str | None = None
+    region: str | None = None
+    region_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A public body or a grantor; ``id`` is the gazetteer's, ``None`` for a body known by pattern only."""
+
+    id: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """An award family; ``id`` is the gazetteer's, ``None`` for an award known by pattern only."""
+
+    id: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A programme's name and, where the text gives it, the written-out form."""
+
+    name: str
+    expansion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pillar:
+    """One of the six smart-city pillars: governance, branding, economy, living, society, environment."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A calendar date of which any part may be unknown; months and days count from 1."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def iso(self) -> str:
+        """Return ISO 8601 with gaps: ``2022-12-01``, ``2022-12``, ``--12-01``."""
+        head = f"{self.year:04d}" if self.year else "-"
+        tail = [f"{part:02d}" for part in (self.month, self.day) if part]
+        return "-".join([head, *tail])
+
+
+Value = Union[Region, Person, Office, Agency, Award, Program, Pillar, PartialDate]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One entity in the text, with what it means and which source found it.
+
+    ``source`` is ``model`` or the rule's name (``region.level_word``); ``score`` is in 0..1.
+    """
+
+    id: str
+    label: Label
+    start: int
+    end: int
+    text: str
+    value: Value | None = None
+    source: str = ""
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of the text, usually a line, with its layout kind; ``marker`` is a list item's (``1.``, ``-``)."""
+
+    kind: Kind
+    start: int
+    end: int
+    marker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the rules read: a text with its blocks, sentences (start, end) and mentions, in order."""
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    sentences: tuple[tuple[int, int], ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    title: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One slot of one record with its evidence: the mention (``None`` for plain words), rule and extent."""
+
+    relation: Relation
+    mention: str | None
+    record: str
+    rule: str
+    score: float
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class AwardRecord:
+    """One award x edition x category x recipient that a text says was given.
+
+    ``id`` is a stable hash of award, edition, category and recipient. Codes are Kemendagri's; ``date`` is
+    the ceremony's, ISO and perhaps partial; ``programs`` are ``Program`` values.
+    """
+
+    id: str
+    award: str
+    recipient: str
+    award_id: str | None = None
+    edition: int | None = None
+    category: str | None = None
+    pillar: str | None = None
+    rank: str | None = None
+    status: Status = Status.WON
+    grantor: str | None = None
+    grantor_id: str | None = None
+    recipient_kind: RecipientKind = RecipientKind.REGION
+    recipient_code: str | None = None
+    recipient_region_code: str | None = None
+    recipient_official: tuple[str, ...] = ()
+    received_by: tuple[str, ...] = ()
+    programs: tuple[Program, ...] = ()
+    date: str | None = None
+    place: str | None = None
+    ambiguous: bool = False
+    score: float = 0.0
+    links: tuple[Link, ...] = ()
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Names of the rules that made this record, each once, in the order of its links."""
+        return tuple(dict.fromkeys(link.rule for link in self.links))
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One annotated article: the unchanged text, its mentions, links, records and what stayed unlinked."""
+
+    id: str
+    text: str
+    title: str | None = None
+    date: str | None = None
+    url: str | None = None
+    meta: dict[str, Any] = field(default_factory=dict)
+    mentions: tuple[Mention, ...] = ()
+    links: tuple[Link, ...] = ()
+    records: tuple[AwardRecord, ...] = ()
+    unlinked: dict[str, Unlinked] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()

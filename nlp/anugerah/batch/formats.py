@@ -10,7 +10,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TextIO
 
 from anugerah.batch.rows import Options
 from anugerah.errors import InputError
@@ -54,13 +54,16 @@ def read_jsonl(stream: BinaryIO, name: str, options: Options) -> Read:
 def read_csv(stream: BinaryIO, name: str, options: Options) -> Read:
     """Read a table with a header row; the separator is the one of ``,`` ``;`` tab that it has most."""
     encoding = "utf-8-sig" if options.encoding == "utf-8" else options.encoding
-    lines = io.TextIOWrapper(stream, encoding, errors="surrogateescape", newline="")
     csv.field_size_limit(max(csv.field_size_limit(), options.max_bytes))
     try:
-        first = lines.readline()
-    except UnicodeError as error:
+        with io.TextIOWrapper(stream, encoding, errors="surrogateescape", newline="") as lines:
+            yield from _csv_table(lines, name, options)
+    except (UnicodeError, LookupError) as error:
         yield 1, InputError(f"{name}:1: not {options.encoding} ({error}); give another --encoding")
-        return
+
+
+def _csv_table(lines: TextIO, name: str, options: Options) -> Read:
+    first = lines.readline()
     if not first.strip("\r\n\t ,;"):
         yield 1, InputError(f"{name}:1: no header row; the first line must name the columns")
         return
@@ -86,12 +89,6 @@ def _csv_rows(reader: Any, header: list[str], name: str, options: Options) -> Re
         except csv.Error as error:
             yield number, InputError(f"{name}:{number}: not a CSV row ({error}); mend the row")
             continue
-        except UnicodeError as error:
-            yield (
-                number,
-                InputError(f"{name}:{number}: not {options.encoding} ({error}); give another --encoding"),
-            )
-            return
         if not cells:
             continue
         if len(cells) != len(header):
@@ -139,7 +136,7 @@ def read_parquet(stream: BinaryIO, name: str, options: Options) -> Read:
                 number += 1
                 yield number, row
     except (OSError, ValueError) as error:  # pyarrow's errors are of these two kinds
-        yield 1, InputError(f"{name}: not a Parquet file ({str(error)[:120]}); write it again")
+        yield 1, InputError(f"{name}:1: not a Parquet file ({str(error)[:120]}); write it again")
 
 
 def read_html(stream: BinaryIO, name: str, options: Options) -> Read:

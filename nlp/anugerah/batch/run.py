@@ -127,7 +127,7 @@ def _articles(chunk: list[Any]) -> list[Article]:
 
 
 def _spread(rows: Iterable[R], load: Load, work: Callable[[list[R]], list[T]], jobs: int) -> Iterator[T]:
-    """Run ``work`` on chunks of ``rows`` in worker processes; spawned, as forking a threaded parent can hang."""
+    """Run ``work`` on chunks of ``rows`` in worker processes (spawned: forked ones can hang)."""
     with ProcessPoolExecutor(jobs, get_context("spawn"), _start_worker, (load,)) as pool:
         try:
             yield from _in_order(pool, rows, work, jobs)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from anugerah.lexicon.table import read_table
+from anugerah.errors import DataError
+from anugerah.lexicon.region_names import is_inside, name_key, split_level
+from anugerah.lexicon.table import iter_rows, read_table
 from anugerah.resources import resource
 from anugerah.types import Level
-
-_LEVEL = re.compile(r"(?i)^(provinsi|prov\.?|kabupaten|kab\.?|kota administrasi|kotamadya|kota|kecamatan|kec\.?|distrik|kelurahan|kel\.?|desa|nagari|gampong|kampung|pekon)\s+(?=\S)")
-_LEVELS = {"prov": Level.PROVINSI, "kab": Level.KABUPATEN, "kot": Level.KOTA, "kec": Level.KECAMATAN, "dis": Level.KECAMATAN}
 
 
 @dataclass(frozen=True, slots=True)
 class RegionEntry:
-    """A region of the gazetteer: Kemendagri code, name without level word, level, code of the region above."""
+    """A region of the gazetteer: Kemendagri code, bare name, level, code of the region above."""
 
     code: str
     name: str
@@ -26,110 +24,185 @@ class RegionEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class RegionAlias:
+    """Another name of a region; ``since`` and ``until`` are years as written, empty when not known.
+
+    ``kind`` is ``abbreviation`` (`Jabar`), ``variant`` (`DI Yogyakarta`), ``former`` (`Ujung Pandang`),
+    ``spelling`` (`Kulonprogo`) or ``seat`` (`Cibinong`: the town, not the kabupaten).
+    """
+
+    alias: str
+    code: str
+    kind: str
+    since: str
+    until: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """The town that a kabupaten or province is governed from; ``district`` is the kecamatan of its name."""
+
+    name: str
+    region: RegionEntry
+    district: RegionEntry | None
+
+
+@dataclass(frozen=True, slots=True)
 class Zone:
-    """An island, zone or tourism area: no code of its own."""
+    """A name of an island, zone or tourism area; ``of`` is its main name, which aliases share."""
 
     name: str
     kind: str
-
-
-def _key(name: str) -> str:
-    return re.sub(r"[\s.\-’']+", "", name).casefold()
+    of: str = ""
 
 
 class Regions:
     """Look-ups over regions, aliases and, read when first asked for, kecamatan and desa."""
 
     def __init__(self) -> None:
-        rows = read_table(resource("gazetteer", "regions.csv"), ("code", "name", "level", "parent"))
-        self._codes = {r["code"]: RegionEntry(r["code"], r["name"], Level(r["level"]), r["parent"] or None) for r in rows}
+        self._codes: dict[str, RegionEntry] = {}
         self._names: dict[str, list[RegionEntry]] = {}
         self._surfaces: dict[str, list[str]] = {}
-        for entry in self._codes.values():
-            self._add(entry.name, entry)
-        columns = ("alias", "code", "kind", "since", "until", "note")
-        for row in read_table(resource("gazetteer", "region_aliases.csv"), columns):
-            self._add(row["alias"], self._codes[row["code"]])
+        self._seats: dict[str, list[RegionAlias]] = {}
+        for row in read_table(
+            resource("gazetteer", "regions.csv"), ("code", "name", "level", "parent"), ("code",)
+        ):
+            entry = RegionEntry(row["code"], row["name"], Level(row["level"]), row["parent"] or None)
+            self._codes[entry.code] = entry
+            self._name(entry.name, entry)
+        for alias in self.aliases:
+            self._alias(alias)
 
-    def _add(self, name: str, entry: RegionEntry) -> None:
-        entries = self._names.setdefault(_key(name), [])
+    def _name(self, name: str, entry: RegionEntry) -> None:
+        entries = self._names.setdefault(name_key(name), [])
         if entry not in entries:
             entries.append(entry)
         codes = self._surfaces.setdefault(name, [])
         if entry.code not in codes:
             codes.append(entry.code)
 
+    def _alias(self, alias: RegionAlias) -> None:
+        entry = self._codes.get(alias.code[:5])
+        if entry is None:
+            raise DataError(
+                f"region_aliases.csv: {alias.alias!r}: unknown code {alias.code!r}; mend the alias"
+            )
+        if alias.kind != "seat":
+            return self._name(alias.alias, entry)
+        self._seats.setdefault(name_key(alias.alias), []).append(alias)
+        codes = self._surfaces.setdefault(alias.alias, [])
+        if alias.code != entry.code:
+            codes.append(alias.code)
+        return None
+
+    @cached_property
+    def aliases(self) -> tuple[RegionAlias, ...]:
+        """All rows of `region_aliases.csv`."""
+        columns = ("alias", "code", "kind", "since", "until", "note")
+        path = resource("gazetteer", "region_aliases.csv")
+        return tuple(RegionAlias(**row) for row in read_table(path, columns, ("alias", "code")))
+
     def by_code(self, code: str) -> RegionEntry | None:
         """Return the region with Kemendagri ``code``, of any level, or ``None``."""
-        if code.count(".") < 2:
+        dots = code.count(".")
+        if dots < 2:
             return self._codes.get(code)
-        table = self._districts if code.count(".") == 2 else self._villages
-        return next((e for e in table[1].get(code[: code.rindex(".")], ()) if e.code == code), None)
+        return (self._districts if dots == 2 else self._villages).by_code(code)
 
     def find(self, name: str, level: Level | None = None) -> tuple[RegionEntry, ...]:
-        """Return provinces, kabupaten and kota of this name or alias; a level word in ``name`` counts as ``level``."""
-        match = _LEVEL.match(name)
-        found: list[RegionEntry] = self._names.get(_key(name), [])
-        if match and not found:
-            level = level or _LEVELS.get(match[1].lower()[:3]) or _LEVELS.get(match[1].lower()[:4])
-            found = self._names.get(_key(name[match.end() :]), [])
-        return tuple(e for e in found if level is None or e.level is level)
+        """Return provinces, kabupaten and kota of this name or alias, in no order of likelihood.
+
+        Case, spaces, dots, hyphens and apostrophes do not matter. A level word in ``name`` (`Kab. Bandung`)
+        counts as ``level``. Seat towns are not the kabupaten: see `seats`.
+        """
+        stated, bare = (None, name) if (key := name_key(name)) in self._names else split_level(name)
+        found = self._names.get(key if stated is None else name_key(bare), ())
+        wanted = level or stated
+        return tuple(entry for entry in found if wanted is None or entry.level is wanted)
+
+    def seats(self, name: str) -> tuple[Seat, ...]:
+        """Return what is governed from this town: `Cibinong` → Kabupaten Bogor, Kecamatan Cibinong."""
+        rows = self._seats.get(name_key(name), ())
+        return tuple(Seat(r.alias, self._codes[r.code[:5]], self._district(r.code)) for r in rows)
+
+    def _district(self, code: str) -> RegionEntry | None:
+        return self.by_code(code) if code.count(".") == 2 else None
 
     def districts(self, name: str, within: str | None = None) -> tuple[RegionEntry, ...]:
-        """Return the kecamatan of this name inside the region with code ``within`` (all of Indonesia by default)."""
-        return tuple(e for e in self._districts[0].get(_key(name), ()) if _inside(e.code, within))
+        """Return the kecamatan of this name inside the region with code ``within``."""
+        return self._districts.find(name, within)
 
     def villages(self, name: str, within: str | None = None) -> tuple[RegionEntry, ...]:
-        """Return the desa and kelurahan of this name inside the region with code ``within``."""
-        return tuple(e for e in self._villages[0].get(_key(name), ()) if _inside(e.code, within))
+        """Return the desa and kelurahan of this name inside the region with code ``within``, of any level."""
+        return self._villages.find(name, within)
 
     @cached_property
-    def _districts(self) -> tuple[dict[str, list[RegionEntry]], dict[str, list[RegionEntry]]]:
-        return _low("districts.csv")
+    def _districts(self) -> _Low:
+        return _Low("districts.csv")
 
     @cached_property
-    def _villages(self) -> tuple[dict[str, list[RegionEntry]], dict[str, list[RegionEntry]]]:
-        return _low("villages.csv")
+    def _villages(self) -> _Low:
+        return _Low("villages.csv")
 
     def surfaces(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Yield every name and alias of provinces, kabupaten and kota with its possible codes."""
+        """Yield every name, alias and seat with its possible codes; a seat has its kecamatan's or none."""
         return ((name, tuple(codes)) for name, codes in self._surfaces.items())
 
     @cached_property
     def _common(self) -> frozenset[str]:
-        return frozenset(_key(r["name"]) for r in read_table(resource("gazetteer", "common_words.csv"), ("name", "reason")))
+        rows = read_table(resource("gazetteer", "common_words.csv"), ("name", "reason"), ("name",))
+        return frozenset(name_key(row["name"]) for row in rows)
 
     def is_common(self, name: str) -> bool:
-        """Say whether the name is also an ordinary word or a person's name."""
-        return _key(name) in self._common
+        """Say whether the name is also an ordinary word or a person's name, so that it needs context."""
+        return name_key(name) in self._common
 
     @cached_property
-    def _zones(self) -> tuple[Zone, ...]:
-        rows = read_table(resource("gazetteer", "zones.csv"), ("name", "kind", "aliases", "code"))
-        return tuple(Zone(name, r["kind"]) for r in rows for name in (r["name"], *filter(None, r["aliases"].split(";"))))
+    def _zones(self) -> dict[str, Zone]:
+        rows = read_table(resource("gazetteer", "zones.csv"), ("name", "kind", "aliases", "code"), ("name",))
+        names = (
+            (name, row) for row in rows for name in (row["name"], *filter(None, row["aliases"].split(";")))
+        )
+        return {name_key(name): Zone(name, row["kind"], row["name"]) for name, row in names}
 
     def zones(self) -> tuple[Zone, ...]:
-        """Return islands, zones and tourism areas, aliases included."""
-        return self._zones
+        """Return the names of islands, zones and tourism areas, aliases included."""
+        return tuple(self._zones.values())
+
+    def zone(self, name: str) -> Zone | None:
+        """Return the zone with this name or alias."""
+        return self._zones.get(name_key(name))
 
     def full_name(self, entry: RegionEntry) -> str:
         """Return the name with its level word: `Kota Bandung`, `Provinsi Riau`, `Kecamatan Garung`."""
         return f"{entry.level.value.title()} {entry.name}"
 
 
-def _inside(code: str, within: str | None) -> bool:
-    return within is None or code == within or code.startswith(within + ".")
+class _Low:
+    """Kecamatan or desa of one file: rows by name and by code, made into entries only when asked for."""
+
+    def __init__(self, file: str) -> None:
+        self._codes: dict[str, list[str]] = {}
+        self._names: dict[str, list[list[str]]] = {}
+        for _, row in iter_rows(resource("gazetteer", file), ("code", "name", "parent")):
+            self._codes[row[0]] = row
+            self._names.setdefault(name_key(row[1]), []).append(row)
+
+    def by_code(self, code: str) -> RegionEntry | None:
+        row = self._codes.get(code)
+        return _low_entry(row) if row else None
+
+    def find(self, name: str, within: str | None) -> tuple[RegionEntry, ...]:
+        rows = self._names.get(name_key(name)) or self._names.get(name_key(split_level(name)[1]), ())
+        return tuple(_low_entry(row) for row in rows if is_inside(row[0], within))
 
 
-def _low(file: str) -> tuple[dict[str, list[RegionEntry]], dict[str, list[RegionEntry]]]:
-    by_name: dict[str, list[RegionEntry]] = {}
-    by_parent: dict[str, list[RegionEntry]] = {}
-    for row in read_table(resource("gazetteer", file), ("code", "name", "parent")):
-        kind = Level.KECAMATAN if file == "districts.csv" else Level.KELURAHAN if row["code"].split(".")[-1][0] == "1" else Level.DESA
-        entry = RegionEntry(row["code"], row["name"], kind, row["parent"])
-        by_name.setdefault(_key(row["name"]), []).append(entry)
-        by_parent.setdefault(row["parent"], []).append(entry)
-    return by_name, by_parent
+def _low_entry(row: list[str]) -> RegionEntry:
+    code, name, parent = row
+    if code.count(".") == 2:
+        return RegionEntry(code, name, Level.KECAMATAN, parent)
+    return RegionEntry(code, name, Level.KELURAHAN if code[9] == "1" else Level.DESA, parent)
 
 
 @cache

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from anugerah.links.recipients import Recipient, candidates, person_before
+from anugerah.links.category import Part, category_rank
+from anugerah.links.recipients import Recipient, candidates, people_in, person_before
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
@@ -14,6 +15,10 @@ from anugerah.types import Agency, Label, Mention, Office, RecipientKind, Status
 
 _JOIN = re.compile(r"^(?:[\s,/&()“”\"-]|dan|serta|maupun|juga|pemerintah|pemkab|pemkot|pemko|pemprov|provinsi|kabupaten|kota|disusul|lalu|kemudian|\d+\.?|[(][^)]{0,40}[)])*$", re.IGNORECASE)
 _NAMES_AWARD = re.compile(r"(?i)\b(?:penghargaan|anugerah|predikat|opini|juara|terbaik|piala|gelar|apresiasi|piagam|trofi|prestasi|kategori|peringkat|plakat)\b")
+
+
+_RANK_GAP = re.compile(r"(?i)(?:nya)?\s*(?:kategori [\w ]{3,30})?[\s,:(]*(?:adalah|ialah|yakni|yaitu|diraih|disabet|ditempati|diduduki|direbut|dari|untuk|ada|jatuh kepada|milik)?\s*(?:oleh\s+)?(?:tim\s+|Pemkab\s+|Pemkot\s+|Pemerintah\s+)?")
+_THAT = re.compile(r"(?i)\b(?:kabupaten|kota|daerah|provinsi|desa|kelurahan|kecamatan|pemkab|pemkot|pemprov|wilayah|bumi)\s+(?:itu|ini|tersebut|berjuluk|setempat|yang)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,7 @@ class Giving:
     rule: str
     status: Status
     verb: int  # page offset of the words that give
+    rank: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +45,14 @@ class Told:
 
 def find_givings(scene: Scene, told: Told) -> list[Giving]:
     """Apply the sentence rules in order of strength; the first that fires settles the sentence."""
-    for rule in (given_to, passive, active, nominal, carried):
+    pairs = list(ranked(scene, told))
+    if len(pairs) > 1:
+        return pairs
+    for rule in (given_to, passive, active, nominal):
         givings = list(rule(scene, told))
         if givings:
             return givings
-    return []
+    return pairs or list(carried(scene, told))
 
 
 def awards_of(scene: Scene, told: Told) -> list[Mention]:
@@ -131,6 +140,9 @@ def active(scene: Scene, told: Told) -> Iterator[Giving]:
         if not awards_of(scene, told) or not _speaks_of_award(scene, verb):
             continue
         found = [r for r in _usable(scene) if r.end <= verb.start()]
+        if told.recipient and _THAT.search(scene.page.text, found[-1].end if found else scene.start, verb.start()):
+            yield from _emit(scene, told, [told.recipient], verb, "active")
+            return
         if found:
             near = [r for r in found if r.kind is RecipientKind.REGION] or found
             group = _group(near, scene, len(near) - 1, -1)
@@ -155,9 +167,10 @@ def passive(scene: Scene, told: Told) -> Iterator[Giving]:
         if not awards_of(scene, told):
             return
         found = [r for r in _usable(scene) if 0 <= r.start - verb.end() <= 60]
+        found = found or [r for r in people_in(scene) if 0 <= r.start - verb.end() <= 12]
         if not found or not _links_award(scene, told, verb):
             continue
-        behind = [r for r in _usable(scene) if r.start >= found[0].start]
+        behind = [r for r in _usable(scene) if r.start >= found[0].start] or found
         yield from _emit(scene, told, _group(behind, scene, 0, 1), verb, "passive")
 
 
@@ -194,11 +207,26 @@ def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
 
 
 @link_rule
+def ranked(scene: Scene, told: Told) -> Iterator[Giving]:
+    """`juara II Kota Solo`, `peringkat ketiga adalah Kabupaten Tuban`: the winner right behind a rank."""
+    awards = awards_of(scene, told)
+    if not awards:
+        return
+    usable, persons = _usable(scene), people_in(scene)
+    for part in category_rank(scene):
+        winner = next((r for r in [*usable, *persons] if r.start >= part.end and _RANK_GAP.fullmatch(scene.page.text[part.end : r.start])), None)
+        status = status_at(scene, part.start, told.year) if winner else None
+        if winner and status:
+            yield Giving(awards[0], winner, scene, "ranked", status, part.start, part)
+
+
+@link_rule
 def carried(scene: Scene, told: Told) -> Iterator[Giving]:
     """The sentence tells of winning but names no winner: the last region spoken of won it."""
-    if not told.recipient or _usable(scene):
+    named = [r for r in _usable(scene) if r.kind is not RecipientKind.REGION or not r.stands_for]
+    if not told.recipient or named:
         return
-    verb = scene.search(cue("cues", "win")) or scene.search(re.compile(r"(?i)\bditerima\b"))
+    verb = scene.search(cue("cues", "win")) or scene.search(re.compile(r"(?i)\b(?:diterima|diraih|dikantongi|diperoleh)\b"))
     if verb and scene.of(Label.AWARD) and _speaks_of_award(scene, verb):
         yield from _emit(scene, told, [told.recipient], verb, "carried")
 

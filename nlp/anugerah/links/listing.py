@@ -20,6 +20,12 @@ _CATEGORY_HEAD = re.compile(r"(?i)^\s*(?:[A-Z]\.|\d+[.)])?\s*(?:kategori|kelompo
 _LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
 
 
+_NO_HEAD = re.compile(r"(?i)^(?:rincian|ke\w+nya|ada |mereka|daftar|berikut|para |penerima|pemenang|antara lain|di antara|daerah|selain|lainnya|sejumlah|\w+ (?:daerah|kabupaten|kota|provinsi) (?:itu|lain))|\bsama\b|\bmeraih\b|\bmenerima\b")
+_OTHER_LIST = re.compile(r"(?i)\b(?:nominator|nominasi|finalis|peserta|dihadiri|hadir|bersaing|pesaing|saingan|kandidat|diikuti|wilayah kerja|tersebar|calon|mengikuti|dipaparkan|belum|gagal|tidak|terdiri atas kecamatan|kunjungan|studi banding|kerja sama|penandatanganan|disurvei|dinilai oleh|berbatasan|meliputi kecamatan|undangan|tamu|turut menyaksikan)\b")
+_LIST_GAP = re.compile(r"(?i)(?:[\s,;/&|“”\"-]|\([^)]{0,60}\)|\(?\d{1,2}[.)]|\bdan\b|\bserta\b|\bdisusul\b|\bjuga\b|\blalu\b|\bkemudian\b|\bke-\d+|\bpem(?:kab|kot|ko|prov|da)\b|\bpemerintah\b|\bprovinsi\b|\bkabupaten\b|\bkota\b|\bpangkap\b)*")
+_RESULT = re.compile(r"(?i)\b(?:urutan|rincian|selengkapnya|lengkap|nama-nama|hasil|terpilih)(?:nya)?\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """A list that is open: its award, status, the category heading in force, and the level its heading gives."""
@@ -36,7 +42,7 @@ def open_list(scene: Scene, told: Told, award: Mention | None) -> Listing | None
         return None
     intro = scene.search(cue("cues", "list_intro"))
     ends = scene.text.rstrip().endswith(":") or re.search(r"(?i)\bberikut\b|\bdaftar\b", scene.text) is not None
-    tells = scene.search(cue("cues", "award_noun")) or scene.of(Label.AWARD)
+    tells = scene.search(cue("cues", "award_noun")) or scene.of(Label.AWARD) or _RESULT.search(scene.text)
     if not (intro and ends and tells):
         return None
     status = status_at(scene, intro.start(), told.year)
@@ -109,6 +115,54 @@ def list_heading(scene: Scene, listing: Listing) -> Iterator[tuple[Giving, list[
         return
     for winner in _leaves(scene, winners):
         yield Giving(listing.award, winner, scene, "list_heading", listing.status, winner.start), _lead_category(lead, scene)
+
+
+@link_rule
+def enumeration(scene: Scene, award: Mention | None, listing: Listing | None, year: int | None) -> Iterator[tuple[Giving, list[Part]]]:
+    """Three or more winners in one enumeration: `kategori Madya: A, B, C`, `penghargaan diraih A, B dan C`."""
+    if award is None or _OTHER_LIST.search(scene.text):
+        return
+    at = scene.start
+    for group in _groups(scene):
+        lead = scene.page.text[at : group[0].start]
+        named = scene.search(cue("cues", "award_noun"), at, group[0].start) or scene.of(Label.AWARD)
+        headed = re.search(r"(?:[:|]|\b(?:yakni|yaitu|adalah|ada|antara lain|di antaranya))\s*(?:\(?\w{1,2}[.)]\s*)?(?:Pem\w+\s+(?:Provinsi|Kabupaten|Kota)?\s*)?(?:ke-\d\s+)?(?:Pem\w+\s+)?$", lead)
+        status = status_at(scene, group[0].start, year)
+        if status and (named or listing or (headed and len(lead) < 60)):
+            own = _group_category(scene, lead, at, group[0].start)
+            for winner in group:
+                yield Giving(award, levelled(winner, scene, None), scene, "enumeration", status, group[0].start), own
+        at = group[-1].end
+
+
+def _groups(scene: Scene) -> list[list[Recipient]]:
+    """Runs of at least three possible winners with nothing but commas, `dan`, ranks and brackets between them."""
+    groups: list[list[Recipient]] = []
+    for r in _leaves(scene, [c for c in candidates(scene)]):
+        if groups and _LIST_GAP.fullmatch(_without_programs(scene, groups[-1][-1].end, r.start)):
+            groups[-1].append(r)
+        else:
+            groups.append([r])
+    return [group for group in groups if len({r.key for r in group}) >= 3]
+
+
+def _without_programs(scene: Scene, start: int, end: int) -> str:
+    """The words between two winners, programmes left out: `Labu Basi (SD 1), PL Sagita (Puskesmas 2)`."""
+    gap = scene.page.text[start:end]
+    for m in scene.of(Label.PROGRAM):
+        if start <= m.start and m.end <= end:
+            gap = gap.replace(m.text, "")
+    return gap
+
+
+def _group_category(scene: Scene, lead: str, start: int, end: int) -> list[Part]:
+    said = [p for p in parts(scene, None) if start <= p.start < end]
+    if said:
+        return said[-2:]
+    match = re.search(r"(?:^|[.;\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:untuk|pada|adapun|sementara|sedangkan)\s+)?([^:|;.\n]{3,60}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{0,24}$", lead)
+    if not match or _NO_HEAD.search(match[1]):
+        return []
+    return [Part(match[1].strip(), start + match.start(1), start + match.end(1), "category_said")]
 
 
 def levelled(winner: Recipient, scene: Scene, level: Level | None) -> Recipient:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from anugerah.lexicon.regions import load_regions
+from anugerah.lexicon.words import is_name, name_counts
 from anugerah.links.scene import Scene
 from anugerah.mentions.people import HEAD_ROLES
 from anugerah.types import Agency, Label, Level, Mention, Office, Person, RecipientKind, Region
@@ -13,11 +14,17 @@ from anugerah.types import Agency, Label, Level, Mention, Office, Person, Recipi
 _NOT_SUBJECT = re.compile(r"(?i)(?:\b(?:di|ke|dari|se-?|tingkat|asal|warga|masyarakat|wilayah|perwakilan|sekitar|menuju|antara|hingga|sampai|kawasan|bersama|dengan|mewakili|oleh|sejumlah)|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$")
 _INSTITUTION = re.compile(
     r"(?<!\w)(?:(?:SD|SMP|SMA|SMK|MI|MTs|MAN|MTsN|MIN|SDN|SMPN|SMAN|SMKN|TK|PAUD|SLB|Universitas|Institut|Politeknik|PDAM|"
-    r"Perumda(?: Air Minum)?|Perumdam|PT|Bank|BUMDes|BUMDesa|Kelompok Tani|KIM|Pokdarwis|Karang Taruna|Posyandu|Desa Wisata|"
-    r"Pondok Pesantren|RSU|RS|FK Metra|Bank Sampah|Koperasi|Pengadilan (?:Negeri|Agama|Tinggi)|Polres|Polda|Kodim|Perpustakaan)"
+    r"Perumda(?: Air Minum)?|Perumdam|PT|Bank|BUMDes|BUMDesa|BUMD|Sekolah Dasar(?: \(SD\))?|Kelompok Tani|KIM|Pokdarwis|Karang Taruna|Posyandu|Desa Wisata|"
+    r"Pondok Pesantren|RSU|RS|FK Metra|Tim|Drum Corps|Gudep|MKKS|UPTD?|Bank Sampah|Koperasi|Pengadilan (?:Negeri|Agama|Tinggi)|Polres|Polda|Kodim|Perpustakaan)"
     r"(?: (?:Negeri|[A-Z][\w'’.-]*|\d+|dan))+)"
 )
 _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat", "lurah", "kepala_desa", "sekda"}
+
+
+_NAME_RUN = re.compile(r"(?<![\w-])(?:[A-Z][a-z’']+|[A-Z]\.)(?: (?:[A-Z][a-z’']+|[A-Z]\.|bin|binti)){1,4}(?![\w-])")
+_PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelurahan|kecamatan|pantai|ruang)\s+$")
+_DAY_BEHIND = re.compile(r"(?i)\s*,?\s*(?:pada\s+)?(?:(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|\(\d{1,2}/\d)")
+_VENUE_BEFORE = re.compile(r"\b(?:di|bertempat di)\s+(?:[A-Z][\w’'&.-]*\s+|dan\s+|\d+\s+|,\s*){1,7}(?:[Kk]ota\s+|[Kk]abupaten\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,8 @@ def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
     if m.label is Label.AGENCY and isinstance(m.value, Agency):
         code = _region_inside(scene, m.start, m.end) or _code_in_text(m.text)
         return Recipient(m.text, RecipientKind.AGENCY, m.start, m.end, region_code=code, mention=m.id)
+    if m.label is Label.OFFICIAL and isinstance(m.value, Person) and m.value.of:
+        return _region_of_person(m, m.value)
     if m.label is Label.OFFICE and isinstance(m.value, Office) and m.value.region:
         if m.value.role in HEAD_ROLES or m.value.role in _PERSONAL_ROLES:
             return _region_of_office(m, m.value)
@@ -67,15 +76,31 @@ def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
 
 
 def _region(scene: Scene, m: Mention, value: Region) -> Recipient | None:
-    if value.level is Level.KAWASAN or _NOT_SUBJECT.search(scene.before(m.start)):
+    if value.level is Level.KAWASAN or _NOT_SUBJECT.search(scene.before(m.start)) or _is_venue(scene, m):
         return None
     return Recipient(
         value.name, RecipientKind.REGION, m.start, m.end, value.code, None, value.code is None and bool(value.candidates), m.id
     )
 
 
+def _is_venue(scene: Scene, m: Mention) -> bool:
+    """A town behind a venue or in front of a day is where it happened: `ICE BSD, Tangerang, Kamis (3/5)`."""
+    if _DAY_BEHIND.match(scene.after(m.end, 24)):
+        return True
+    return bool(_VENUE_BEFORE.search(scene.before(m.start, 70)))
+
+
 def _region_of_office(m: Mention, value: Office) -> Recipient:
     return Recipient(value.region_name or m.text, RecipientKind.REGION, m.start, m.end, value.region, mention=m.id, stands_for=True)
+
+
+def _region_of_person(m: Mention, value: Person) -> Recipient | None:
+    """An official stands for the region only as its head: `Airin menerima …`."""
+    entries = load_regions().find(value.of or "")
+    head = re.match(r"(?i)(?:pj\.? |plt\.? |penjabat )?(?:wakil )?(?:wali ?kota|bupati|gubernur)\b", value.office or "")
+    if not head or len(entries) != 1:
+        return None
+    return Recipient(value.of or "", RecipientKind.REGION, m.start, m.end, entries[0].code, mention=m.id, stands_for=True)
 
 
 def _region_inside(scene: Scene, start: int, end: int) -> str | None:
@@ -85,9 +110,9 @@ def _region_inside(scene: Scene, start: int, end: int) -> str | None:
     return None
 
 
-def _region_behind(scene: Scene, end: int) -> str | None:
+def _region_behind(scene: Scene, end: int, reach: int = 3) -> str | None:
     for m in scene.of(Label.REGION):
-        if 0 <= m.start - end <= 3 and isinstance(m.value, Region):
+        if 0 <= m.start - end <= reach and isinstance(m.value, Region):
             return m.value.code
     return None
 
@@ -98,6 +123,19 @@ def _code_in_text(text: str) -> str | None:
     level, name = governed(text)
     entries = load_regions().find(name, level) if name else ()
     return entries[0].code if len(entries) == 1 else None
+
+
+def people_in(scene: Scene) -> list[Recipient]:
+    """Return the private persons of a scene: runs of two to five name tokens outside every other mention."""
+    found = []
+    for match in scene.finditer(_NAME_RUN):
+        words = match[0].split()
+        known = sum(word.lower().strip(".,") in name_counts() for word in words)
+        taken = any(m.start < match.end() and match.start() < m.end for m in scene.mentions if m.label is not Label.OFFICIAL)
+        if known and all(is_name(word.strip(",")) for word in words) and not taken and not _PLACE_OF.search(scene.before(match.start())):
+            region = _region_behind(scene, match.end(), 30)
+            found.append(Recipient(match[0], RecipientKind.PERSON, match.start(), match.end(), region_code=region))
+    return found
 
 
 def person_before(scene: Scene, offset: int) -> Recipient | None:

@@ -67,4 +67,4 @@ def cue(table: str, *names: str) -> re.Pattern[str]:
     words = {word for name in names for word in _tables()[table][name]}
     ordered = sorted(words, key=lambda word: (-len(word), word))
     body = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
-    return re.compile(rf"(?i)(?<![\w-])(?:{body})(?![\w-])")
+    return re.compile(rf"(?i)(?<![\w-])(?:{body})(?:nya)?(?![\w-])")

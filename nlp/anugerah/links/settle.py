@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from anugerah.links import listing as lists
 from anugerah.links.category import Part, parts
 from anugerah.links.giving import Giving, Told, find_givings, same_award
-from anugerah.links.placing import date_ceremony, edition_article, edition_behind, edition_said, near, place_ceremony
+from anugerah.links.placing import date_ceremony, edition_article, edition_behind, edition_said, near, place_ceremony, tells_of_award
 from anugerah.links.recipients import Recipient, candidates
 from anugerah.links.roles import (
     grantor_from, grantor_gives, grantor_minister, grantor_of, grantor_usual, official_head, program_section,
@@ -72,9 +72,10 @@ def _winners(page: Page, scenes: Sequence[Scene]) -> list[Draft]:
         if head:
             listing, section = head, None
             continue
-        pairs = _listed(scene, listing, told)
-        if not pairs:
-            pairs = [(g, parts(scene, g.award)) for g in find_givings(scene, told)]
+        pairs = list(lists.enumeration(scene, told.award, listing, told.year)) or _listed(scene, listing, told)
+        seen = {g.recipient.key for g, _ in pairs}
+        if not pairs or pairs[0][0].rule == "enumeration":
+            pairs += [(g, _own_parts(scene, g)) for g in find_givings(scene, told) if g.recipient.key not in seen]
             section = None if scene.kind in (Kind.HEADING, Kind.ITEM) else section
         for giving, own in pairs:
             draft = _merge(drafts, giving, _category_of(giving, own, pairs, listing))
@@ -93,6 +94,11 @@ def _still_open(listing: lists.Listing | None, scene: Scene) -> lists.Listing | 
     if listing and scene.kind is Kind.PARAGRAPH and len(scene.text) > 90 and listing.category and not listing.category.pillar:
         return None if not scene.of(Label.REGION) else listing
     return listing
+
+
+def _own_parts(scene: Scene, giving: Giving) -> list[Part]:
+    found = parts(scene, giving.award)
+    return [p for p in found if p.rule != "category_rank"] + [giving.rank] if giving.rank else found
 
 
 def _listed(scene: Scene, listing: lists.Listing | None, told: Told) -> list[tuple[Giving, list[Part]]]:
@@ -120,7 +126,7 @@ def _year(page: Page) -> int | None:
 def _category_of(giving: Giving, own: list[Part], pairs: Sequence[tuple[Giving, list[Part]]], listing: lists.Listing | None) -> tuple[Part, ...]:
     """Pair a winner with its category: the heading's and its own, or the nearest in a sentence with several."""
     headed = (listing.category,) if listing and listing.category and giving.rule.startswith("list_item") else ()
-    if len({g.recipient.key for g, _ in pairs}) < 2 or len(own) < 2 or giving.rule.startswith("list"):
+    if len({g.recipient.key for g, _ in pairs}) < 2 or len(own) < 2 or giving.rank or giving.rule.startswith(("list", "enum")):
         return (*headed, *_compatible(own))
     winners = [g.recipient.start for g, _ in pairs]
     before = own[0].start < min(winners)
@@ -193,25 +199,23 @@ def _fill_people(draft: Draft, around: list[Scene], scenes: list[Scene]) -> None
 
 def _fill_grantor(draft: Draft, around: list[Scene], scenes: list[Scene]) -> None:
     tellers = [*draft.scenes, *[s for s in around if s not in draft.scenes]]
+    for scene in scenes:
+        for m in grantor_usual(scene, draft.award):
+            draft.add(Relation.GRANTOR, grantor_of(m), "grantor_usual", m.start, m.end, m.id)
+            return
     for scene in tellers:
         for rule, name in ((grantor_from, "grantor_from"), (grantor_gives, "grantor_gives"), (grantor_minister, "grantor_minister")):
             for m in rule(scene, draft.recipient):
                 draft.add(Relation.GRANTOR, grantor_of(m), name, m.start, m.end, m.id)
                 return
-    for scene in scenes:
-        for m in grantor_usual(scene, draft.award):
-            draft.add(Relation.GRANTOR, grantor_of(m), "grantor_usual", m.start, m.end, m.id)
-            return
 
 
 def _fill_time_and_place(draft: Draft, around: list[Scene], scenes: list[Scene]) -> None:
-    date: Mention | None = None
-    for scene in [*draft.scenes, *around]:
-        date = next(iter(date_ceremony(scene)), None)
-        if date and isinstance(date.value, PartialDate):
-            draft.add(Relation.DATE, date.value, "date_ceremony", date.start, date.end, date.id)
-            break
-    for scene in [*draft.scenes, *around]:
+    date = date_ceremony([(s, min(abs(s.index - d.index) for d in draft.scenes)) for s in around])
+    if date and isinstance(date.value, PartialDate):
+        draft.add(Relation.DATE, date.value, "date_ceremony", date.start, date.end, date.id)
+    dated = [s for s in around if date and s.start <= date.start < s.end]
+    for scene in [*dated, *draft.scenes, *[s for s in around if tells_of_award(s)]]:
         place = next(iter(place_ceremony(scene)), None)
         if place:
             draft.add(Relation.PLACE, place[0], "place_ceremony", place[1], place[2])

@@ -115,8 +115,18 @@ def resolve(mentions: Sequence[Mention], text: str) -> dict[str, Region]:
         level, _ = split_level(m.text)
         stated = level or _written_before(text, m.start)
         carried = stated or (carried if in_list else None)
+        if previous and stated is None and _below(previous) and re.fullmatch(r"\s*,?\s*", text[previous.end : m.start]):
+            district = low_level(m.text, Level.KECAMATAN, following, evidence)
+            if district.code:
+                found[m.id] = district
+                continue
         found[m.id] = _settle(m, text, stated, carried, following, evidence)
     return found
+
+
+def _below(m: Mention) -> bool:
+    """Say whether a mention is written as a desa or kelurahan, so that a bare name behind it is its kecamatan."""
+    return split_level(m.text)[0] in (Level.DESA, Level.KELURAHAN)
 
 
 def _settle(m: Mention, text: str, stated: Level | None, carried: Level | None, after: list[Mention], evidence: Evidence) -> Region:

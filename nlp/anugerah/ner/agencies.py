@@ -18,7 +18,7 @@ def find_agencies(sheet: Sheet) -> list[Found]:
 
 def _known(sheet: Sheet) -> Iterator[Found]:
     for start, end in sheet.names.get(Label.AGENCY, {}).items():
-        yield Found(start, region_tail(sheet, end), Label.AGENCY, "agency.gazetteer")
+        yield Found(start, region_tail(sheet, end), Label.AGENCY, "agency.gazetteer", sheet.ids[Label.AGENCY, start])
 
 
 def _grown(sheet: Sheet) -> Iterator[Found]:

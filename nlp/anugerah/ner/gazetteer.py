@@ -15,7 +15,7 @@ from anugerah.ner.sheet import Found, Sheet
 from anugerah.resources import resource
 from anugerah.types import Label
 
-_NEAR = 12  # words on either side in which an award word must stand for an alias of context "cue"
+_BEFORE, _BEHIND = 9, 5  # words in which an award word must stand for an alias of context "cue"
 
 
 class Entry(NamedTuple):
@@ -66,7 +66,9 @@ class Gazetteer:
                 if not _counts(sheet, entry, start, end, cues):
                     continue
                 names = sheet.names.setdefault(entry.label, {})
-                names[start] = max(end, names.get(start, 0))
+                if end >= names.get(start, 0):
+                    names[start] = end
+                    sheet.ids[entry.label, start] = entry.id
                 if entry.label in (Label.AWARD, Label.PROGRAM, Label.PILLAR):
                     id_ = entry.id if entry.label is Label.AWARD else ""
                     found.append(Found(start, end, entry.label, f"{entry.label.value.lower()}.gazetteer", id_))
@@ -86,5 +88,5 @@ def _counts(sheet: Sheet, entry: Entry, start: int, end: int, cues: list[int]) -
         if entry.label is not Label.AWARD or len(entry.surface.split()) < 2:
             return False
     if entry.context == "cue":
-        return any(start - _NEAR <= cue < end + _NEAR and not start <= cue < end for cue in cues)
+        return any(start - _BEFORE <= cue < end + _BEHIND and not start <= cue < end for cue in cues)
     return True

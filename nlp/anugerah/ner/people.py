@@ -3,43 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from anugerah.lexicon.table import read_table
+from anugerah.lexicon.words import is_name, name_counts
 from anugerah.ner import vocabulary
 from anugerah.ner.sheet import Found, Sheet
-from anugerah.resources import resource
 from anugerah.types import Label
 
 _LONGEST_NAME = 5
 
 
-@cache
-def name_counts() -> dict[str, int]:
-    """Return how often each name token (lower case) was counted in lists of Indonesian names."""
-    rows = read_table(resource("lexicon", "person_names.csv"), ("token", "count"))
-    return {row["token"].lower(): int(row["count"] or 0) for row in rows}
-
-
-@cache
-def word_counts() -> dict[str, int]:
-    """Return the frequency lexicon: lower-case word -> count."""
-    rows = read_table(resource("lexicon", "words.csv"), ("word", "count"))
-    return {row["word"]: int(row["count"] or 0) for row in rows}
-
-
-@cache
 def name_like(word: str) -> bool:
-    """Say whether a capitalised word can be part of a person's name.
-
-    A word of ordinary text is name-like only when name lists know it too.
-    """
-    low = word.lower()
-    if low in vocabulary.words("person.stop"):
-        return False
-    if low in name_counts() or (len(word) <= 3 and word.endswith(".")):
-        return True
-    return low not in word_counts() or len(word) == 1
+    """Say whether a capitalised word can be part of an official's name; headline verbs and titles cannot."""
+    return is_name(word) and word.lower() not in vocabulary.words("person.stop")
 
 
 def find_people(sheet: Sheet, offices: list[Found]) -> list[Found]:

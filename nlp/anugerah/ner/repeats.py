@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from anugerah.lexicon.words import name_counts, word_counts
 from anugerah.ner import vocabulary
-from anugerah.ner.people import name_counts, name_like, word_counts
+from anugerah.ner.people import name_like
 from anugerah.ner.sheet import Found, Sheet
 from anugerah.types import Label
 

@@ -24,7 +24,7 @@ class Found(NamedTuple):
 class Sheet:
     """Words of one Doc with what earlier sources found, indexed by first token.
 
-    ``names`` maps a label to ``{start: end}`` of gazetteer spans; ``starts`` holds code-point offsets.
+    ``names`` maps a label to ``{start: end}`` of gazetteer spans and ``ids`` their gazetteer ids; ``starts`` holds code-point offsets.
     """
 
     doc: Doc
@@ -32,6 +32,7 @@ class Sheet:
     lowers: list[str]
     starts: list[int]
     names: dict[Label, dict[int, int]] = field(default_factory=dict)
+    ids: dict[tuple[Label, int], str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, doc: Doc) -> Sheet:

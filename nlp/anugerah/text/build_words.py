@@ -1,6 +1,6 @@
 """Builds `models/lexicon/words.csv` from word counts: ``python -m anugerah.text.build_words DATA_DIR``.
 
-Only counts of single words are kept, never text. Words that the splitter would leave whole anyway are left out.
+Only counts of single words are kept, never text, and rare words only where the splitter would cut them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from anugerah.resources import resource
-from anugerah.text import glue, morphology, wordlist
+from anugerah.lexicon import words as wordlist
+from anugerah.text import glue, morphology
 
 LEAST = 4  # running-text count below which a word is only kept where it must be protected
 _WORD = re.compile(r"[^\W\d_]+")
@@ -87,12 +88,10 @@ def protected(data: Path) -> Iterator[str]:
         for line in (data / "lexicon" / name).read_text(encoding="utf-8").splitlines():
             yield from _WORD.findall(line.split("\t")[0].split(",")[0].lower())
     for path in sorted((data / "gazetteer").glob("idn_area_*")):
-        opened = (
-            gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-        )
-        with opened as lines:
-            for row in csv.DictReader(lines):
-                yield from _WORD.findall(row["name"].lower())
+        content = path.read_bytes()
+        plain = gzip.decompress(content) if path.suffix == ".gz" else content
+        for row in csv.DictReader(plain.decode("utf-8").splitlines()):
+            yield from _WORD.findall(row["name"].lower())
 
 
 def write_places(data: Path, path: Path) -> None:
@@ -123,7 +122,7 @@ def write(path: Path, counts: dict[str, int]) -> None:
 def main(arguments: list[str]) -> int:
     """Build the lexicon from the folder named on the command line; return the exit status."""
     if len(arguments) != 1:
-        print("usage: python -m anugerah.text.build_words DATA_DIR", file=sys.stderr)
+        sys.stderr.write("usage: python -m anugerah.text.build_words DATA_DIR\n")
         return 2
     data, target = Path(arguments[0]), resource("lexicon") / "words.csv"
     write_places(data, resource("lexicon") / "place_words.csv")
@@ -134,7 +133,8 @@ def main(arguments: list[str]) -> int:
     morphology.is_inflected.cache_clear()
     rare = must_protect(word for word in protected(data) if len(word) >= 5 and word not in counts)
     write(target, {**counts, **dict.fromkeys(rare, 0)})
-    print(f"{target.name}: {len(counts)} counted, {len(rare)} protected, {target.stat().st_size} bytes")
+    size = target.stat().st_size
+    sys.stdout.write(f"{target.name}: {len(counts)} counted, {len(rare)} protected, {size} bytes\n")
     return 0
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from anugerah.text.wordlist import word_counts
+from anugerah.lexicon.words import rows, word_counts
 
 _SUFFIXES = tuple(
     sorted(
@@ -17,31 +17,48 @@ _SUFFIXES = tuple(
         key=len,
     )
 )
+_PLAIN = frozenset(
+    {
+        *(
+            "di",
+            "ke",
+            "se",
+            "ku",
+            "be",
+            "te",
+            "pe",
+            "me",
+            "menge",
+            "penge",
+            "memper",
+            "diper",
+            "teper",
+            "keber",
+        ),
+        *("keter", "kese", "kepe", "pember", "member", "diber", "menter", "menye", "dise", "sepe", "seper"),
+        "ketidak",
+    }
+)
 _NATIVE: tuple[tuple[str, tuple[str, ...]], ...] = (
-    *((prefix, ("",)) for prefix in "di ke se ku be te pe me menge penge".split()),
+    *((prefix, ("",)) for prefix in sorted(_PLAIN)),
     *((prefix, ("", "r")) for prefix in ("ber", "ter", "per")),
     *((prefix, ("", "p")) for prefix in ("mem", "pem")),
     *((prefix, ("", "t")) for prefix in ("men", "pen")),
     *((prefix, ("", "k")) for prefix in ("meng", "peng")),
     *((prefix, ("s",)) for prefix in ("meny", "peny")),
-    *(
-        (prefix, ("",))
-        for prefix in "memper diper teper keber keter kese kepe pember member diber menter".split()
-    ),
-    *((prefix, ("",)) for prefix in "menye dise sepe seper ketidak".split()),
 )
-_LEARNED: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
-    (prefix, ("",))
-    for prefix in (
-        "non pra pasca antar anti multi sub inter pro mikro makro tele re maha swa tuna dwi tri eka bio geo foto "
-        "auto super ultra semi neo"
-    ).split()
-)
+
+
+@cache
+def _all_prefixes() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return no prefix, the native ones, and the learned ones: ``multi``, ``pra``."""
+    learned = (form for form, kind in rows("affixes.csv", ("form", "kind")) if kind == "learned_prefix")
+    return ("", ("",)), *_NATIVE, *((prefix, ("",)) for prefix in learned)
 
 
 def roots(word: str, native: bool = False) -> Iterator[str]:
     """Yield what may be the root of a lower-case word: ``meng-`` stripped, ``k`` restored, ``-kan`` cut."""
-    prefixes = _NATIVE if native else (("", ("",)), *_NATIVE, *_LEARNED)
+    prefixes = _NATIVE if native else _all_prefixes()
     for prefix, restored in prefixes:
         if not word.startswith(prefix):
             continue

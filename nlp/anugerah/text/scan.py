@@ -7,16 +7,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from anugerah.text.glue import split_glued
-from anugerah.text.wordlist import rows
+from anugerah.lexicon.words import rows
 
 _LETTER = r"[^\W\d_]"
 _MARK = "[\u0300-\u036f]"
 _WORD = rf"[^\W_](?:[^\W_]|{_MARK})*(?:['’ʼ](?={_LETTER})(?:[^\W_]|{_MARK})+)*"
 _HYPHENS = "-\u2010\u2011"
 _NUMBER = r"\d+(?:[.,:]\d+){0,20}"
-_FULL_WORDS = frozenset(
-    "Haji Hajah Doktor Bapak Ibu Bu Pak Mas Mbak Kang Bang Tuan Raden Mayor Habib Kyai Kiai".split()
-)
 _LONG = 200  # code points; what is longer is no hyphenated word
 _HYPHENATED = re.compile(rf"{_WORD}(?:[{_HYPHENS}]{_WORD})+")
 
@@ -28,11 +25,12 @@ def _either(forms: Iterable[str]) -> str:
 
 def _dotted_titles() -> list[str]:
     """Return the titles as written with dots: ``Drs.``, ``S.Sos``, ``S.Sos.``; never plain ``SE.``."""
+    whole = {form for form, kind in rows("abbreviations.csv", ("form", "kind")) if kind == "whole_word"}
     forms = []
     for form, kind in rows("titles.csv", ("form", "kind")):
         if "." in form:
             forms += [form, form + "."]
-        elif kind != "degree" and len(form) <= 6 and form not in _FULL_WORDS:
+        elif kind != "degree" and form not in whole:
             forms.append(form + ".")
     return forms
 
@@ -40,7 +38,9 @@ def _dotted_titles() -> list[str]:
 @cache
 def lexer() -> re.Pattern[str]:
     """Return the pattern of one token; alternatives stand in order of precedence."""
-    abbreviations = [form for form, _ in rows("abbreviations.csv", ("form", "kind"))]
+    abbreviations = [
+        form for form, kind in rows("abbreviations.csv", ("form", "kind")) if kind != "whole_word"
+    ]
     domains = _either(suffix for (suffix,) in rows("domains.csv", ("suffix",)))
     upper = _either(suffix.upper() for (suffix,) in rows("domains.csv", ("suffix",)))
     tail = r"(?:[/?#][^\s<>\"“”)\]]*[\w/=])?"
@@ -77,7 +77,7 @@ def _hyphen_rules() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 def _hyphen_cuts(word: str) -> Iterator[int]:
-    """Yield cuts inside a hyphenated word: ``se-|Jawa``, ``SPBE|-nya``, ``Jawa|-|Bali``; not ``kota-kota``."""
+    """Yield cuts inside a hyphenated word: ``se-|Jawa``, ``SPBE|-nya``; not ``kota-kota``."""
     before_any, before_capital, clitics = _hyphen_rules()
     left, right = 0, len(word)
     head, tail = word.find("-") + 1, word.rfind("-")
@@ -103,7 +103,7 @@ def _months() -> frozenset[str]:
 
 
 def _joins_names(before: str, after: str) -> bool:
-    """Tell whether a hyphen stands between two names or numbers: ``Jawa-Bali``, ``2021-2024``, ``Rabu-Kamis``."""
+    """Tell whether a hyphen stands between two names or numbers: ``Jawa-Bali``, ``2021-2024``."""
     one, two = re.split(f"[{_HYPHENS}]", before)[-1], re.split(f"[{_HYPHENS}]", after)[0]
     if one[0].isdigit() and two[0].isdigit():
         return True

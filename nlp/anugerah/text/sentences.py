@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 import numpy as np
-from spacy.attrs import ORTH, SENT_START
+import numpy.typing as npt
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from anugerah.text.layout import SPANS
-from anugerah.text.wordlist import rows
+from anugerah.lexicon.words import rows
+
+Orths = npt.NDArray[np.uint64]
 
 NAME = "anugerah_sentences"
 
@@ -64,39 +68,45 @@ def _begins(doc: Doc, at: int) -> bool:
 def _ends(doc: Doc, at: int, first: int) -> bool:
     """Tell whether the stop at a token ends the sentence that began at token ``first``."""
     text = doc[at].text
-    if text == "." and at - first == 1 and (doc[first].is_digit or len(doc[first]) == 1):
-        return False  # a list marker: "1."
-    return True
+    marker = text == "." and at - first == 1 and (doc[first].is_digit or len(doc[first]) == 1)
+    return not marker
 
 
-@Language.component(NAME)
+@Language.factory(NAME)
+def create_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Return the pipe that sets sentence starts."""
+    return set_sentences
+
+
+def _find(doc: Doc, orths: Orths, wanted: Callable[[str], bool]) -> list[int]:
+    """Return the indices of the tokens whose text is wanted; each distinct text is asked once."""
+    keys = [key for key in np.unique(orths) if wanted(doc.vocab.strings[key])]
+    return [int(at) for at in np.flatnonzero(np.isin(orths, np.array(keys, dtype=orths.dtype)))]
+
+
+def _forced(doc: Doc, orths: Orths) -> set[int]:
+    """Return the tokens that must start a sentence: the first, those of blocks, those after line breaks."""
+    starts = {0, *(span.start for span in doc.spans.get(SPANS, ()))}
+    breaks = _find(doc, orths, lambda text: "\n" in text or "\r" in text)
+    return starts | {at + 1 for at in breaks if at + 1 < len(doc) and not doc[at + 1].is_space}
+
+
 def set_sentences(doc: Doc) -> Doc:
     """Set ``is_sent_start`` of every token, from the layout in ``doc.spans`` and the stops."""
-    count = len(doc)
-    if not count:
+    if not len(doc):
         return doc
-    forced = {0}
-    if SPANS in doc.spans:
-        forced.update(span.start for span in doc.spans[SPANS])
-    orths = doc.to_array([ORTH])
-    unique = np.unique(orths)
-    stops = [key for key in unique if _is_stop(doc.vocab.strings[key])]
-    candidates = np.flatnonzero(np.isin(orths, np.array(stops, dtype=orths.dtype)))
-    breaks = [key for key in unique if "\n" in doc.vocab.strings[key] or "\r" in doc.vocab.strings[key]]
-    for at in np.flatnonzero(np.isin(orths, np.array(breaks, dtype=orths.dtype))):
-        if at + 1 < count and not doc[int(at) + 1].is_space:
-            forced.add(int(at) + 1)
-    starts = set(forced)
-    order = sorted(forced)
+    orths: Orths = np.asarray(doc.to_array(["ORTH"]), dtype=np.uint64).reshape(-1)
+    forced = _forced(doc, orths)
+    order, starts = sorted(forced), set(forced)
     first, block = 0, 0
-    for at in map(int, candidates):
+    for at in _find(doc, orths, _is_stop):
         while block + 1 < len(order) and order[block + 1] <= at:
             block += 1
         first = max(first, order[block])
         after = _next_start(doc, at)
-        if after < count and _ends(doc, at, first) and _begins(doc, after):
+        if after < len(doc) and _ends(doc, at, first) and _begins(doc, after):
             starts.add(after)
             first = after
-    marks = np.full((count, 1), -1, dtype="int64").astype("uint64")
+    marks: Any = np.full((len(doc), 1), -1, dtype="int64").astype("uint64")
     marks[sorted(starts)] = 1
-    return doc.from_array([SENT_START], marks)
+    return doc.from_array(["SENT_START"], marks)

@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import spacy
-from spacy.attrs import IS_PUNCT, IS_SPACE, SPACY
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 from anugerah.text import layout, sentences
-from anugerah.text.glue import is_partner
+from anugerah.text.known import is_partner
 from anugerah.text.scan import cuts
 
 MAX_LENGTH = 50_000_000  # code points of one article that `nlp` accepts
@@ -44,7 +44,7 @@ def find_cuts(chunk: str) -> list[Cut]:
 
 def rejoin_repeated(doc: Doc) -> Doc:
     """Join the pieces of a split word that the text writes ``REPEATED`` times: a brand, not an accident."""
-    flags = doc.to_array([IS_PUNCT, SPACY, IS_SPACE]).any(axis=1)
+    flags = doc.to_array(["IS_PUNCT", "SPACY", "IS_SPACE"]).any(axis=1)
     runs: dict[str, list[tuple[int, int]]] = {}
     end = 0
     for at in map(int, np.flatnonzero(~flags)):
@@ -95,7 +95,7 @@ class IndonesianTokenizer:
         return self
 
 
-@spacy.registry.tokenizers("anugerah.IndonesianTokenizer.v1")
+@registry.tokenizers("anugerah.IndonesianTokenizer.v1")
 def create_tokenizer() -> Callable[[Language], IndonesianTokenizer]:
     """Return what spaCy's configuration calls to make the tokenizer of a pipeline."""
 

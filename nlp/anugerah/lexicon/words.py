@@ -1,4 +1,4 @@
-"""Reads the small word lists of `models/lexicon/` that the text stage works from."""
+"""Word lists of `models/lexicon/`: small tables, the frequency lexicon, and the tokens of people's names."""
 
 from __future__ import annotations
 
@@ -44,3 +44,16 @@ def word_counts() -> dict[str, int]:
     except ValueError as error:
         raise DataError(f"{path}: not word,count: {error}; rebuild it") from error
     return counts
+
+
+@cache
+def name_counts() -> dict[str, int]:
+    """Return how often each name token (lower case) was counted in lists of Indonesian names."""
+    return {token.lower(): int(count) for token, count in rows("person_names.csv", ("token", "count"))}
+
+
+@cache
+def is_name(word: str) -> bool:
+    """Say whether a capitalised word can be part of a person's name: a name token, or no word at all."""
+    low = word.lower()
+    return low in name_counts() or (len(word) <= 3 and word.endswith(".")) or low not in word_counts() or len(word) == 1

@@ -1,0 +1,50 @@
+"""How region names are compared: the key that spellings share, and the level word in front of a name."""
+
+from __future__ import annotations
+
+from anugerah.types import Level
+
+LEVEL_WORDS = {
+    **dict.fromkeys(("provinsi", "propinsi", "prov"), Level.PROVINSI),
+    **dict.fromkeys(("kabupaten", "kab", "kabupaten administrasi"), Level.KABUPATEN),
+    **dict.fromkeys(("kota", "kotamadya", "kodya", "kota administrasi"), Level.KOTA),
+    **dict.fromkeys(("kecamatan", "kec", "distrik", "kapanewon", "kemantren"), Level.KECAMATAN),
+    **dict.fromkeys(("kelurahan", "kel"), Level.KELURAHAN),
+    **dict.fromkeys(
+        ("desa", "desa wisata", "nagari", "gampong", "kampung", "pekon", "kalurahan"), Level.DESA
+    ),
+}
+_NUMERALS = {"i": "1", "satu": "1", "ii": "2", "dua": "2", "iii": "3", "tiga": "3", "iv": "4", "empat": "4"}
+_LOOSE = str.maketrans("", "", " \t\r\n\xa0.-–'’‘`\"")
+
+
+def name_key(name: str) -> str:
+    """Return what all spellings of a name share: no case, spaces, dots, hyphens or apostrophes.
+
+    A last word that counts is a number (`Seberang Ulu I`, `Seberang Ulu Satu`), and `Sei` is `Sungai`.
+    """
+    low = name.casefold().strip()
+    if low.startswith("sei "):
+        low = "sungai " + low[4:]
+    head, space, last = low.rpartition(" ")
+    if space and last in _NUMERALS:
+        low = head + _NUMERALS[last]
+    return low.translate(_LOOSE)
+
+
+def split_level(name: str) -> tuple[Level | None, str]:
+    """Split a name into the level its first word says and the rest: `Kab. Bandung` → kabupaten, `Bandung`."""
+    words = name.split()
+    for count in (2, 1):
+        level = LEVEL_WORDS.get(" ".join(words[:count]).casefold().rstrip("."))
+        if level and len(words) > count:
+            return level, " ".join(words[count:])
+    for word in ("kab.", "kec.", "kel.", "prov."):
+        if name.casefold().startswith(word) and len(name) > len(word):
+            return LEVEL_WORDS[word[:-1]], name[len(word) :]
+    return None, name
+
+
+def is_inside(code: str, within: str | None) -> bool:
+    """Say whether ``code`` is the region ``within`` or lies in it; everything lies in ``None``."""
+    return within is None or code == within or code.startswith(within + ".")

@@ -12,9 +12,11 @@ from typing import Annotated, Any, TextIO
 
 import typer
 
+from anugerah.batch.output import errors_path, write
 from anugerah.batch.readers import count_articles, read_rows
 from anugerah.batch.rows import Options, Row
 from anugerah.batch.run import Load, Outcome, Pipe
+from anugerah.batch.run import annotate as outcomes
 from anugerah.cli.output import print_articles, refuse_existing
 from anugerah.errors import AnugerahError, InputError
 
@@ -50,8 +52,9 @@ def annotate(
         failed = annotate_to_stream(rows, load, sys.stdout, jobs)
     else:
         check_output(to, resume, force)
-        rows = read_rows(inputs, options, skip=(to,), stdin=stdin)
-        total = None if quiet else count_articles(inputs, skip=(to,))
+        ours = (to, errors_path(to))
+        rows = read_rows(inputs, options, skip=ours, stdin=stdin)
+        total = None if quiet else count_articles(inputs, skip=ours)
         failed = annotate_to_file(rows, load, to, jobs=jobs, resume=resume, quiet=quiet, total=total)
     if failed:
         raise typer.Exit(1)
@@ -79,8 +82,6 @@ def check_output(to: Path, resume: bool, force: bool) -> None:
 
 def annotate_to_stream(rows: Iterable[Row | InputError], load: Load, out: TextIO, jobs: int = 1) -> int:
     """Annotate to an open stream, as tables on a terminal and else as JSON lines; return the failures."""
-    from anugerah.batch.run import annotate as outcomes
-
     failed = 0
     for outcome in outcomes(rows, load, jobs):
         if outcome.error:
@@ -107,8 +108,6 @@ def annotate_to_file(
     total: int | None = None,
 ) -> int:
     """Annotate into a file with a progress bar on a terminal; return the number of failures."""
-    from anugerah.batch.output import errors_path, write
-
     with _progress(total, quiet) as advance:
         told = 0
 

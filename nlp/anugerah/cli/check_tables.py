@@ -43,11 +43,11 @@ ALLOWED = {
     ("pillars", "pillar"): {"governance", "branding", "economy", "living", "society", "environment"},
 }
 NEEDED = {name: header.split(",")[:2] for name, header in HEADERS.items() if name != "programs"}
-REFERENCES = (  # file, column, file that must hold the value, its column
+REFERENCES = (  # file, column, files of which one must hold the value, their column
     ("regions", "parent", "regions", "code"),
     ("districts", "parent", "regions", "code"),
     ("villages", "parent", "districts", "code"),
-    ("region_aliases", "code", "regions", "code"),
+    ("region_aliases", "code", "regions districts villages", "code"),
     ("awards", "grantors", "agencies", "id"),
     ("award_aliases", "id", "awards", "id"),
     ("agency_aliases", "id", "agencies", "id"),
@@ -77,9 +77,11 @@ def table_problems(models: Path) -> Iterator[str]:
     for name, table in tables.items():
         yield from table.problems
         yield from _bad_cells(name, table)
-    for name, column, other, key in REFERENCES:
-        known = {line.cells[key] for line in tables[other].lines}
-        yield from _dangling(tables[name], column, known, f"{other}.csv")
+    for name, column, others, key in REFERENCES:
+        known = {line.cells[key] for other in others.split() for line in tables[other].lines}
+        yield from _dangling(
+            tables[name], column, known, " or ".join(f"{other}.csv" for other in others.split())
+        )
     for path in sorted((models / "lexicon").glob("*.csv")):
         yield from read_table(path).problems
     yield from _without_source(models)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from anugerah import __version__
 from anugerah.cli.annotate import annotate
 from anugerah.cli.check import check
 from anugerah.cli.evaluate import evaluate
@@ -28,9 +29,7 @@ for command in (annotate, table, explain, rules, check, evaluate):
 
 def _version(asked: bool) -> None:
     if asked:
-        from importlib.metadata import version
-
-        typer.echo(f"anugerah {version('anugerah')}")
+        typer.echo(f"anugerah {__version__}")
         raise typer.Exit
 
 

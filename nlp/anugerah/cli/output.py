@@ -36,7 +36,7 @@ def print_articles(articles: Iterable[Article]) -> None:
     for article in articles:
         console.print(Text(f"{article.id}  {article.title or ''}".rstrip(), style="bold"))
         if article.records:
-            console.print(records_table((record, article.id) for record in article.records))
+            console.print(records_table((None, record) for record in article.records))
         else:
             console.print("no award record")
         console.print(_entities_table(article))
@@ -44,29 +44,23 @@ def print_articles(articles: Iterable[Article]) -> None:
             console.print(Text(f"warning: {warning}", style="yellow"))
 
 
-def records_table(records: Iterable[tuple[AwardRecord, str]]) -> Table:
-    """Return ``(record, article id)`` pairs as a table for the terminal."""
+def records_table(records: Iterable[tuple[str | None, AwardRecord]]) -> Table:
+    """Return ``(article id, record)`` pairs as a table for the terminal; without ids, no such column."""
     from rich.table import Table
 
-    table = Table(title="award records", title_justify="left")
-    for name in (
-        "article",
-        "award",
-        "edition",
-        "category",
-        "recipient",
-        "code",
-        "grantor",
-        "official",
-        "date",
-    ):
-        table.add_column(name, overflow="fold")
-    for r, article in records:
-        code = r.recipient_code or r.recipient_region_code or ("?" if r.ambiguous else "")
-        official = "; ".join(r.recipient_official)
-        cells = (article, r.award, r.edition, r.category, r.recipient, code, r.grantor, official, r.date)
-        table.add_row(*map(_cell, cells))
+    rows = [[article, *_record_cells(record)] for article, record in records]
+    names = ["article", "award", "recipient", "grantor", "official", "date"]
+    first = 0 if any(row[0] is not None for row in rows) else 1
+    table = Table(*names[first:], title="award records", title_justify="left")
+    for row in rows:
+        table.add_row(*map(_cell, row[first:]))
     return table
+
+
+def _record_cells(r: AwardRecord) -> list[object]:
+    code = r.recipient_code or r.recipient_region_code or ("?" if r.ambiguous else "")
+    award = ", ".join(str(part) for part in (r.award, r.category or r.pillar, r.edition) if part)
+    return [award, f"{r.recipient} {code}", r.grantor, "; ".join(r.recipient_official), r.date]
 
 
 def _entities_table(article: Article) -> Table:
@@ -75,20 +69,12 @@ def _entities_table(article: Article) -> Table:
     from anugerah.tables.frame import describe
 
     table = Table(title="entities", title_justify="left")
-    for name in ("label", "text", "name", "code", "kind", "at", "source"):
-        table.add_column(name, overflow="fold")
+    for name in ("label", "text", "meaning", "at", "source"):
+        table.add_column(name)
     for m in article.mentions:
         told = describe(m.value)
-        cells = (
-            m.label.value,
-            m.text,
-            told["name"],
-            told["code"],
-            told["kind"],
-            f"{m.start}-{m.end}",
-            m.source,
-        )
-        table.add_row(*map(_cell, cells))
+        meaning = " ".join(str(told[key]) for key in ("code", "kind", "name") if told[key])
+        table.add_row(*map(_cell, (m.label.value, m.text, meaning, f"{m.start}-{m.end}", m.source)))
     return table
 
 

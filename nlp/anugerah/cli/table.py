@@ -44,7 +44,7 @@ def print_table(annotated: Path, what: str) -> None:
 
     articles = read_articles(annotated)
     if what == "records":
-        found = records_table((record, a.id) for a in articles for record in a.records)
+        found = records_table((a.id, record) for a in articles for record in a.records)
     else:
         found = Table(*COLUMNS[what])
         for row in (row for a in articles for row in rows(a, what)):

@@ -14,7 +14,13 @@ LEVEL_WORDS = {
         ("desa", "desa wisata", "nagari", "gampong", "kampung", "pekon", "kalurahan"), Level.DESA
     ),
 }
-_NUMERALS = {"i": "1", "satu": "1", "ii": "2", "dua": "2", "iii": "3", "tiga": "3", "iv": "4", "empat": "4"}
+_NUMERALS = {
+    **dict.fromkeys((" i", " satu"), "1"),
+    **dict.fromkeys((" ii", " dua"), "2"),
+    **dict.fromkeys((" iii", " tiga"), "3"),
+    **dict.fromkeys((" iv", " empat"), "4"),
+}
+_NUMERAL_ENDS = tuple(_NUMERALS)
 _LOOSE = str.maketrans("", "", " \t\r\n\xa0.-–'’‘`\"")
 
 
@@ -24,16 +30,16 @@ def name_key(name: str) -> str:
     A last word that counts is a number (`Seberang Ulu I`, `Seberang Ulu Satu`), and `Sei` is `Sungai`.
     """
     low = name.casefold().strip()
+    if low.endswith(_NUMERAL_ENDS):
+        space = low.rindex(" ")
+        low = low[:space] + _NUMERALS[low[space:]]
     if low.startswith("sei "):
         low = "sungai " + low[4:]
-    head, space, last = low.rpartition(" ")
-    if space and last in _NUMERALS:
-        low = head + _NUMERALS[last]
     return low.translate(_LOOSE)
 
 
 def split_level(name: str) -> tuple[Level | None, str]:
-    """Split a name into the level its first word says and the rest: `Kab. Bandung` → kabupaten, `Bandung`."""
+    """Split a name into the level of its first word and the rest: `Kab. Bandung` → kabupaten, `Bandung`."""
     words = name.split()
     for count in (2, 1):
         level = LEVEL_WORDS.get(" ".join(words[:count]).casefold().rstrip("."))

@@ -159,20 +159,22 @@ class Regions:
         return name_key(name) in self._common
 
     @cached_property
-    def _zones(self) -> dict[str, Zone]:
+    def _zones(self) -> tuple[Zone, ...]:
         rows = read_table(resource("gazetteer", "zones.csv"), ("name", "kind", "aliases", "code"), ("name",))
-        names = (
-            (name, row) for row in rows for name in (row["name"], *filter(None, row["aliases"].split(";")))
-        )
-        return {name_key(name): Zone(name, row["kind"], row["name"]) for name, row in names}
+        names = ((row, (row["name"], *filter(None, row["aliases"].split(";")))) for row in rows)
+        return tuple(Zone(name, row["kind"], row["name"]) for row, group in names for name in group)
+
+    @cached_property
+    def _zone_keys(self) -> dict[str, Zone]:
+        return {name_key(zone.name): zone for zone in reversed(self._zones)}
 
     def zones(self) -> tuple[Zone, ...]:
         """Return the names of islands, zones and tourism areas, aliases included."""
-        return tuple(self._zones.values())
+        return self._zones
 
     def zone(self, name: str) -> Zone | None:
         """Return the zone with this name or alias."""
-        return self._zones.get(name_key(name))
+        return self._zone_keys.get(name_key(name))
 
     def full_name(self, entry: RegionEntry) -> str:
         """Return the name with its level word: `Kota Bandung`, `Provinsi Riau`, `Kecamatan Garung`."""
@@ -180,29 +182,27 @@ class Regions:
 
 
 class _Low:
-    """Kecamatan or desa of one file: rows by name and by code, made into entries only when asked for."""
+    """Kecamatan or desa of one file: names by code and codes by name, made into entries when asked for."""
 
     def __init__(self, file: str) -> None:
-        self._codes: dict[str, list[str]] = {}
-        self._names: dict[str, list[list[str]]] = {}
-        for _, row in iter_rows(resource("gazetteer", file), ("code", "name", "parent")):
-            self._codes[row[0]] = row
-            self._names.setdefault(name_key(row[1]), []).append(row)
+        self._codes: dict[str, str] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
+        for _, (code, name, _) in iter_rows(resource("gazetteer", file), ("code", "name", "parent")):
+            self._codes[code] = name
+            key = name_key(name)
+            self._names[key] = (*self._names.get(key, ()), code)
 
     def by_code(self, code: str) -> RegionEntry | None:
-        row = self._codes.get(code)
-        return _low_entry(row) if row else None
+        return self._entry(code) if code in self._codes else None
 
     def find(self, name: str, within: str | None) -> tuple[RegionEntry, ...]:
-        rows = self._names.get(name_key(name)) or self._names.get(name_key(split_level(name)[1]), ())
-        return tuple(_low_entry(row) for row in rows if is_inside(row[0], within))
+        codes = self._names.get(name_key(name)) or self._names.get(name_key(split_level(name)[1]), ())
+        return tuple(self._entry(code) for code in codes if is_inside(code, within))
 
-
-def _low_entry(row: list[str]) -> RegionEntry:
-    code, name, parent = row
-    if code.count(".") == 2:
-        return RegionEntry(code, name, Level.KECAMATAN, parent)
-    return RegionEntry(code, name, Level.KELURAHAN if code[9] == "1" else Level.DESA, parent)
+    def _entry(self, code: str) -> RegionEntry:
+        parent, _, number = code.rpartition(".")
+        low = Level.KECAMATAN if len(number) < 4 else Level.KELURAHAN if number[0] == "1" else Level.DESA
+        return RegionEntry(code, self._codes[code], low, parent)
 
 
 @cache

@@ -53,7 +53,13 @@ def name_counts() -> dict[str, int]:
 
 
 @cache
+def plain_words() -> frozenset[str]:
+    """Return the words that running text writes in lower case."""
+    return frozenset(word for (word,) in rows("plain_words.csv", ("word",)))
+
+
+@cache
 def is_name(word: str) -> bool:
-    """Say whether a capitalised word can be part of a person's name: a name token, or no word at all."""
+    """Say whether a capitalised word can be part of a person's name: a name token, or no ordinary word."""
     low = word.lower()
-    return low in name_counts() or (len(word) <= 3 and word.endswith(".")) or low not in word_counts() or len(word) == 1
+    return low in name_counts() or (len(word) <= 3 and word.endswith(".")) or low not in plain_words()

@@ -7,16 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from anugerah.links.category import Part, category_rank
-from anugerah.links.recipients import Recipient, candidates, people_in, person_before
+from anugerah.links.recipients import Recipient, candidates, leaves, people_in
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
-from anugerah.types import Agency, Label, Mention, Office, RecipientKind, Status
+from anugerah.types import Agency, Kind, Label, Mention, Office, RecipientKind, Status
 
 _JOIN = re.compile(r"^(?:[\s,/&()“”\"-]|dan|serta|maupun|juga|pemerintah|pemkab|pemkot|pemko|pemprov|provinsi|kabupaten|kota|disusul|lalu|kemudian|\d+\.?|[(][^)]{0,40}[)])*$", re.IGNORECASE)
 _NAMES_AWARD = re.compile(r"(?i)\b(?:penghargaan|anugerah|predikat|opini|juara|terbaik|piala|gelar|apresiasi|piagam|trofi|prestasi|kategori|peringkat|plakat)\b")
 
 
+_VERB_GAP = re.compile(r"(?i)\s*(?:,[^,]{0,60},)?\s*(?:yang |berhasil |juga |kembali |sukses |pun |resmi |telah )*")
+_WON_LIST = re.compile(r"(?i)\b(?:diraih|diterima|dikantongi|diperoleh|disabet)(?=\W[^.]{0,30}(?:antara|yakni|yaitu|seperti))")
 _RANK_GAP = re.compile(r"(?i)(?:nya)?\s*(?:kategori [\w ]{3,30})?[\s,:(]*(?:adalah|ialah|yakni|yaitu|diraih|disabet|ditempati|diduduki|direbut|dari|untuk|ada|jatuh kepada|milik)?\s*(?:oleh\s+)?(?:tim\s+|Pemkab\s+|Pemkot\s+|Pemerintah\s+)?")
 _THAT = re.compile(r"(?i)\b(?:kabupaten|kota|daerah|provinsi|desa|kelurahan|kecamatan|pemkab|pemkot|pemprov|wilayah|bumi)\s+(?:itu|ini|tersebut|berjuluk|setempat|yang)\b")
 
@@ -104,7 +106,7 @@ def _givers(scene: Scene) -> set[int]:
 
 def _usable(scene: Scene) -> list[Recipient]:
     givers = _givers(scene)
-    return [r for r in candidates(scene) if r.start not in givers]
+    return leaves([r for r in candidates(scene) if r.start not in givers])
 
 
 def _emit(scene: Scene, told: Told, winners: Sequence[Recipient], verb: re.Match[str], rule: str) -> Iterator[Giving]:
@@ -136,22 +138,33 @@ def _prefer_regions(winners: Sequence[Recipient]) -> list[Recipient]:
 @link_rule
 def active(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Kota Bandung meraih Adipura`: the winner stands before a winning verb."""
-    for verb in scene.finditer(cue("cues", "win")):
+    for verb in [*scene.finditer(cue("cues", "win")), *scene.finditer(_WON_LIST)]:
         if not awards_of(scene, told) or not _speaks_of_award(scene, verb):
             continue
         found = [r for r in _usable(scene) if r.end <= verb.start()]
         if told.recipient and _THAT.search(scene.page.text, found[-1].end if found else scene.start, verb.start()):
             yield from _emit(scene, told, [told.recipient], verb, "active")
             return
+        person = _person_before(scene, verb.start())
+        if person and not any(r.start >= person.end for r in found):
+            found = []
         if found:
             near = [r for r in found if r.kind is RecipientKind.REGION] or found
             group = _group(near, scene, len(near) - 1, -1)
             yield from _emit(scene, told, group[::-1], verb, "active")
             return
-        person = person_before(scene, verb.start())
+        person = _person_before(scene, verb.start())
         if person and scene.of(Label.AWARD):
             yield from _emit(scene, told, [person], verb, "active")
             return
+
+
+def _person_before(scene: Scene, offset: int) -> Recipient | None:
+    """Return the person right before ``offset``, but for `berhasil`, `kembali` and an apposition."""
+    people = [r for r in people_in(scene) if r.end <= offset]
+    if people and _VERB_GAP.fullmatch(scene.page.text[people[-1].end : offset]):
+        return people[-1]
+    return None
 
 
 def _speaks_of_award(scene: Scene, verb: re.Match[str]) -> bool:
@@ -200,7 +213,7 @@ def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
         for winner in _usable(scene):
             gap = scene.page.text[award.end : winner.start] if winner.start >= award.end else "x" * 99
             led = re.search(r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b", scene.before(award.start, 40))
-            if re.fullmatch(r"(?i)\s*(?:(?:tahun )?\d{4})?\s*(?:untuk|bagi|milik|kepada)\s+(?:Pem\w+\s+)?", gap) or (led and len(gap) <= 3):
+            if re.fullmatch(r"(?i)\s*(?:(?:tahun )?\d{4}\s*)?(?:\w+\s+){0,2}(?:untuk|bagi|milik|kepada)\s+(?:Pem\w+\s+)?", gap) or (led and len(gap) <= 3):
                 status = status_at(scene, award.start, told.year)
                 if status:
                     yield Giving(award, winner, scene, "nominal", status, award.start)
@@ -218,6 +231,26 @@ def ranked(scene: Scene, told: Told) -> Iterator[Giving]:
         status = status_at(scene, part.start, told.year) if winner else None
         if winner and status:
             yield Giving(awards[0], winner, scene, "ranked", status, part.start, part)
+
+
+@link_rule
+def dominant(scenes: Sequence[Scene], year: int | None) -> Giving | None:
+    """An article that tells of winning an award but of no winner: the region that it names most, if its head speaks for it."""
+    counts: dict[str, list[Recipient]] = {}
+    for scene in scenes:
+        for r in candidates(scene) if scene.kind is not Kind.DATELINE else ():
+            if r.kind is RecipientKind.REGION and r.code:
+                counts.setdefault(r.key, []).append(r)
+    ranked_ = sorted(counts.values(), key=len, reverse=True)
+    if not ranked_ or (len(ranked_) > 1 and len(ranked_[0]) < 2 * len(ranked_[1])):
+        return None
+    for scene in scenes:
+        verb = scene.search(cue("cues", "win", "give"))
+        if scene.of(Label.AWARD) and verb and _speaks_of_award(scene, verb):
+            status = status_at(scene, verb.start(), year)
+            if status:
+                return Giving(scene.of(Label.AWARD)[0], ranked_[0][0], scene, "dominant", status, verb.start())
+    return None
 
 
 @link_rule

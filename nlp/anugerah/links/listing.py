@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from anugerah.links.category import Part, parts
 from anugerah.links.giving import Giving, Told
-from anugerah.links.recipients import Recipient, candidates
+from anugerah.links.recipients import Recipient, candidates, leaves
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
@@ -79,7 +79,7 @@ def list_item(scene: Scene, listing: Listing) -> Iterator[tuple[Giving, list[Par
     if not named:
         return
     several = lead or len(named) > 1 and re.search(r",|\bdan\b", scene.text)
-    chosen = _leaves(scene, named) if several else named[:1]
+    chosen = leaves(named) if several else named[:1]
     own = _lead_category(lead, scene) or parts(scene, listing.award)
     for winner in chosen:
         yield Giving(listing.award, winner, scene, "list_item", listing.status, winner.start), own
@@ -93,16 +93,6 @@ def _lead_category(lead: re.Match[str] | None, scene: Scene) -> list[Part]:
     return [Part(name, scene.start, scene.start + lead.end(), "category_said", pillar)]
 
 
-def _leaves(scene: Scene, named: Sequence[Recipient]) -> list[Recipient]:
-    """Drop the province that only locates the winner before it: `Kabupaten Nganjuk, Jawa Timur`."""
-    kept: list[Recipient] = []
-    for r in named:
-        if kept and r.code and kept[-1].code and kept[-1].code.startswith(r.code) and r.start - kept[-1].end <= 3:
-            continue
-        kept.append(r)
-    return kept
-
-
 @link_rule
 def list_heading(scene: Scene, listing: Listing) -> Iterator[tuple[Giving, list[Part]]]:
     """A heading pairs a category with its winner: `Smart governance: Pemerintah Kota Bandung`."""
@@ -113,7 +103,7 @@ def list_heading(scene: Scene, listing: Listing) -> Iterator[tuple[Giving, list[
     pillared = [m for m in scene.of(Label.PILLAR) if m.end <= scene.start + lead.end()]
     if not winners or not (pillared or _CATEGORY_HEAD.match(scene.text)):
         return
-    for winner in _leaves(scene, winners):
+    for winner in leaves(winners):
         yield Giving(listing.award, winner, scene, "list_heading", listing.status, winner.start), _lead_category(lead, scene)
 
 
@@ -138,7 +128,7 @@ def enumeration(scene: Scene, award: Mention | None, listing: Listing | None, ye
 def _groups(scene: Scene) -> list[list[Recipient]]:
     """Runs of at least three possible winners with nothing but commas, `dan`, ranks and brackets between them."""
     groups: list[list[Recipient]] = []
-    for r in _leaves(scene, [c for c in candidates(scene)]):
+    for r in leaves(candidates(scene)):
         if groups and _LIST_GAP.fullmatch(_without_programs(scene, groups[-1][-1].end, r.start)):
             groups[-1].append(r)
         else:

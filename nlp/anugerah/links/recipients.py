@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from anugerah.lexicon.regions import load_regions
@@ -138,14 +139,12 @@ def people_in(scene: Scene) -> list[Recipient]:
     return found
 
 
-def person_before(scene: Scene, offset: int) -> Recipient | None:
-    """Return the private person whose capitalised name opens the clause before ``offset``, if any."""
-    match = re.search(r"(?:^|[,.;]\s|\b(?:Penyanyi|Atlet|Siswa|Siswi|Guru|Dokter|Sutradara|Aktor|Petani)\s)((?:[A-Z][a-z’'.]+ ){1,4}[A-Z][a-z’']+)\s*(?:,[^,]{0,60},)?\s*(?:yang |berhasil |juga |kembali |sukses )*$", scene.before(offset, 120))
-    if not match:
-        return None
-    start = offset - len(scene.before(offset, 120)) + match.start(1)
-    inside = [m for m in scene.mentions if m.start < start + len(match[1]) and start < m.end]
-    if any(m.label is not Label.OFFICIAL for m in inside):
-        return None
-    name = next((m.value.name for m in inside if isinstance(m.value, Person)), match[1])
-    return Recipient(name, RecipientKind.PERSON, start, start + len(match[1]), mention=inside[0].id if inside else None)
+def leaves(found: Sequence[Recipient]) -> list[Recipient]:
+    """Drop a region that only locates the winner before it: `Kabupaten Nganjuk, Jawa Timur`, `Desa Mlandi Kecamatan Garung`."""
+    kept: list[Recipient] = []
+    for r in found:
+        last = kept[-1] if kept else None
+        if last and r.code and (last.code or last.region_code or "").startswith(r.code + ".") and r.start - last.end <= 12:
+            continue
+        kept.append(r)
+    return kept

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from anugerah.links import listing as lists
 from anugerah.links.category import Part, parts
-from anugerah.links.giving import Giving, Told, find_givings, same_award
+from anugerah.links.giving import Giving, Told, dominant, find_givings, same_award
 from anugerah.links.placing import date_ceremony, edition_article, edition_behind, edition_said, near, place_ceremony, tells_of_award
 from anugerah.links.recipients import Recipient, candidates
 from anugerah.links.roles import (
@@ -56,6 +56,9 @@ def settle(page: Page) -> list[Draft]:
     """Return the drafts of all records that the page supports."""
     scenes = cut(page)
     drafts = _winners(page, scenes)
+    fallback = dominant(scenes, _year(page)) if not drafts else None
+    if fallback:
+        _merge(drafts, fallback, tuple(_compatible(parts(fallback.scene, fallback.award))))
     for draft in drafts:
         _slots(draft, list(scenes))
     return drafts
@@ -85,7 +88,8 @@ def _winners(page: Page, scenes: Sequence[Scene]) -> list[Draft]:
             section.section.append(scene)
         opened = lists.open_list(scene, told, told.award)
         listing = opened or _still_open(listing, scene)
-        told = Told(told.award, _last(scene, pairs) or told.recipient, told.year)
+        given = pairs[0][0].award if pairs else told.award
+        told = Told(given, _last(scene, pairs) or told.recipient, told.year)
     return drafts
 
 
@@ -114,7 +118,7 @@ def _listed(scene: Scene, listing: lists.Listing | None, told: Told) -> list[tup
 def _last(scene: Scene, pairs: Sequence[tuple[Giving, list[Part]]]) -> Recipient | None:
     if pairs:
         return pairs[0][0].recipient
-    regions = [r for r in candidates(scene) if r.code]
+    regions = [r for r in candidates(scene) if r.code] if scene.kind is not Kind.DATELINE else []
     return regions[0] if len({r.code for r in regions}) == 1 else None
 
 

@@ -18,7 +18,7 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
 
     Cues in the same clause, up to 60 characters in front of the verb, decide; ``year`` is the article's own year.
     """
-    before = _clause(scene.before(verb_start, _REACH))
+    before = _clause(_masked(scene, verb_start))
     if cue("status", "scheduled").search(scene.page.text, max(scene.start, verb_start - 12), min(scene.end, verb_start + 24)):
         return Status.SCHEDULED
     if cue("status", "not_won").search(before) or _HEADLINE_HOPE.search(scene.text):
@@ -29,6 +29,16 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
     if year and stated and int(stated[1]) < year - 1:
         return Status.HISTORICAL
     return Status.WON
+
+
+def _masked(scene: Scene, verb_start: int) -> str:
+    """The words in front of the verb with names blanked out: `Kota Layak Anak` says nothing about being worthy."""
+    before = list(scene.before(verb_start, _REACH))
+    offset = verb_start - len(before)
+    for m in scene.mentions:
+        for at in range(max(m.start, offset), min(m.end, verb_start)):
+            before[at - offset] = "x"
+    return "".join(before)
 
 
 def _clause(before: str) -> str:

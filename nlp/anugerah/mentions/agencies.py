@@ -19,9 +19,13 @@ def _award_names() -> dict[str, str]:
 
 
 def agency(text: str, id_: str | None = None, long_form: str | None = None) -> Agency:
-    """Return the body behind a written name: the gazetteer's, or the name itself (its long form when given)."""
+    """Return the body behind a written name: the gazetteer's, or the name itself (its long form when given).
+
+    A body that every region has (`Dinas Kesehatan`) keeps the name as written, with its region.
+    """
     name = _agency_names().get(id_ or "")
-    return Agency(id_ if name else None, name or long_form or text)
+    local = name and (id_ or "").startswith("daerah_")
+    return Agency(id_ if name else None, text if local else name or long_form or text)
 
 
 def award(text: str, id_: str | None = None, long_form: str | None = None) -> Award:

@@ -41,7 +41,7 @@ def _title_end(sheet: Sheet, i: int, titles: dict[int, int]) -> tuple[int, str]:
         if body > head:
             return body, "office.head_body"
     end = titles.get(i, i)
-    if end > i:
+    if end > i and (" ".join(sheet.lowers[i:end]) not in vocabulary.words("office.heads")):
         return _governed_end(sheet, i, end), "office.title"
     return i, ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anugerah.lexicon.regions import Regions, load_regions
+from anugerah.lexicon.words import plain_words
 from anugerah.ner import vocabulary
 from anugerah.ner.sheet import Found, Sheet
 from anugerah.types import Label, Level
@@ -106,8 +107,7 @@ def low_name_end(sheet: Sheet, regions: Regions, start: int, level: Level | None
             return end
     word = sheet.word(start)
     common = word.lower() in vocabulary.words("agency.subjects") or word.lower() in vocabulary.words("person.stop")
-    plain = word[:1].isalpha() and not common and word.lower() not in _NOT_NAMES and not word.isupper()
+    common = common or word.lower() in plain_words()
+    plain = word[:1].isalpha() and not common and not word.isupper()
     return start + 1 if plain else start
 
-
-_NOT_NAMES = {"wisata", "adat", "keluarga", "berencana", "tangguh", "mandiri", "binaan", "sehat", "siaga", "iklim", "kb", "inggris", "digital", "maju"}

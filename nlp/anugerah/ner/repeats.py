@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from anugerah.lexicon.words import name_counts, word_counts
+from anugerah.lexicon.words import is_name
 from anugerah.ner import vocabulary
 from anugerah.ner.people import name_like
 from anugerah.ner.sheet import Found, Sheet
@@ -50,8 +50,7 @@ def _short_names(sheet: Sheet, decided: list[Found], free: list[bool]) -> Iterat
 
 
 def _is_short_name(word: str) -> bool:
-    known = word.lower() in name_counts() or word.lower() not in word_counts()
-    return len(word) >= 3 and word.isalpha() and known and word.lower() not in vocabulary.words("person.honorifics")
+    return len(word) >= 3 and word.isalpha() and is_name(word) and word.lower() not in vocabulary.words("person.honorifics")
 
 
 def _inside_other_name(sheet: Sheet, i: int, parts: set[str], free: list[bool]) -> bool:

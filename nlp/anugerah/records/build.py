@@ -55,9 +55,12 @@ def _record(page: Page, draft: Draft) -> AwardRecord:
 
 
 def award_name(page: Page, award: Mention) -> str:
-    """Return the fullest form in which the article writes this award."""
-    forms = [m.text for m in page.mentions if m.label is Label.AWARD and same_award(m, award)]
-    return re.sub(r"\s+", " ", max(forms or [award.text], key=len))
+    """Return the award as its sentence writes it; a short form gives way to the article's longest form."""
+    name = award.text
+    if name.isupper() or len(name.split()) == 1:
+        forms = [m.text for m in page.mentions if m.label is Label.AWARD and same_award(m, award)]
+        name = max([*forms, name], key=len)
+    return re.sub(r"\s+", " ", name)
 
 
 def _award_id(award: Mention) -> str | None:

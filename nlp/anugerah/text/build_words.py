@@ -104,6 +104,21 @@ def write_places(data: Path, path: Path) -> None:
     path.write_text("word\n" + "".join(f"{word}\n" for word in sorted(found - _LEVELS)), encoding="utf-8")
 
 
+def write_plain(data: Path, path: Path) -> None:
+    """Write the words that running text writes in lower case, at least three times and one time in three.
+
+    A capitalised word that is not among them is a name.
+    """
+    small: Counter[str] = Counter()
+    every: Counter[str] = Counter()
+    for text, _ in running_text(data):
+        for match in re.finditer(r"(?<=[a-z,] )[A-Za-z]{2,}\b", text):
+            every[match[0].lower()] += 1
+            small[match[0]] += match[0].islower()
+    plain = sorted(word for word, n in small.items() if n >= 3 and 3 * n >= every[word] and word.isascii())
+    path.write_text("word\n" + "".join(f"{word}\n" for word in plain), encoding="utf-8")
+
+
 def must_protect(words: Iterable[str]) -> list[str]:
     """Return the words, each once, that the splitter would cut, small or capitalised."""
     cut = []
@@ -126,6 +141,7 @@ def main(arguments: list[str]) -> int:
         return 2
     data, target = Path(arguments[0]), resource("lexicon") / "words.csv"
     write_places(data, resource("lexicon") / "place_words.csv")
+    write_plain(data, resource("lexicon") / "plain_words.csv")
     counts = count_running(data)
     add_lists(data, counts)
     write(target, counts)

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from typing import Any
+from collections.abc import Iterable
 
 import pytest
 
@@ -92,20 +90,3 @@ def make_article(id: str = "a1", text: str = TEXT) -> Article:  # noqa: A002
 @pytest.fixture
 def article() -> Article:
     return make_article()
-
-
-class FakeExtractor:
-    """Answers every text with one DATE mention of its first letter, and fails on texts with RUSAK in them."""
-
-    def pipe(self, rows: Iterable[Any]) -> Iterator[Article]:
-        for row in rows:
-            if "RUSAK" in row["text"]:
-                raise RuntimeError("rusak")
-            yield Article(**row, mentions=(Mention("m1", Label.DATE, 0, 1, row["text"][0]),))
-
-
-class SampleExtractor:
-    """Answers every row with the article of `make_article`, under the row's id."""
-
-    def pipe(self, rows: Iterable[Any]) -> Iterator[Article]:
-        return (replace(make_article(), id=row["id"]) for row in rows)

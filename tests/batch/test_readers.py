@@ -185,7 +185,8 @@ def test_html_without_trafilatura_says_what_to_install(tmp_path: Path) -> None:
     (tmp_path / "x.html").write_text(page + "</p></article></body></html>", encoding="utf-8")
     (row,) = read(tmp_path / "x.html")
     if isinstance(row, InputError):
-        assert str(row) == f"{tmp_path / 'x.html'}: html needs trafilatura: pip install 'anugerah[html]'"
+        assert str(row).startswith(f"{tmp_path / 'x.html'}: html needs trafilatura")
+        assert str(row).endswith("pip install 'anugerah[html]'")
     else:
         assert "Kota Bandung raih Adipura." in row["text"]
 

@@ -143,8 +143,8 @@ def read_html(stream: BinaryIO, name: str, options: Options) -> Read:
     """Read the article of a saved web page with trafilatura: text, title, date and address."""
     try:
         from trafilatura import bare_extraction
-    except ImportError:
-        yield 1, InputError(f"{name}: html needs trafilatura: pip install 'anugerah[html]'")
+    except ImportError as error:
+        yield 1, InputError(f"{name}: html needs trafilatura ({error}): pip install 'anugerah[html]'")
         return
     page = bare_extraction(stream.read(), with_metadata=True)
     if page is None or not page.text:

@@ -149,8 +149,7 @@ def active(scene: Scene, told: Told) -> Iterator[Giving]:
         if person and not any(r.start >= person.end for r in found):
             found = []
         if found:
-            near = [r for r in found if r.kind is RecipientKind.REGION] or found
-            group = _group(near, scene, len(near) - 1, -1)
+            group = _group(found, scene, len(found) - 1, -1)
             yield from _emit(scene, told, group[::-1], verb, "active")
             return
         person = _person_before(scene, verb.start())

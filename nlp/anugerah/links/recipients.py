@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anugerah.lexicon.regions import load_regions
 from anugerah.lexicon.words import is_name, name_counts
@@ -24,6 +24,7 @@ _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat",
 
 _NAME_RUN = re.compile(r"(?<![\w-])(?:[A-Z][a-z’']+|[A-Z]\.)(?: (?:[A-Z][a-z’']+|[A-Z]\.|bin|binti)){1,4}(?![\w-])")
 _PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelurahan|kecamatan|pantai|ruang)\s+$")
+_THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|kepala|sekretaris|ketua|bersama|di)\s+$")
 _DAY_BEHIND = re.compile(r"(?i)\s*,?\s*(?:pada\s+)?(?:(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|\(\d{1,2}/\d)")
 _VENUE_BEFORE = re.compile(r"\b(?:di|bertempat di)\s+(?:[A-Z][\w’'&.-]*\s+|dan\s+|\d+\s+|,\s*){1,7}(?:[Kk]ota\s+|[Kk]abupaten\s+)?$")
 
@@ -65,7 +66,7 @@ def candidates(scene: Scene) -> list[Recipient]:
 def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
     if m.label is Label.REGION and isinstance(m.value, Region):
         return _region(scene, m, m.value)
-    if m.label is Label.AGENCY and isinstance(m.value, Agency):
+    if m.label is Label.AGENCY and isinstance(m.value, Agency) and not _THROUGH.search(scene.before(m.start)):
         code = _region_inside(scene, m.start, m.end) or _code_in_text(m.text)
         return Recipient(m.text, RecipientKind.AGENCY, m.start, m.end, region_code=code, mention=m.id)
     if m.label is Label.OFFICIAL and isinstance(m.value, Person) and m.value.of:
@@ -145,6 +146,7 @@ def leaves(found: Sequence[Recipient]) -> list[Recipient]:
     for r in found:
         last = kept[-1] if kept else None
         if last and r.code and (last.code or last.region_code or "").startswith(r.code + ".") and r.start - last.end <= 12:
+            kept[-1] = replace(last, end=r.end)
             continue
         kept.append(r)
     return kept

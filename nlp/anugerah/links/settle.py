@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,9 @@ from anugerah.links.roles import (
 from anugerah.links.scene import Scene, cut
 from anugerah.mentions.dates import published
 from anugerah.types import Kind, Label, Mention, Page, PartialDate, Relation, Status
+
+
+_LIKE = re.compile(r"(?i)\b(?:serupa|yang sama|predikat sama|lainnya|penerima lain|peraih lain|selain itu|daerah lain)\b")
 
 
 @dataclass(slots=True)
@@ -69,8 +73,9 @@ def _winners(page: Page, scenes: Sequence[Scene]) -> list[Draft]:
     told = Told(year=_year(page))
     listing: lists.Listing | None = None
     section: Draft | None = None
+    given: Mention | None = None
     for scene in scenes:
-        told = Told((scene.of(Label.AWARD) or [told.award])[0], told.recipient, told.year)
+        told = Told((scene.of(Label.AWARD) or [given if given and _LIKE.search(scene.text) else told.award])[0], told.recipient, told.year)
         head = lists.heading(scene, listing) if listing else None
         if head:
             listing, section = head, None
@@ -88,8 +93,8 @@ def _winners(page: Page, scenes: Sequence[Scene]) -> list[Draft]:
             section.section.append(scene)
         opened = lists.open_list(scene, told, told.award)
         listing = opened or _still_open(listing, scene)
-        given = pairs[0][0].award if pairs else told.award
-        told = Told(given, _last(scene, pairs) or told.recipient, told.year)
+        given = pairs[0][0].award if pairs else given
+        told = Told(told.award, _last(scene, pairs) or told.recipient, told.year)
     return drafts
 
 

@@ -1,0 +1,49 @@
+# Needs python3 (3.10 or newer) and make only; everything else goes into .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LOCK := .ci/constraints.txt
+SAMPLE := $(wildcard corpus/sample/*.txt)
+ALL := $(shell find models nlp -type f -not -name '*.pyc')
+
+.DELETE_ON_ERROR:
+.PHONY: annotate test lint types imports clean
+
+annotate: build/awards.csv
+	$(BIN)/anugerah table build/awards.jsonl
+
+build/awards.jsonl: $(VENV)/installed $(SAMPLE) $(ALL)
+	mkdir -p build
+	$(BIN)/anugerah annotate corpus/sample --to $@ --force
+
+build/awards.csv: build/awards.jsonl
+	$(BIN)/anugerah table $< --to $@ --force
+
+test: lint types imports
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/installed-dev
+	$(BIN)/mypy
+
+imports: $(VENV)/installed-dev
+	$(BIN)/lint-imports
+
+clean:
+	rm -rf build dist $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+# a stamp is made last, so that an interrupted install is done again
+$(VENV)/installed: pyproject.toml $(LOCK) | $(VENV)/bin/python
+	$(PIP) install --constraint $(LOCK) --editable .
+	touch $@
+
+$(VENV)/installed-dev: pyproject.toml $(LOCK) | $(VENV)/bin/python
+	$(PIP) install --constraint $(LOCK) --editable '.[dev]'
+	touch $@ $(VENV)/installed

@@ -1,0 +1,25 @@
+"""What the rules found, as a feature for the model: each word's tag says which rule span it stands in.
+
+The model learns from these hints when rules are right and when they are not; afterwards it decides alone.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+NAME = "anugerah_hints"
+
+
+@Language.component(NAME, requires=["doc.ents"], assigns=["token.tag"])
+def give_hints(doc: Doc) -> Doc:
+    """Move `doc.ents` of the rules into `token.tag_` (`B-REGION`, `I-REGION`, `O`) and clear the entities."""
+    for token in doc:
+        token.tag_ = f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O"
+    doc.ents = ()
+    return doc
+
+
+def create_hints(nlp: Language, name: str = NAME) -> object:
+    """Return the component, for spaCy's entry points."""
+    return give_hints

@@ -14,9 +14,7 @@ HEAVY = ("pandas", "torch", "pyspark", "stanza", "pyarrow", "openpyxl", "rich.ta
 
 def modules_after(code: str) -> set[str]:
     shown = f"import sys\n{code}\nprint(*sys.modules, sep='\\n')"
-    done = subprocess.run(
-        [sys.executable, "-c", shown], capture_output=True, text=True, check=True, env=SOURCES
-    )
+    done = subprocess.run([sys.executable, "-c", shown], capture_output=True, text=True, check=True, env=SOURCES)
     return set(done.stdout.split("\n"))
 
 
@@ -37,9 +35,7 @@ def test_the_command_line_starts_light() -> None:
     assert not modules_after("import anugerah.cli.main") & {*HEAVY, "spacy", "numpy", "anugerah.extract"}
 
 
-@pytest.mark.parametrize(
-    "module", ["anugerah.tables.jsonl", "anugerah.tables.files", "anugerah.tables.exchange"]
-)
+@pytest.mark.parametrize("module", ["anugerah.tables.jsonl", "anugerah.tables.files", "anugerah.tables.exchange"])
 def test_tables_load_pandas_and_spacy_when_used(module: str) -> None:
     assert not modules_after(f"import {module}") & {*HEAVY, "spacy"}
 

@@ -1,10 +1,10 @@
 """Anugerah reads Indonesian news and writes down who won which award, with the evidence.
 
-    >>> import anugerah
-    >>> extractor = anugerah.load()
-    >>> article = extractor("Kota Bandung meraih Adipura 2019.")
-    >>> [(r.award, r.recipient, r.edition) for r in article.records]
-    [('Adipura', 'Kota Bandung', 2019)]
+>>> import anugerah
+>>> extractor = anugerah.load()
+>>> article = extractor("Kota Bandung meraih Adipura 2019.")
+>>> [(r.award, r.recipient, r.edition) for r in article.records]
+[('Adipura', 'Kota Bandung', 2019)]
 """
 
 from __future__ import annotations

@@ -10,11 +10,12 @@ from spacy.tokens import Doc
 from anugerah.errors import ModelError
 from anugerah.links.settle import settle
 from anugerah.mentions.build import build_page
-from anugerah.ner import pipes  # noqa: F401  registers the factory
+from anugerah.ner import hints, pipes  # noqa: F401  registers the factories
+from anugerah.ner.read import read_blocks, read_mentions, read_sentences
 from anugerah.records.build import build_records
 from anugerah.resources import models_dir
 from anugerah.text.tokenizer import make_nlp
-from anugerah.types import AwardRecord
+from anugerah.types import AwardRecord, Page
 
 
 def make_pipeline(model: str | Path = "rules") -> Language:
@@ -36,10 +37,14 @@ def make_pipeline(model: str | Path = "rules") -> Language:
     return spacy.load(path)
 
 
+def read_page(doc: Doc, title: str | None = None, date: str | None = None) -> Page:
+    """Return the page of a tagged Doc; ``date`` is the publication date."""
+    return build_page(doc.text, read_mentions(doc), read_blocks(doc), read_sentences(doc), title, date)
+
+
 def award_records(doc: Doc) -> tuple[AwardRecord, ...]:
     """Return the award records of a tagged Doc."""
-    page = build_page(doc)
-    return build_records(page, settle(page))
+    return build_records(settle(read_page(doc)))
 
 
 class RecordPipe:

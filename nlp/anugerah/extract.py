@@ -9,10 +9,10 @@ from typing import Any
 
 from spacy.language import Language
 
+from anugerah.component import make_pipeline, read_page
 from anugerah.errors import InputError
-from anugerah.links.settle import settle
-from anugerah.mentions.build import build_page
-from anugerah.records.build import build_records, unlinked
+from anugerah.links.settle import settle, unlinked
+from anugerah.records.build import build_records
 from anugerah.types import Article
 
 
@@ -26,7 +26,7 @@ class Extractor:
         self,
         text: str,
         *,
-        id: str | None = None,
+        id: str | None = None,  # noqa: A002  the article's id, as in its JSON
         title: str | None = None,
         date: str | None = None,
         url: str | None = None,
@@ -47,11 +47,14 @@ class Extractor:
         """
         if not isinstance(text, str):
             raise InputError(f"article {id or '?'}: text is {type(text).__name__}, not str; pass the article's text")
-        page = build_page(self.nlp(text), title, date)
-        records = build_records(page, settle(page))
+        page = read_page(self.nlp(text), title, date)
+        drafts = settle(page)
+        records = build_records(drafts)
         links = tuple(link for record in records for link in record.links)
         name = id or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-        return Article(name, text, title, date, url, dict(meta or {}), page.mentions, links, records, unlinked(page, records))
+        return Article(
+            name, text, title, date, url, dict(meta or {}), page.mentions, links, records, unlinked(page, drafts)
+        )
 
     def pipe(self, rows: Iterable[str | Mapping[str, Any]], jobs: int = 1) -> Iterator[Article]:
         """Annotate texts, or rows with `text` and optionally id, title, date, url, meta; lazily and in order.
@@ -77,6 +80,4 @@ def load(model: str | Path = "rules") -> Extractor:
     Raises:
         ModelError: There is no such model.
     """
-    from anugerah.component import make_pipeline
-
     return Extractor(make_pipeline(model))

@@ -226,14 +226,73 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the rules read: a text with its blocks, sentences (start, end) and mentions, in order."""
+    """What the rules read: a text with its blocks, sentences (start, end) and mentions, in order.
+
+    ``year`` is the year of publication.
+    """
 
     text: str
     blocks: tuple[Block, ...] = ()
     sentences: tuple[tuple[int, int], ...] = ()
     mentions: tuple[Mention, ...] = ()
     title: str | None = None
-    date: str | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """A possible winner: how the record will name it, its codes, and where it stands in the page."""
+
+    name: str
+    kind: RecipientKind
+    start: int
+    end: int
+    code: str | None = None
+    region_code: str | None = None
+    ambiguous: bool = False
+    mention: str | None = None
+    stands_for: bool = False  # named through its head: `Bupati Sleman` for Kabupaten Sleman
+
+    @property
+    def key(self) -> str:
+        """What makes two recipients the same: the code, else the name."""
+        return self.code or self.name.casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A category, rank or pillar phrase with its extent in the page and the rule that read it."""
+
+    text: str
+    start: int
+    end: int
+    rule: str
+    pillar: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One proposed value of a slot: the rule, the extent, and the mention it rests on, if any."""
+
+    relation: Relation
+    value: object
+    rule: str
+    start: int
+    end: int
+    mention: str | None = None
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the rules propose as one record: award, winner, status, category phrases and all evidence, best first."""
+
+    award: Mention
+    award_name: str
+    recipient: Recipient
+    status: Status
+    category: tuple[Part, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

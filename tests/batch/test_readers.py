@@ -132,9 +132,7 @@ BAD = [
 
 
 @pytest.mark.parametrize(("name", "data", "said"), BAD, ids=[row[0] for row in BAD])
-def test_bad_input_is_one_error_and_the_rest_is_read(
-    tmp_path: Path, name: str, data: bytes, said: str
-) -> None:
+def test_bad_input_is_one_error_and_the_rest_is_read(tmp_path: Path, name: str, data: bytes, said: str) -> None:
     path = tmp_path / name
     path.write_bytes(data)
     rows = read(path)
@@ -149,16 +147,10 @@ def test_bad_input_is_one_error_and_the_rest_is_read(
 def test_other_encodings_are_read_when_named(tmp_path: Path) -> None:
     for name, data in (("a.txt", "Café".encode("cp1252")), ("b.csv", "text\nCafé\n".encode("cp1252"))):
         (tmp_path / name).write_bytes(data)
-    assert (
-        texts(read(tmp_path / "a.txt", tmp_path / "b.csv", options=Options(encoding="cp1252")))
-        == ["Café"] * 2
-    )
+    assert texts(read(tmp_path / "a.txt", tmp_path / "b.csv", options=Options(encoding="cp1252"))) == ["Café"] * 2
     (tmp_path / "c.txt").write_bytes("Kota".encode("utf-16"))
     assert texts(read(tmp_path / "c.txt", options=Options(encoding="utf-16"))) == ["Kota"]
-    assert (
-        "no encoding is called 'klingon'"
-        in texts(read(tmp_path / "a.txt", options=Options(encoding="klingon")))[0]
-    )
+    assert "no encoding is called 'klingon'" in texts(read(tmp_path / "a.txt", options=Options(encoding="klingon")))[0]
 
 
 def test_a_line_of_twenty_megabytes_is_told_and_the_next_is_read(tmp_path: Path) -> None:
@@ -192,8 +184,6 @@ def test_html_without_trafilatura_says_what_to_install(tmp_path: Path) -> None:
 
 
 def test_an_annotated_line_can_be_annotated_again() -> None:
-    row = to_row(
-        "x:1", "x:1", {"id": "a", "text": "b", "entities": [1], "records": [], "meta": {"k": 1}}, Options()
-    )
+    row = to_row("x:1", "x:1", {"id": "a", "text": "b", "entities": [1], "records": [], "meta": {"k": 1}}, Options())
     assert not isinstance(row, InputError)
     assert row["meta"] == {"k": 1}

@@ -70,9 +70,7 @@ def test_a_terminal_gets_tables(
     assert "{" not in shown
 
 
-def test_a_file_keeps_good_articles_and_names_the_bad(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_file_keeps_good_articles_and_names_the_bad(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = folder / "out.jsonl"
     rows = read_rows([str(folder)], skip=[out, errors_path(out)])
     assert annotate_to_file(rows, Sample, out, total=4) == 2

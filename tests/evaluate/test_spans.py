@@ -34,9 +34,7 @@ def counts(tally: Any) -> tuple[int, int, int]:
 
 
 def test_everything_right() -> None:
-    result = counted(
-        [answer("REGION", 0, 12, "32.73"), answer("AWARD", 18, 25), answer("REGION", 29, 34, "13.72")]
-    )
+    result = counted([answer("REGION", 0, 12, "32.73"), answer("AWARD", 18, 25), answer("REGION", 29, 34, "13.72")])
     assert counts(result.strict["REGION"]) == (2, 0, 0)
     assert counts(result.strict["AWARD"]) == (1, 0, 0)
     assert result.codes() == {"found": 1.0, "all": 1.0, "gold": 2}
@@ -83,9 +81,7 @@ def test_report_counts_missing_articles() -> None:
         "x": {"id": "x", "entities": GOLD, "records": []},
         "y": {"id": "y", "entities": [], "records": []},
     }
-    report, errors = score(
-        gold, {"x": {"id": "x", "entities": [answer("REGION", 0, 12, "32.73")], "records": []}}
-    )
+    report, errors = score(gold, {"x": {"id": "x", "entities": [answer("REGION", 0, 12, "32.73")], "records": []}})
     assert (report["articles"], report["missing"]) == (2, ["y"])
     assert report["entities"] == {"p": 1.0, "r": 0.3333, "f": 0.5, "gold": 3, "system": 1}
     assert report["region_code"] == {"found": 1.0, "all": 0.5, "gold": 2}

@@ -163,9 +163,7 @@ def test_words_that_need_context() -> None:
     assert R.is_common("Batu")
     assert R.is_common("MITRA")
     assert not R.is_common("Banyuwangi")
-    surfaces = {name_key(surface) for surface, _ in R.surfaces()} | {
-        name_key(zone.name) for zone in R.zones()
-    }
+    surfaces = {name_key(surface) for surface, _ in R.surfaces()} | {name_key(zone.name) for zone in R.zones()}
     words = [row["name"] for row in rows("common_words.csv", "name", "reason") if row["reason"]]
     assert [word for word in words if name_key(word) not in surfaces] == []
 

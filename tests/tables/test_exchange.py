@@ -130,9 +130,7 @@ def test_no_span_moves_whatever_the_text(article: Article) -> None:
 
 @settings(deadline=None, max_examples=60)
 @given(spanned())
-def test_conll_gives_offsets_back_with_the_text(
-    tmp_path_factory: pytest.TempPathFactory, article: Article
-) -> None:
+def test_conll_gives_offsets_back_with_the_text(tmp_path_factory: pytest.TempPathFactory, article: Article) -> None:
     path = tmp_path_factory.mktemp("conll") / "x.conll"
     conll.write(path, [article])
     (back,) = conll.read(path, {"x": article.text})
@@ -168,12 +166,8 @@ def test_label_studio_tasks_have_the_documented_shape(tmp_path: Path, article: A
 
 def test_label_studio_regions_added_by_people_count() -> None:
     region = {"id": "q", "type": "labels", "value": {"start": 0, "end": 4, "labels": ["REGION"]}}
-    article = label_studio.from_task(
-        {"id": 7, "data": {"text": "Kota"}, "annotations": [{"result": [region]}]}
-    )
-    assert article == Article(
-        "7", "Kota", mentions=(Mention("q", Label.REGION, 0, 4, "Kota", source="label-studio"),)
-    )
+    article = label_studio.from_task({"id": 7, "data": {"text": "Kota"}, "annotations": [{"result": [region]}]})
+    assert article == Article("7", "Kota", mentions=(Mention("q", Label.REGION, 0, 4, "Kota", source="label-studio"),))
 
 
 def test_unknown_format_lists_the_known(tmp_path: Path) -> None:

@@ -119,11 +119,7 @@ def test_stored_schema_is_the_generated_one() -> None:
         ({"colour": 1}, "$: unknown field 'colour'"),
         ({"unlinked": {"m1": "why"}}, "$.unlinked.m1: 'why' is none of no_award"),
         (
-            {
-                "entities": [
-                    {"id": "", "label": "DATE", "start": 0, "end": 1, "text": "", "value": {"type": "Moon"}}
-                ]
-            },
+            {"entities": [{"id": "", "label": "DATE", "start": 0, "end": 1, "text": "", "value": {"type": "Moon"}}]},
             "$.entities[0].value.type: 'Moon' is none of Region",
         ),
         ({"records": {}}, "$.records: expected list, found dict"),

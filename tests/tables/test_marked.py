@@ -17,11 +17,7 @@ def test_marks_give_offsets_and_attributes() -> None:
     body += "[Yana](OFFICIAL) raih [X (Y)](AWARD; alt=PROGRAM)."
     text, marks = parse_marks(body)
     assert text == "[Foto] Wali Kota Bandung\nYana raih X (Y)."
-    assert (
-        [text[m.start : m.end] for m in marks]
-        == [m.text for m in marks]
-        == ["Wali Kota Bandung", "Yana", "X (Y)"]
-    )
+    assert [text[m.start : m.end] for m in marks] == [m.text for m in marks] == ["Wali Kota Bandung", "Yana", "X (Y)"]
     assert [m.attributes for m in marks] == [{"of": "Kota Bandung"}, {}, {"alt": "PROGRAM"}]
     assert [m.line for m in marks] == [1, 2, 2]
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from anugerah.lexicon.words import word_counts
 from anugerah.text.glue import split_glued
 from anugerah.text.morphology import is_inflected
-from anugerah.lexicon.words import word_counts
 
 SPLIT = [
     "Informatika|memberikan|penghargaan",
@@ -116,9 +116,7 @@ def test_pieces_join_to_the_word(word):
     assert all(pieces) or word == ""
 
 
-@pytest.mark.parametrize(
-    "word", ["memberikan", "menyapu", "pengelolaan", "dibahasnya", "bersamasama", "kekotaan"]
-)
+@pytest.mark.parametrize("word", ["memberikan", "menyapu", "pengelolaan", "dibahasnya", "bersamasama", "kekotaan"])
 def test_inflected_forms(word):
     assert is_inflected(word)
 

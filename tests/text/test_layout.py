@@ -31,9 +31,7 @@ boilerplate|Copyright 2031 Kabar
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
-    return [
-        (f"{block.kind} {block.marker}".strip(), text[block.start : block.end]) for block in find_blocks(text)
-    ]
+    return [(f"{block.kind} {block.marker}".strip(), text[block.start : block.end]) for block in find_blocks(text)]
 
 
 def test_an_article_line_by_line():
@@ -79,9 +77,7 @@ def test_no_datelines(text):
     assert kinds(text) == [("paragraph", text)]
 
 
-@pytest.mark.parametrize(
-    "line", ["Laporan : Vini", "Penulis: Sari Dewi", "Kamis, 30 Desember 2021 – 16:06 WIB"]
-)
+@pytest.mark.parametrize("line", ["Laporan : Vini", "Penulis: Sari Dewi", "Kamis, 30 Desember 2021 – 16:06 WIB"])
 def test_bylines(line):
     assert kinds(f"Kota Kita Menang Lomba Kebersihan\n{line}\n{BODY}")[1] == ("byline", line)
 
@@ -153,9 +149,7 @@ def test_blocks_cover_all_text_in_order(text):
     assert not text[at:].strip()
 
 
-@pytest.mark.parametrize(
-    "unit", ["kata ", "A. ", "- ", "Jakarta, ", "facebook ", "\n", " \n", "1.\n", "B. x\n", "("]
-)
+@pytest.mark.parametrize("unit", ["kata ", "A. ", "- ", "Jakarta, ", "facebook ", "\n", " \n", "1.\n", "B. x\n", "("])
 def test_linear_time(unit):
     text = unit * (400_000 // len(unit))
     start = time.process_time()

@@ -31,8 +31,7 @@ def test_sentences(nlp, marked):
     pieces = marked.split("|")
     glued = "environment.|" in marked
     text = "".join(
-        piece
-        + ("" if piece.endswith(("\n", " ")) or (glued and number == 0) or number == len(pieces) - 1 else " ")
+        piece + ("" if piece.endswith(("\n", " ")) or (glued and number == 0) or number == len(pieces) - 1 else " ")
         for number, piece in enumerate(pieces)
     )
     assert [sentence.text.strip() for sentence in nlp(text).sents] == [piece.strip() for piece in pieces]

@@ -26,9 +26,7 @@ def read_text(stream: BinaryIO, name: str, options: Options) -> Read:
     if len(raw) > options.max_bytes:
         yield (
             1,
-            InputError(
-                f"{name}:1: more than {options.max_chars:,} characters; split it or raise --max-chars"
-            ),
+            InputError(f"{name}:1: more than {options.max_chars:,} characters; split it or raise --max-chars"),
         )
     elif not raw.strip():
         yield 1, InputError(f"{name}:1: the file is empty; remove it or fill it")
@@ -125,9 +123,7 @@ def read_parquet(stream: BinaryIO, name: str, options: Options) -> Read:
             have = ", ".join(map(repr, table.schema_arrow.names[:12]))
             yield (
                 1,
-                InputError(
-                    f"{name}: no column {options.text_field!r}, only {have}; name it with --text-field"
-                ),
+                InputError(f"{name}: no column {options.text_field!r}, only {have}; name it with --text-field"),
             )
             return
         number = 0
@@ -163,9 +159,7 @@ def _json_object(raw: bytes, name: str, number: int, options: Options) -> Fields
     except (ValueError, RecursionError) as error:
         return InputError(f"{name}:{number}: not JSON ({error}); each line must be one JSON object")
     if not isinstance(found, dict):
-        return InputError(
-            f"{name}:{number}: {type(found).__name__}, not a JSON object with a text; mend the line"
-        )
+        return InputError(f"{name}:{number}: {type(found).__name__}, not a JSON object with a text; mend the line")
     return found
 
 
@@ -178,9 +172,7 @@ def decoded(raw: bytes, name: str, number: int, options: Options) -> str | Input
     nul = raw.find(b"\0") if utf8 else -1
     if nul >= 0:
         line = number + raw.count(b"\n", 0, nul)
-        return InputError(
-            f"{name}:{line}: NUL byte at byte {nul}; the file is damaged or not text: write it again"
-        )
+        return InputError(f"{name}:{line}: NUL byte at byte {nul}; the file is damaged or not text: write it again")
     try:
         return raw.decode("utf-8-sig" if utf8 else options.encoding)
     except UnicodeDecodeError as error:

@@ -95,9 +95,7 @@ def _id(line: bytes, where: str) -> str:
     return str(found)
 
 
-def _without(
-    rows: Iterable[Row | InputError], done: set[str], summary: Summary
-) -> Iterator[Row | InputError]:
+def _without(rows: Iterable[Row | InputError], done: set[str], summary: Summary) -> Iterator[Row | InputError]:
     for row in rows:
         if isinstance(row, InputError) or row["id"] not in done:
             yield row

@@ -28,14 +28,10 @@ def annotate(
     inputs: Annotated[list[str], typer.Argument(help="Files, folders, patterns, or - for standard input.")],
     to: Annotated[Path | None, typer.Option(help="Write JSON lines here.")] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Worker processes.")] = 1,
-    resume: Annotated[
-        bool, typer.Option("--resume", help="Go on with an output that was not finished.")
-    ] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with an output that was not finished.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace an output that exists.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no summary.")] = False,
-    model: Annotated[
-        str | None, typer.Option(help="Name or path of the pipeline; rules alone without.")
-    ] = None,
+    model: Annotated[str | None, typer.Option(help="Name or path of the pipeline; rules alone without.")] = None,
     text_field: Annotated[str, typer.Option(help="Column or field that holds the text.")] = "text",
     id_field: Annotated[str, typer.Option(help="Column or field that holds the id.")] = "id",
     title_field: Annotated[str, typer.Option(help="Column or field that holds the title.")] = "title",

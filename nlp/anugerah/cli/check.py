@@ -16,9 +16,7 @@ from anugerah.resources import models_dir
 
 def check(
     models: Annotated[Path | None, typer.Option(help="Folder of models; the library's own without.")] = None,
-    corpus: Annotated[
-        Path | None, typer.Option(help="Folder of the corpus; the checkout's own without.")
-    ] = None,
+    corpus: Annotated[Path | None, typer.Option(help="Folder of the corpus; the checkout's own without.")] = None,
 ) -> None:
     """Validate gazetteers, lexicons, rules and the marked corpus; exit code 1 when anything is wrong."""
     held = models or models_dir()

@@ -79,9 +79,7 @@ def table_problems(models: Path) -> Iterator[str]:
         yield from _bad_cells(name, table)
     for name, column, others, key in REFERENCES:
         known = {line.cells[key] for other in others.split() for line in tables[other].lines}
-        yield from _dangling(
-            tables[name], column, known, " or ".join(f"{other}.csv" for other in others.split())
-        )
+        yield from _dangling(tables[name], column, known, " or ".join(f"{other}.csv" for other in others.split()))
     for path in sorted((models / "lexicon").glob("*.csv")):
         yield from read_table(path).problems
     yield from _without_source(models)

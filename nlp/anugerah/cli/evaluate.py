@@ -22,9 +22,7 @@ NEEDED = ("id", "entities", "records")
 
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="Gold articles, one JSON line each.")],
-    system: Annotated[
-        Path | None, typer.Argument(help="The system's articles; today's extractor without.")
-    ] = None,
+    system: Annotated[Path | None, typer.Argument(help="The system's articles; today's extractor without.")] = None,
     articles: Annotated[Path | None, typer.Option(help="Texts to run on, where GOLD has none.")] = None,
     model: Annotated[str | None, typer.Option(help="Name or path of the pipeline to run.")] = None,
     errors: Annotated[int, typer.Option(min=0, help="How many errors to list.")] = 0,
@@ -59,9 +57,7 @@ def read_scored(path: Path) -> dict[str, Row]:
     return by_id(rows)
 
 
-def run_on(
-    texts: Path, wanted: dict[str, Row], model: str | None, load: Load | None = None
-) -> dict[str, Row]:
+def run_on(texts: Path, wanted: dict[str, Row], model: str | None, load: Load | None = None) -> dict[str, Row]:
     """Annotate those of ``texts`` that gold has and return them by id.
 
     Raises:

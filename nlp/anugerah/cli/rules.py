@@ -28,9 +28,7 @@ class Told:
 
 
 def rules(
-    name: Annotated[
-        str | None, typer.Argument(help="A rule's name, as records show it; all without.")
-    ] = None,
+    name: Annotated[str | None, typer.Argument(help="A rule's name, as records show it; all without.")] = None,
 ) -> None:
     """List the rules for entities and links, or show one with its examples."""
     held = {rule.name: rule for rule in (*entity_rules(), *link_rules())}

@@ -15,9 +15,7 @@ def table(
     annotated: Annotated[Path, typer.Argument(help="JSON lines written by `anugerah annotate`.")],
     to: Annotated[Path | None, typer.Option(help="A .csv .xlsx .parquet .jsonl or .sqlite file.")] = None,
     entities: Annotated[bool, typer.Option("--entities", help="One row an entity.")] = False,
-    links: Annotated[
-        bool, typer.Option("--links", help="One row a link, with its rule and evidence.")
-    ] = False,
+    links: Annotated[bool, typer.Option("--links", help="One row a link, with its rule and evidence.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace an output that exists.")] = False,
 ) -> None:
     """Make a table of award records (or --entities, or --links) from annotated articles."""

@@ -73,11 +73,7 @@ def texts_of(path: Path) -> Iterator[str]:
         InputError: A JSONL line has no ``text``.
     """
     suffixes = [suffix for suffix in path.suffixes if suffix != ".gz"]
-    with (
-        gzip.open(path, "rt", encoding="utf-8")
-        if path.suffix == ".gz"
-        else path.open(encoding="utf-8") as stream
-    ):
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as stream:
         if suffixes[-1:] != [".jsonl"]:
             yield stream.read()
             return
@@ -85,9 +81,7 @@ def texts_of(path: Path) -> Iterator[str]:
             try:
                 yield json.loads(line)["text"]
             except (ValueError, KeyError, TypeError):
-                raise InputError(
-                    f"{path}:{number}: not a JSON object with a text; give another file"
-                ) from None
+                raise InputError(f"{path}:{number}: not a JSON object with a text; give another file") from None
 
 
 def main(arguments: list[str]) -> int:

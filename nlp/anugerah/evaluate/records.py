@@ -55,9 +55,7 @@ def count_records(score: RecordScore, article: str, gold: list[Row], system: lis
     for s in sorted(set(range(len(system))) - {s for _, s in pairs}):
         _add(score, compare({}, system[s]))
         score.whole.spurious += 1
-        score.errors.append(
-            f"{article} record spurious {system[s].get('award')} / {system[s].get('recipient')}"
-        )
+        score.errors.append(f"{article} record spurious {system[s].get('award')} / {system[s].get('recipient')}")
 
 
 def align(gold: list[Row], system: list[Row]) -> list[tuple[int, int]]:

@@ -10,9 +10,7 @@ LEVEL_WORDS = {
     **dict.fromkeys(("kota", "kotamadya", "kodya", "kota administrasi"), Level.KOTA),
     **dict.fromkeys(("kecamatan", "kec", "distrik", "kapanewon", "kemantren"), Level.KECAMATAN),
     **dict.fromkeys(("kelurahan", "kel"), Level.KELURAHAN),
-    **dict.fromkeys(
-        ("desa", "desa wisata", "nagari", "gampong", "kampung", "pekon", "kalurahan"), Level.DESA
-    ),
+    **dict.fromkeys(("desa", "desa wisata", "nagari", "gampong", "kampung", "pekon", "kalurahan"), Level.DESA),
 }
 _NUMERALS = {
     **dict.fromkeys((" i", " satu"), "1"),

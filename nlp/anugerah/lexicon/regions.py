@@ -65,9 +65,7 @@ class Regions:
         self._names: dict[str, list[RegionEntry]] = {}
         self._surfaces: dict[str, list[str]] = {}
         self._seats: dict[str, list[RegionAlias]] = {}
-        for row in read_table(
-            resource("gazetteer", "regions.csv"), ("code", "name", "level", "parent"), ("code",)
-        ):
+        for row in read_table(resource("gazetteer", "regions.csv"), ("code", "name", "level", "parent"), ("code",)):
             entry = RegionEntry(row["code"], row["name"], Level(row["level"]), row["parent"] or None)
             self._codes[entry.code] = entry
             self._name(entry.name, entry)
@@ -85,9 +83,7 @@ class Regions:
     def _alias(self, alias: RegionAlias) -> None:
         entry = self._codes.get(alias.code[:5])
         if entry is None:
-            raise DataError(
-                f"region_aliases.csv: {alias.alias!r}: unknown code {alias.code!r}; mend the alias"
-            )
+            raise DataError(f"region_aliases.csv: {alias.alias!r}: unknown code {alias.code!r}; mend the alias")
         if alias.kind != "seat":
             return self._name(alias.alias, entry)
         self._seats.setdefault(name_key(alias.alias), []).append(alias)

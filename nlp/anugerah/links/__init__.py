@@ -1,0 +1,1 @@
+"""Which mention goes with which award: named rules, each with its evidence."""

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from anugerah.lexicon.names import load_awards
 from anugerah.links.rule import link_rule
 from anugerah.links.scene import Scene
-from anugerah.types import Award, Label, Mention, Pillar
+from anugerah.types import Award, Label, Mention, Part, Pillar
 
 _STOP = r"(?=\s+(?:pada|dalam|dari|oleh|yang|di|untuk|kepada|diraih|disabet|diterima|jatuh|adalah|ialah|karena|atas|berkat|dengan|se-|sebagai|tahun|Tahun|bersama|sekaligus|setelah|usai|serta|meraih|juga|itu|ini|tersebut|ke-|menjadi|dan\s+(?=[a-z])|berhasil|ditempati|diisi|milik|masing-masing|diikuti|dan \w+ (?:kategori|peringkat)|memuat)\b|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
-_SAID = re.compile(rf"(?i:\b(?:sub ?kategori|kategori|kualifikasi|klasifikasi|kelompok|klaster|predikat|dimensi|pilar|bidang))\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}")
-_NOT_CATEGORY = re.compile(r"(?i)(?:yang sama|sama|sebagai|jatuh|dimenangkan|diberikan|yang|lomba|ini|itu|tersebut|dan|tahun|sekaligus|lain|lainnya|adalah|penghargaan|pemenang|peserta|dengan|dalam|masing-masing|sama|pertama|kedua|ketiga|hukum|yakni|yaitu|meraih|dari|oleh|satu|dua|tiga|empat|lima|enam|tujuh)\\b")
+_SAID = re.compile(
+    rf"(?i:\b(?:sub ?kategori|kategori|kualifikasi|klasifikasi|kelompok|klaster|predikat|dimensi|pilar|bidang))\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}"
+)
+_NOT_CATEGORY = re.compile(
+    r"(?i)(?:yang sama|sama|sebagai|jatuh|dimenangkan|diberikan|yang|lomba|ini|itu|tersebut|dan|tahun|sekaligus|lain|lainnya|adalah|penghargaan|pemenang|peserta|dengan|dalam|masing-masing|sama|pertama|kedua|ketiga|hukum|yakni|yaitu|meraih|dari|oleh|satu|dua|tiga|empat|lima|enam|tujuh)\\b"
+)
 _NUMERAL = r"(?:I{1,3}|IV|V|VI{1,3}|IX|X|\d{1,2}|pertama|kedua|ketiga|keempat|kelima|satu|dua|tiga)"
-_RANK = re.compile(rf"\b(?i:(?:juara|peringkat|terbaik|urutan|posisi|rangking|ranking|pemenang|harapan)\s+(?:harapan\s+|umum\s+|ke-?\s*)?)(?:{_NUMERAL})(?!\w)|\b(?i:juara umum|juara favorit|terbaik nasional|terbaik umum|peringkat pertama)\b|\bTop \d+\b|\bBintang \d\b|\b(?i:bintang (?:empat|lima|tiga))\b")
+_RANK = re.compile(
+    rf"\b(?i:(?:juara|peringkat|terbaik|urutan|posisi|rangking|ranking|pemenang|harapan)\s+(?:harapan\s+|umum\s+|ke-?\s*)?)(?:{_NUMERAL})(?!\w)|\b(?i:juara umum|juara favorit|terbaik nasional|terbaik umum|peringkat pertama)\b|\bTop \d+\b|\bBintang \d\b|\b(?i:bintang (?:empat|lima|tiga))\b"
+)
 _GRADE = re.compile(r"(?i:\b(?:predikat|nilai|dengan nilai|kategori|opini))\s+[\"“]?(AA|A-?|BB|B|CC|C)(?!\w)")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A category, rank or pillar phrase with its extent in the page and the rule that read it."""
-
-    text: str
-    start: int
-    end: int
-    rule: str
-    pillar: str | None = None
 
 
 @cache
@@ -42,13 +36,20 @@ def category_said(scene: Scene) -> list[Part]:
     parts += [Part(m[1], m.start(1), m.end(1), "category_said") for m in scene.finditer(_GRADE)]
     parts = [p for p in parts if not _NOT_CATEGORY.match(p.text)]
     awards = scene.of(Label.AWARD, Label.PILLAR, Label.AGENCY)
-    return [p for p in parts if len(p.text) > 1 or p.text in "ABC" if not any(a.start < p.end and p.start < a.end for a in awards)]
+    return [
+        p
+        for p in parts
+        if len(p.text) > 1 or p.text in "ABC"
+        if not any(a.start < p.end and p.start < a.end for a in awards)
+    ]
 
 
 def _cut(scene: Scene, start: int, end: int) -> Part:
     """End a category where a region, body or office begins: `Kategori Madya Kabupaten Bantaeng`."""
     stops = [m.start for m in scene.of(Label.REGION, Label.AGENCY, Label.OFFICE) if start < m.start < end]
-    text = re.sub(r"(?i)\s+(?:ada|diraih|jatuh|untuk|oleh|Pem\w+)$", "", scene.page.text[start : min([end, *stops])].strip("\"' "))
+    text = re.sub(
+        r"(?i)\s+(?:ada|diraih|jatuh|untuk|oleh|Pem\w+)$", "", scene.page.text[start : min([end, *stops])].strip("\"' ")
+    )
     return Part(text, start, start + len(text), "category_said")
 
 
@@ -70,7 +71,9 @@ def category_tier(scene: Scene, award: Mention) -> list[Part]:
 def category_pillar(scene: Scene) -> list[Part]:
     """A smart-city pillar named in the sentence is the category of a smart-city award."""
     return [
-        Part(m.text, m.start, m.end, "category_pillar", m.value.id) for m in scene.of(Label.PILLAR) if isinstance(m.value, Pillar)
+        Part(m.text, m.start, m.end, "category_pillar", m.value.id)
+        for m in scene.of(Label.PILLAR)
+        if isinstance(m.value, Pillar)
     ]
 
 
@@ -84,7 +87,12 @@ def category_rank(scene: Scene) -> list[Part]:
 
 def parts(scene: Scene, award: Mention | None) -> list[Part]:
     """Return all category phrases of a scene in reading order, the longer of two that overlap."""
-    found = [*category_pillar(scene), *(category_tier(scene, award) if award else []), *category_said(scene), *category_rank(scene)]
+    found = [
+        *category_pillar(scene),
+        *(category_tier(scene, award) if award else []),
+        *category_said(scene),
+        *category_rank(scene),
+    ]
     kept: list[Part] = []
     for part in sorted(found, key=lambda p: p.start - p.end):
         if all(part.end <= k.start or k.end <= part.start for k in kept):

@@ -6,21 +6,28 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from anugerah.links.category import Part, category_rank
-from anugerah.links.recipients import Recipient, candidates, leaves, people_in
+from anugerah.links.recipients import candidates, leaves, people_in
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
-from anugerah.types import Agency, Kind, Label, Mention, Office, RecipientKind, Status
+from anugerah.types import Agency, Label, Mention, Office, Part, Recipient, Status
 
-_JOIN = re.compile(r"^(?:[\s,/&()“”\"-]|dan|serta|maupun|juga|pemerintah|pemkab|pemkot|pemko|pemprov|provinsi|kabupaten|kota|disusul|lalu|kemudian|\d+\.?|[(][^)]{0,40}[)])*$", re.IGNORECASE)
-_NAMES_AWARD = re.compile(r"(?i)\b(?:penghargaan|anugerah|predikat|opini|juara|terbaik|piala|gelar|apresiasi|piagam|trofi|prestasi|kategori|peringkat|plakat)\b")
+_JOIN = re.compile(
+    r"^(?:[\s,/&()“”\"-]|dan|serta|maupun|juga|pemerintah|pemkab|pemkot|pemko|pemprov|provinsi|kabupaten|kota|disusul|lalu|kemudian|\d+\.?|[(][^)]{0,40}[)])*$",
+    re.IGNORECASE,
+)
+_NAMES_AWARD = re.compile(
+    r"(?i)\b(?:penghargaan|anugerah|predikat|opini|juara|terbaik|piala|gelar|apresiasi|piagam|trofi|prestasi|kategori|peringkat|plakat)\b"
+)
 
 
 _VERB_GAP = re.compile(r"(?i)\s*(?:,[^,]{0,60},)?\s*(?:yang |berhasil |juga |kembali |sukses |pun |resmi |telah )*")
-_WON_LIST = re.compile(r"(?i)\b(?:diraih|diterima|dikantongi|diperoleh|disabet)(?=\W[^.]{0,30}(?:antara|yakni|yaitu|seperti))")
-_RANK_GAP = re.compile(r"(?i)(?:nya)?\s*(?:kategori [\w ]{3,30})?[\s,:(]*(?:adalah|ialah|yakni|yaitu|diraih|disabet|ditempati|diduduki|direbut|dari|untuk|ada|jatuh kepada|milik)?\s*(?:oleh\s+)?(?:tim\s+|Pemkab\s+|Pemkot\s+|Pemerintah\s+)?")
-_THAT = re.compile(r"(?i)\b(?:kabupaten|kota|daerah|provinsi|desa|kelurahan|kecamatan|pemkab|pemkot|pemprov|wilayah|bumi)\s+(?:itu|ini|tersebut|berjuluk|setempat|yang)\b")
+_WON_LIST = re.compile(
+    r"(?i)\b(?:diraih|diterima|dikantongi|diperoleh|disabet)(?=\W[^.]{0,30}(?:antara|yakni|yaitu|seperti))"
+)
+_THAT = re.compile(
+    r"(?i)\b(?:kabupaten|kota|daerah|provinsi|desa|kelurahan|kecamatan|pemkab|pemkot|pemprov|wilayah|bumi)\s+(?:itu|ini|tersebut|berjuluk|setempat|yang)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +50,6 @@ class Told:
     award: Mention | None = None
     recipient: Recipient | None = None
     year: int | None = None
-
-
-def find_givings(scene: Scene, told: Told) -> list[Giving]:
-    """Apply the sentence rules in order of strength; the first that fires settles the sentence."""
-    pairs = list(ranked(scene, told))
-    if len(pairs) > 1:
-        return pairs
-    for rule in (given_to, passive, active, nominal):
-        givings = list(rule(scene, told))
-        if givings:
-            return givings
-    return pairs or list(carried(scene, told))
 
 
 def awards_of(scene: Scene, told: Told) -> list[Mention]:
@@ -95,7 +90,10 @@ def _givers(scene: Scene) -> set[int]:
     """Starts of mentions that give: behind `dari`/`oleh`, or ministers and granting bodies in front of a giving verb."""
     giving = set()
     for m in scene.of(Label.AGENCY, Label.OFFICE):
-        if re.search(r"(?i)\b(?:dari|oleh|versi|gelaran|besutan|hasil survei)\s+(?:pihak\s+|Pemerintah\s+)?$", scene.before(m.start)):
+        if re.search(
+            r"(?i)\b(?:dari|oleh|versi|gelaran|besutan|hasil survei)\s+(?:pihak\s+|Pemerintah\s+)?$",
+            scene.before(m.start),
+        ):
             giving.add(m.start)
         if isinstance(m.value, Office) and m.value.role in ("menteri", "presiden", "wakil_presiden"):
             giving.add(m.start)
@@ -104,12 +102,14 @@ def _givers(scene: Scene) -> set[int]:
     return giving
 
 
-def _usable(scene: Scene) -> list[Recipient]:
+def usable(scene: Scene) -> list[Recipient]:
+    """Return the possible winners of a scene, givers left out."""
     givers = _givers(scene)
     return leaves([r for r in candidates(scene) if r.start not in givers])
 
 
-def _emit(scene: Scene, told: Told, winners: Sequence[Recipient], verb: re.Match[str], rule: str) -> Iterator[Giving]:
+def emit(scene: Scene, told: Told, winners: Sequence[Recipient], verb: re.Match[str], rule: str) -> Iterator[Giving]:
+    """Yield a giving for every award near the verb and every winner, if the sentence says that it was won."""
     status = status_at(scene, verb.start(), told.year)
     if status is None:
         return
@@ -139,22 +139,22 @@ def _prefer_regions(winners: Sequence[Recipient]) -> list[Recipient]:
 def active(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Kota Bandung meraih Adipura`: the winner stands before a winning verb."""
     for verb in [*scene.finditer(cue("cues", "win")), *scene.finditer(_WON_LIST)]:
-        if not awards_of(scene, told) or not _speaks_of_award(scene, verb):
+        if not awards_of(scene, told) or not speaks_of_award(scene, verb):
             continue
-        found = [r for r in _usable(scene) if r.end <= verb.start()]
+        found = [r for r in usable(scene) if r.end <= verb.start()]
         if told.recipient and _THAT.search(scene.page.text, found[-1].end if found else scene.start, verb.start()):
-            yield from _emit(scene, told, [told.recipient], verb, "active")
+            yield from emit(scene, told, [told.recipient], verb, "active")
             return
         person = _person_before(scene, verb.start())
         if person and not any(r.start >= person.end for r in found):
             found = []
         if found:
             group = _group(found, scene, len(found) - 1, -1)
-            yield from _emit(scene, told, group[::-1], verb, "active")
+            yield from emit(scene, told, group[::-1], verb, "active")
             return
         person = _person_before(scene, verb.start())
         if person and scene.of(Label.AWARD):
-            yield from _emit(scene, told, [person], verb, "active")
+            yield from emit(scene, told, [person], verb, "active")
             return
 
 
@@ -166,7 +166,8 @@ def _person_before(scene: Scene, offset: int) -> Recipient | None:
     return None
 
 
-def _speaks_of_award(scene: Scene, verb: re.Match[str]) -> bool:
+def speaks_of_award(scene: Scene, verb: re.Match[str]) -> bool:
+    """Say whether an award, or a word for one, follows the verb."""
     if any(verb.end() <= a.start <= verb.end() + 140 for a in scene.of(Label.AWARD)):
         return True
     return bool(_NAMES_AWARD.search(scene.page.text, verb.start(), min(scene.end, verb.end() + 60)))
@@ -178,12 +179,12 @@ def passive(scene: Scene, told: Told) -> Iterator[Giving]:
     for verb in scene.finditer(cue("cues", "won_by")):
         if not awards_of(scene, told):
             return
-        found = [r for r in _usable(scene) if 0 <= r.start - verb.end() <= 60]
+        found = [r for r in usable(scene) if 0 <= r.start - verb.end() <= 60]
         found = found or [r for r in people_in(scene) if 0 <= r.start - verb.end() <= 12]
         if not found or not _links_award(scene, told, verb):
             continue
-        behind = [r for r in _usable(scene) if r.start >= found[0].start] or found
-        yield from _emit(scene, told, _group(behind, scene, 0, 1), verb, "passive")
+        behind = [r for r in usable(scene) if r.start >= found[0].start] or found
+        yield from emit(scene, told, _group(behind, scene, 0, 1), verb, "passive")
 
 
 def _links_award(scene: Scene, told: Told, verb: re.Match[str]) -> bool:
@@ -198,68 +199,8 @@ def given_to(scene: Scene, told: Told) -> Iterator[Giving]:
     if not verb or not awards_of(scene, told):
         return
     for to in cue("cues", "to").finditer(scene.page.text, verb.end(), scene.end):
-        found = [r for r in _usable(scene) if r.start >= to.end() and r.start - to.end() <= 50]
+        found = [r for r in usable(scene) if r.start >= to.end() and r.start - to.end() <= 50]
         if found and (to[0].lower() not in ("pada", "untuk", "bagi") or found[0].start - to.end() <= 12):
-            behind = [r for r in _usable(scene) if r.start >= found[0].start]
-            yield from _emit(scene, told, _group(behind, scene, 0, 1), verb, "given_to")
+            behind = [r for r in usable(scene) if r.start >= found[0].start]
+            yield from emit(scene, told, _group(behind, scene, 0, 1), verb, "given_to")
             return
-
-
-@link_rule
-def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
-    """`Adipura untuk Kota Bandung`, `raihan Adipura Kota Bandung`: no verb, the winner beside the award."""
-    for award in scene.of(Label.AWARD):
-        for winner in _usable(scene):
-            gap = scene.page.text[award.end : winner.start] if winner.start >= award.end else "x" * 99
-            led = re.search(r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b", scene.before(award.start, 40))
-            if re.fullmatch(r"(?i)\s*(?:(?:tahun )?\d{4}\s*)?(?:\w+\s+){0,2}(?:untuk|bagi|milik|kepada)\s+(?:Pem\w+\s+)?", gap) or (led and len(gap) <= 3):
-                status = status_at(scene, award.start, told.year)
-                if status:
-                    yield Giving(award, winner, scene, "nominal", status, award.start)
-
-
-@link_rule
-def ranked(scene: Scene, told: Told) -> Iterator[Giving]:
-    """`juara II Kota Solo`, `peringkat ketiga adalah Kabupaten Tuban`: the winner right behind a rank."""
-    awards = awards_of(scene, told)
-    if not awards:
-        return
-    usable, persons = _usable(scene), people_in(scene)
-    for part in category_rank(scene):
-        winner = next((r for r in [*usable, *persons] if r.start >= part.end and _RANK_GAP.fullmatch(scene.page.text[part.end : r.start])), None)
-        status = status_at(scene, part.start, told.year) if winner else None
-        if winner and status:
-            yield Giving(awards[0], winner, scene, "ranked", status, part.start, part)
-
-
-@link_rule
-def dominant(scenes: Sequence[Scene], year: int | None) -> Giving | None:
-    """An article that tells of winning an award but of no winner: the region that it names most, if its head speaks for it."""
-    counts: dict[str, list[Recipient]] = {}
-    for scene in scenes:
-        for r in candidates(scene) if scene.kind is not Kind.DATELINE else ():
-            if r.kind is RecipientKind.REGION and r.code:
-                counts.setdefault(r.key, []).append(r)
-    ranked_ = sorted(counts.values(), key=len, reverse=True)
-    if not ranked_ or (len(ranked_) > 1 and len(ranked_[0]) < 2 * len(ranked_[1])):
-        return None
-    for scene in scenes:
-        verb = scene.search(cue("cues", "win", "give"))
-        if scene.of(Label.AWARD) and verb and _speaks_of_award(scene, verb):
-            status = status_at(scene, verb.start(), year)
-            if status:
-                return Giving(scene.of(Label.AWARD)[0], ranked_[0][0], scene, "dominant", status, verb.start())
-    return None
-
-
-@link_rule
-def carried(scene: Scene, told: Told) -> Iterator[Giving]:
-    """The sentence tells of winning but names no winner: the last region spoken of won it."""
-    named = [r for r in _usable(scene) if r.kind is not RecipientKind.REGION or not r.stands_for]
-    if not told.recipient or named:
-        return
-    verb = scene.search(cue("cues", "win")) or scene.search(re.compile(r"(?i)\b(?:diterima|diraih|dikantongi|diperoleh)\b"))
-    if verb and scene.of(Label.AWARD) and _speaks_of_award(scene, verb):
-        yield from _emit(scene, told, [told.recipient], verb, "carried")
-
-

@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from anugerah.links.category import Part, parts
+from anugerah.lexicon.regions import load_regions
+from anugerah.links.category import parts
 from anugerah.links.giving import Giving, Told
-from anugerah.links.recipients import Recipient, candidates, leaves, people_in
+from anugerah.links.recipients import candidates, leaves, people_in
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
-from anugerah.types import Kind, Label, Level, Mention, Region, Status
+from anugerah.types import Kind, Label, Level, Mention, Part, Recipient, Region, Status
 
 _HEAD = re.compile(r"^\s*(?:[A-Z]\.|\d+[.)]|[a-z][.)]|[-•*])?\s*([^:]{3,90}?)\s*:\s*$")
 _LEAD = re.compile(r"^\s*(?:[A-Z]\.|\d+[.)]|[a-z][.)]|[-•*])?\s*([^:\n]{3,90}?)\s*:\s*(?=\S)")
-_CATEGORY_HEAD = re.compile(r"(?i)^\s*(?:[A-Z]\.|\d+[.)])?\s*(?:kategori|kelompok|bidang|klaster|predikat|tingkat|peringkat|juara|terbaik)\b")
+_CATEGORY_HEAD = re.compile(
+    r"(?i)^\s*(?:[A-Z]\.|\d+[.)])?\s*(?:kategori|kelompok|bidang|klaster|predikat|tingkat|peringkat|juara|terbaik)\b"
+)
 _LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
 
 
-_NO_HEAD = re.compile(r"(?i)^(?:rincian|ke\w+nya|ada |mereka|daftar|berikut|para |penerima|pemenang|antara lain|di antara|daerah|selain|lainnya|sejumlah|\w+ (?:daerah|kabupaten|kota|provinsi) (?:itu|lain))|\bsama\b|\bmeraih\b|\bmenerima\b")
-_OTHER_LIST = re.compile(r"(?i)\b(?:nominator|nominasi|finalis|peserta|dihadiri|hadir|bersaing|pesaing|saingan|kandidat|diikuti|wilayah kerja|tersebar|calon|mengikuti|dipaparkan|belum|gagal|tidak|terdiri atas kecamatan|kunjungan|studi banding|kerja sama|penandatanganan|disurvei|dinilai oleh|berbatasan|meliputi kecamatan|undangan|tamu|turut menyaksikan)\b")
-_LIST_GAP = re.compile(r"(?i)(?:[\s,;/&|“”\"-]|\([^)]{0,60}\)|\(?\d{1,2}[.)]|\bdan\b|\bserta\b|\bdisusul\b|\bjuga\b|\blalu\b|\bkemudian\b|\bke-\d+|\bpem(?:kab|kot|ko|prov|da)\b|\bpemerintah\b|\bprovinsi\b|\bkabupaten\b|\bkota\b|\bpangkap\b)*")
+_NO_HEAD = re.compile(
+    r"(?i)^(?:rincian|ke\w+nya|ada |mereka|daftar|berikut|para |penerima|pemenang|antara lain|di antara|daerah|selain|lainnya|sejumlah|\w+ (?:daerah|kabupaten|kota|provinsi) (?:itu|lain))|\bsama\b|\bmeraih\b|\bmenerima\b"
+)
+_OTHER_LIST = re.compile(
+    r"(?i)\b(?:nominator|nominasi|finalis|peserta|dihadiri|hadir|bersaing|pesaing|saingan|kandidat|diikuti|wilayah kerja|tersebar|calon|mengikuti|dipaparkan|belum|gagal|tidak|terdiri atas kecamatan|kunjungan|studi banding|kerja sama|penandatanganan|disurvei|dinilai oleh|berbatasan|meliputi kecamatan|undangan|tamu|turut menyaksikan)\b"
+)
+_LIST_GAP = re.compile(
+    r"(?i)(?:[\s,;/&|“”\"-]|\([^)]{0,60}\)|\(?\d{1,2}[.)]|\bdan\b|\bserta\b|\bdisusul\b|\bjuga\b|\blalu\b|\bkemudian\b|\bke-\d+|\bpem(?:kab|kot|ko|prov|da)\b|\bpemerintah\b|\bprovinsi\b|\bkabupaten\b|\bkota\b|\bpangkap\b)*"
+)
 _PEOPLE_GAP = re.compile(r"(?i)[^.;]{0,24}\b(?:warga|asal|dari)\b[^.;]{0,110}")
 _RESULT = re.compile(r"(?i)\b(?:urutan|rincian|selengkapnya|lengkap|nama-nama|hasil|terpilih)(?:nya)?\b")
 
@@ -79,7 +88,7 @@ def list_item(scene: Scene, listing: Listing) -> Iterator[tuple[Giving, list[Par
     named = [r for r in winners if r.start >= after] or winners[:1]
     if not named:
         return
-    several = lead or len(named) > 1 and re.search(r",|\bdan\b", scene.text)
+    several = lead or (len(named) > 1 and re.search(r",|\bdan\b", scene.text))
     chosen = leaves(named) if several else named[:1]
     own = _lead_category(lead, scene) or parts(scene, listing.award)
     for winner in chosen:
@@ -105,11 +114,16 @@ def list_heading(scene: Scene, listing: Listing) -> Iterator[tuple[Giving, list[
     if not winners or not (pillared or _CATEGORY_HEAD.match(scene.text)):
         return
     for winner in leaves(winners):
-        yield Giving(listing.award, winner, scene, "list_heading", listing.status, winner.start), _lead_category(lead, scene)
+        yield (
+            Giving(listing.award, winner, scene, "list_heading", listing.status, winner.start),
+            _lead_category(lead, scene),
+        )
 
 
 @link_rule
-def enumeration(scene: Scene, award: Mention | None, listing: Listing | None, year: int | None) -> Iterator[tuple[Giving, list[Part]]]:
+def enumeration(
+    scene: Scene, award: Mention | None, listing: Listing | None, year: int | None
+) -> Iterator[tuple[Giving, list[Part]]]:
     """Three or more winners in one enumeration: `kategori Madya: A, B, C`, `penghargaan diraih A, B dan C`."""
     if award is None or _OTHER_LIST.search(scene.text):
         return
@@ -117,7 +131,10 @@ def enumeration(scene: Scene, award: Mention | None, listing: Listing | None, ye
     for group in _groups(scene):
         lead = scene.page.text[at : group[0].start]
         named = scene.search(cue("cues", "award_noun"), at, group[0].start) or scene.of(Label.AWARD)
-        headed = re.search(r"(?:[:|]|\b(?:yakni|yaitu|adalah|ada|antara lain|di antaranya))\s*(?:\(?\w{1,2}[.)]\s*)?(?:Pem\w+\s+(?:Provinsi|Kabupaten|Kota)?\s*)?(?:ke-\d\s+)?(?:Pem\w+\s+)?$", lead)
+        headed = re.search(
+            r"(?:[:|]|\b(?:yakni|yaitu|adalah|ada|antara lain|di antaranya))\s*(?:\(?\w{1,2}[.)]\s*)?(?:Pem\w+\s+(?:Provinsi|Kabupaten|Kota)?\s*)?(?:ke-\d\s+)?(?:Pem\w+\s+)?$",
+            lead,
+        )
         status = status_at(scene, group[0].start, year)
         if status and (named or listing or (headed and len(lead) < 60)):
             own = _group_category(scene, lead, at, group[0].start)
@@ -131,7 +148,9 @@ def _groups(scene: Scene) -> list[list[Recipient]]:
     groups: list[list[Recipient]] = []
     people = [r for r in people_in(scene) if r.region_code]
     for r in people if len(people) >= 3 else leaves(candidates(scene)):
-        if groups and (_PEOPLE_GAP if people[2:] else _LIST_GAP).fullmatch(_without_programs(scene, groups[-1][-1].end, r.start)):
+        if groups and (_PEOPLE_GAP if people[2:] else _LIST_GAP).fullmatch(
+            _without_programs(scene, groups[-1][-1].end, r.start)
+        ):
             groups[-1].append(r)
         else:
             groups.append([r])
@@ -151,7 +170,10 @@ def _group_category(scene: Scene, lead: str, start: int, end: int) -> list[Part]
     said = [p for p in parts(scene, None) if start <= p.start < end]
     if said:
         return said[-2:]
-    match = re.search(r"(?:^|[.;\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:untuk|pada|adapun|sementara|sedangkan)\s+)?([^:|;.\n]{3,60}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{0,24}$", lead)
+    match = re.search(
+        r"(?:^|[.;\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:untuk|pada|adapun|sementara|sedangkan)\s+)?([^:|;.\n]{3,60}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{0,24}$",
+        lead,
+    )
     if not match or _NO_HEAD.search(match[1]):
         return []
     return [Part(match[1].strip(), start + match.start(1), start + match.end(1), "category_said")]
@@ -162,8 +184,6 @@ def levelled(winner: Recipient, scene: Scene, level: Level | None) -> Recipient:
     mention = next((m for m in scene.mentions if m.id == winner.mention), None)
     if level is None or winner.code or mention is None or not isinstance(mention.value, Region):
         return winner
-    from anugerah.lexicon.regions import load_regions
-
     regions = load_regions()
     fitting = [e for c in mention.value.candidates if (e := regions.by_code(c)) and e.level is level]
     if len(fitting) != 1:

@@ -14,13 +14,23 @@ _VENUE = re.compile(
     rf"\b(?i:di|bertempat di|dipusatkan di)\s+((?:(?i:komplek|kompleks|lobi|lobby|halaman|ruang|aula|kantor|gedung|hotel|pendopo|rumah dinas|ballroom|lapangan)\s+)*"
     rf"{_CAP}(?:\s+(?:{_CAP}|dan|of|the|\d+|\([A-Z]+\)))*)"
 )
-_NO_VENUE = re.compile(r"(?i)(?:indonesia|tanah air|bidang|kategori|tingkat|provinsi|kabupaten|kota|pulau|tahun|kecamatan|desa|kelurahan|kementerian|dinas|badan|asia|hadapan|jawa|era|bawah|antara|sela|tengah|dunia|hari|level|sektor)\b")
-_YEAR_BEHIND = re.compile(r"[\s\"”’')(]*(?:(?:ke-\S+|[Kk]ategori [\w ]{2,30}|[Tt]ingkat \w+(?: \w+)?|\w+),?\s*)?(?:(?:untuk |pada |edisi )?[Tt]ahun\s*(?:[Aa]nggaran\s*)?|edisi\s*|periode\s*|TA\s*)?((?:19|20)\d\d)(?!\d|[/-]\d)")
+_NO_VENUE = re.compile(
+    r"(?i)(?:indonesia|tanah air|bidang|kategori|tingkat|provinsi|kabupaten|kota|pulau|tahun|kecamatan|desa|kelurahan|kementerian|dinas|badan|asia|hadapan|jawa|era|bawah|antara|sela|tengah|dunia|hari|level|sektor)\b"
+)
+_YEAR_BEHIND = re.compile(
+    r"[\s\"”’')(]*(?:(?:ke-\S+|[Kk]ategori [\w ]{2,30}|[Tt]ingkat \w+(?: \w+)?|\w+),?\s*)?(?:(?:untuk |pada |edisi )?[Tt]ahun\s*(?:[Aa]nggaran\s*)?|edisi\s*|periode\s*|TA\s*)?((?:19|20)\d\d)(?!\d|[/-]\d)"
+)
 _YEAR_SAID = re.compile(r"(?i)\b(?:tahun(?: anggaran)?|edisi|TA)\s+((?:19|20)\d\d)\b")
 _SINCE = re.compile(r"(?i)\b(?:sejak|hingga|sampai|antara|mulai|lahir)\s+(?:tanggal\s+)?$")
-_SPEAKS = re.compile(r"(?i)\b(?:kata|ujar|ungkap|tutur|terang|jelas|sebut|mengatakan|menyebut|menuturkan|menjelaskan|berharap|mengaku|menerangkan|menyampaikan|dihubungi|ditemui|menyatakan)(?:nya)?\b")
-_EVENT_STRONG = re.compile(r"(?i)\b(?:diserahkan|penyerahan|menyerahkan|penganugerahan|diterima|malam|puncak|digelar|berlangsung|acara|dihelat|menerima)(?:nya)?\b")
-_EVENT = re.compile(r"(?i)\b(?:diserahkan|penyerahan|menyerahkan|digelar|berlangsung|acara|malam|penganugerahan|diterima|menerima|puncak|seremoni|diumumkan|pengumuman|dihelat|penghargaan|dianugerahkan|dibagikan|diberikan|anugerah|pemberian|raih|meraih|disematkan|closing|menyabet|memperoleh|dibacakan|mengambil|dinobatkan|diganjar|dianugerahi)(?:nya)?\b")
+_SPEAKS = re.compile(
+    r"(?i)\b(?:kata|ujar|ungkap|tutur|terang|jelas|sebut|mengatakan|menyebut|menuturkan|menjelaskan|berharap|mengaku|menerangkan|menyampaikan|dihubungi|ditemui|menyatakan)(?:nya)?\b"
+)
+_EVENT_STRONG = re.compile(
+    r"(?i)\b(?:diserahkan|penyerahan|menyerahkan|penganugerahan|diterima|malam|puncak|digelar|berlangsung|acara|dihelat|menerima)(?:nya)?\b"
+)
+_EVENT = re.compile(
+    r"(?i)\b(?:diserahkan|penyerahan|menyerahkan|digelar|berlangsung|acara|malam|penganugerahan|diterima|menerima|puncak|seremoni|diumumkan|pengumuman|dihelat|penghargaan|dianugerahkan|dibagikan|diberikan|anugerah|pemberian|raih|meraih|disematkan|closing|menyabet|memperoleh|dibacakan|mengambil|dinobatkan|diganjar|dianugerahi)(?:nya)?\b"
+)
 
 
 @link_rule

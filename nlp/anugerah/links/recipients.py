@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from anugerah.lexicon.governed import HEAD_ROLES, region_code
 from anugerah.lexicon.regions import load_regions
 from anugerah.lexicon.words import is_name, name_counts
 from anugerah.links.scene import Scene
-from anugerah.mentions.people import HEAD_ROLES
-from anugerah.types import Agency, Label, Level, Mention, Office, Person, RecipientKind, Region
+from anugerah.types import Agency, Label, Level, Mention, Office, Person, Recipient, RecipientKind, Region
 
-_NOT_SUBJECT = re.compile(r"(?i)(?:\b(?:di|ke|dari|se-?|tingkat|asal|warga|masyarakat|wilayah|perwakilan|sekitar|menuju|antara|hingga|sampai|kawasan|bersama|dengan|mewakili|oleh|sejumlah)|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$")
+_NOT_SUBJECT = re.compile(
+    r"(?i)(?:\b(?:di|ke|dari|se-?|tingkat|asal|warga|masyarakat|wilayah|perwakilan|sekitar|menuju|antara|hingga|sampai|kawasan|bersama|dengan|mewakili|oleh|sejumlah)|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$"
+)
 _INSTITUTION = re.compile(
     r"(?<!\w)(?:(?:SD|SMP|SMA|SMK|MI|MTs|MAN|MTsN|MIN|SDN|SMPN|SMAN|SMKN|TK|PAUD|SLB|Universitas|Institut|Politeknik|PDAM|"
     r"Perumda(?: Air Minum)?|Perumdam|PT|Bank|BUMDes|BUMDesa|BUMD|Sekolah Dasar(?: \(SD\))?|Kelompok Tani|KIM|Pokdarwis|Karang Taruna|Posyandu|Desa Wisata|"
@@ -25,28 +27,12 @@ _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat",
 _NAME_RUN = re.compile(r"(?<![\w-])(?:[A-Z][a-z’']+|[A-Z]\.)(?: (?:[A-Z][a-z’']+|[A-Z]\.|bin|binti)){1,4}(?![\w-])")
 _PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelurahan|kecamatan|pantai|ruang)\s+$")
 _THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|kepala|sekretaris|ketua|bersama|di)\s+$")
-_DAY_BEHIND = re.compile(r"(?i)\s*,?\s*(?:pada\s+)?(?:(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|\(\d{1,2}/\d)")
-_VENUE_BEFORE = re.compile(r"\b(?:di|bertempat di)\s+(?:[A-Z][\w’'&.-]*\s+|dan\s+|\d+\s+|,\s*){1,7}(?:[Kk]ota\s+|[Kk]abupaten\s+)?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Recipient:
-    """A possible winner: how the record will name it, its codes, and where it stands in the page."""
-
-    name: str
-    kind: RecipientKind
-    start: int
-    end: int
-    code: str | None = None
-    region_code: str | None = None
-    ambiguous: bool = False
-    mention: str | None = None
-    stands_for: bool = False  # named through its head: `Bupati Sleman` for Kabupaten Sleman
-
-    @property
-    def key(self) -> str:
-        """What makes two recipients the same: the code, else the name."""
-        return self.code or self.name.casefold()
+_DAY_BEHIND = re.compile(
+    r"(?i)\s*,?\s*(?:pada\s+)?(?:(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|\(\d{1,2}/\d)"
+)
+_VENUE_BEFORE = re.compile(
+    r"\b(?:di|bertempat di)\s+(?:[A-Z][\w’'&.-]*\s+|dan\s+|\d+\s+|,\s*){1,7}(?:[Kk]ota\s+|[Kk]abupaten\s+)?$"
+)
 
 
 def candidates(scene: Scene) -> list[Recipient]:
@@ -67,13 +53,12 @@ def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
     if m.label is Label.REGION and isinstance(m.value, Region):
         return _region(scene, m, m.value)
     if m.label is Label.AGENCY and isinstance(m.value, Agency) and not _THROUGH.search(scene.before(m.start)):
-        code = _region_inside(scene, m.start, m.end) or _code_in_text(m.text)
+        code = _region_inside(scene, m.start, m.end) or region_code(m.text)
         return Recipient(m.text, RecipientKind.AGENCY, m.start, m.end, region_code=code, mention=m.id)
     if m.label is Label.OFFICIAL and isinstance(m.value, Person) and m.value.of:
         return _region_of_person(m, m.value)
-    if m.label is Label.OFFICE and isinstance(m.value, Office) and m.value.region:
-        if m.value.role in HEAD_ROLES or m.value.role in _PERSONAL_ROLES:
-            return _region_of_office(m, m.value)
+    if isinstance(m.value, Office) and m.value.region and m.value.role in {*HEAD_ROLES, *_PERSONAL_ROLES}:
+        return _region_of_office(m, m.value)
     return None
 
 
@@ -81,7 +66,14 @@ def _region(scene: Scene, m: Mention, value: Region) -> Recipient | None:
     if value.level is Level.KAWASAN or _NOT_SUBJECT.search(scene.before(m.start)) or _is_venue(scene, m):
         return None
     return Recipient(
-        value.name, RecipientKind.REGION, m.start, m.end, value.code, None, value.code is None and bool(value.candidates), m.id
+        value.name,
+        RecipientKind.REGION,
+        m.start,
+        m.end,
+        value.code,
+        None,
+        value.code is None and bool(value.candidates),
+        m.id,
     )
 
 
@@ -93,7 +85,9 @@ def _is_venue(scene: Scene, m: Mention) -> bool:
 
 
 def _region_of_office(m: Mention, value: Office) -> Recipient:
-    return Recipient(value.region_name or m.text, RecipientKind.REGION, m.start, m.end, value.region, mention=m.id, stands_for=True)
+    return Recipient(
+        value.region_name or m.text, RecipientKind.REGION, m.start, m.end, value.region, mention=m.id, stands_for=True
+    )
 
 
 def _region_of_person(m: Mention, value: Person) -> Recipient | None:
@@ -102,7 +96,9 @@ def _region_of_person(m: Mention, value: Person) -> Recipient | None:
     head = re.match(r"(?i)(?:pj\.? |plt\.? |penjabat )?(?:wakil )?(?:wali ?kota|bupati|gubernur)\b", value.office or "")
     if not head or len(entries) != 1:
         return None
-    return Recipient(value.of or "", RecipientKind.REGION, m.start, m.end, entries[0].code, mention=m.id, stands_for=True)
+    return Recipient(
+        value.of or "", RecipientKind.REGION, m.start, m.end, entries[0].code, mention=m.id, stands_for=True
+    )
 
 
 def _region_inside(scene: Scene, start: int, end: int) -> str | None:
@@ -119,22 +115,21 @@ def _region_behind(scene: Scene, end: int, reach: int = 3) -> str | None:
     return None
 
 
-def _code_in_text(text: str) -> str | None:
-    from anugerah.mentions.regions import governed
-
-    level, name = governed(text)
-    entries = load_regions().find(name, level) if name else ()
-    return entries[0].code if len(entries) == 1 else None
-
-
 def people_in(scene: Scene) -> list[Recipient]:
     """Return the private persons of a scene: runs of two to five name tokens outside every other mention."""
     found = []
     for match in scene.finditer(_NAME_RUN):
         words = match[0].split()
         known = sum(word.lower().strip(".,") in name_counts() for word in words)
-        taken = any(m.start < match.end() and match.start() < m.end for m in scene.mentions if m.label is not Label.OFFICIAL)
-        if known and all(is_name(word.strip(",")) for word in words) and not taken and not _PLACE_OF.search(scene.before(match.start())):
+        taken = any(
+            m.start < match.end() and match.start() < m.end for m in scene.mentions if m.label is not Label.OFFICIAL
+        )
+        if (
+            known
+            and all(is_name(word.strip(",")) for word in words)
+            and not taken
+            and not _PLACE_OF.search(scene.before(match.start()))
+        ):
             region = _region_behind(scene, match.end(), 30)
             found.append(Recipient(match[0], RecipientKind.PERSON, match.start(), match.end(), region_code=region))
     return found
@@ -145,7 +140,12 @@ def leaves(found: Sequence[Recipient]) -> list[Recipient]:
     kept: list[Recipient] = []
     for r in found:
         last = kept[-1] if kept else None
-        if last and r.code and (last.code or last.region_code or "").startswith(r.code + ".") and r.start - last.end <= 12:
+        if (
+            last
+            and r.code
+            and (last.code or last.region_code or "").startswith(r.code + ".")
+            and r.start - last.end <= 12
+        ):
             kept[-1] = replace(last, end=r.end)
             continue
         kept.append(r)

@@ -6,19 +6,26 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from anugerah.lexicon.governed import HEAD_ROLES
 from anugerah.lexicon.names import load_agencies, load_awards
-from anugerah.links.recipients import Recipient
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.mentions.people import HEAD_ROLES
-from anugerah.types import Agency, Award, Label, Mention, Office, Person
+from anugerah.types import Agency, Award, Label, Mention, Office, Person, Recipient
 
-_FROM = re.compile(r"(?i)\b(?:dari|oleh|versi|garapan|gelaran|besutan|prakarsa|inisiasi|diselenggarakan|digelar|dihelat|diadakan|diprakarsai|digagas|diinisiasi|penyelenggara(?:nya)?|pemberinya|pemberi|penggagas(?:nya)?)\s+(?:oleh\s+|adalah\s+|ialah\s+|pihak\s+|Pemerintah\s+(?:Pusat\s+)?(?:melalui\s+)?)?$")
-_GIVES = re.compile(r"(?i)^\s*(?:\([^)]*\)\s*)?(?:RI\s+)?(?:kembali |juga |telah |akhirnya |resmi |secara resmi )?(?:memberikan|menyerahkan|menganugerahkan|menganugerahi|menggelar|mengganjar|membagikan|memilih|menetapkan|menobatkan|mengumumkan|mengapresiasi|menghadiahi|menghelat|menyelenggarakan|beri|ganjar|umumkan|gelar|serahkan|anugerahkan|berikan|menilai)\b")
+_FROM = re.compile(
+    r"(?i)\b(?:dari|oleh|versi|garapan|gelaran|besutan|prakarsa|inisiasi|diselenggarakan|digelar|dihelat|diadakan|diprakarsai|digagas|diinisiasi|penyelenggara(?:nya)?|pemberinya|pemberi|penggagas(?:nya)?)\s+(?:oleh\s+|adalah\s+|ialah\s+|pihak\s+|Pemerintah\s+(?:Pusat\s+)?(?:melalui\s+)?)?$"
+)
+_GIVES = re.compile(
+    r"(?i)^\s*(?:\([^)]*\)\s*)?(?:RI\s+)?(?:kembali |juga |telah |akhirnya |resmi |secara resmi )?(?:memberikan|menyerahkan|menganugerahkan|menganugerahi|menggelar|mengganjar|membagikan|memilih|menetapkan|menobatkan|mengumumkan|mengapresiasi|menghadiahi|menghelat|menyelenggarakan|beri|ganjar|umumkan|gelar|serahkan|anugerahkan|berikan|menilai)\b"
+)
 _TAKEN = re.compile(r"(?i)\b(?:diterima|disambut|diambil|dibawa pulang)\s+(?:secara\s+)?(?:langsung\s+)?(?:oleh\s+)?$")
-_TAKES = re.compile(r"(?i)^\s*(?:[,(][^,()]{0,60}[,)]\s*)?(?:yang\s+)?(?:hadir\s+)?(?:secara langsung |langsung |mewakili[^,.]{0,50} )?(?:menerima|terima|mengambil|memegang|menjemput|mengangkat|naik (?:ke )?panggung|hadir mengambil|hadir menerima)(?:nya)?\b")
+_TAKES = re.compile(
+    r"(?i)^\s*(?:[,(][^,()]{0,60}[,)]\s*)?(?:yang\s+)?(?:hadir\s+)?(?:secara langsung |langsung |mewakili[^,.]{0,50} )?(?:menerima|terima|mengambil|memegang|menjemput|mengangkat|naik (?:ke )?panggung|hadir mengambil|hadir menerima)(?:nya)?\b"
+)
 _TO = re.compile(r"(?i)\b(?:kepada|ke tangan)\s+(?:Bapak\s+|Ibu\s+)?$")
-_BY = re.compile(r"(?i)\b(?:berkat|lewat|melalui|atas|dengan|karena|untuk|inovasi|program|aplikasi|unggulan\w*|mengandalkan|mengusung|bernama|berjudul|andalan\w*|berupa)\s+(?:inovasi\s+|program\s+|aplikasi\s+|layanan\s+|unggulan\s+|bernama\s+|berjudul\s+|bertajuk\s+|keberhasilan\s+)*[\"“‘']?$")
+_BY = re.compile(
+    r"(?i)\b(?:berkat|lewat|melalui|atas|dengan|karena|untuk|inovasi|program|aplikasi|unggulan\w*|mengandalkan|mengusung|bernama|berjudul|andalan\w*|berupa)\s+(?:inovasi\s+|program\s+|aplikasi\s+|layanan\s+|unggulan\s+|bernama\s+|berjudul\s+|bertajuk\s+|keberhasilan\s+)*[\"“‘']?$"
+)
 
 
 @link_rule
@@ -90,10 +97,14 @@ def official_head(scene: Scene, winner: Recipient) -> Iterator[Mention]:
 def beside(scene: Scene, office: Mention) -> Mention | None:
     """Return the official named right behind or in front of an office."""
     for m in scene.of(Label.OFFICIAL):
-        if 0 <= m.start - office.end <= 40 and not re.search(r"\b(?:dan|serta|bersama)\b|[.;]\s", scene.page.text[office.end : m.start]):
+        if 0 <= m.start - office.end <= 40 and not re.search(
+            r"\b(?:dan|serta|bersama)\b|[.;]\s", scene.page.text[office.end : m.start]
+        ):
             return m
     for m in scene.of(Label.OFFICIAL):
-        if 0 <= office.start - m.end <= 25 and re.match(r"\s*(?:,|\(|selaku|sebagai)", scene.page.text[m.end : office.start]):
+        if 0 <= office.start - m.end <= 25 and re.match(
+            r"\s*(?:,|\(|selaku|sebagai)", scene.page.text[m.end : office.start]
+        ):
             return m
     return None
 
@@ -127,7 +138,9 @@ def _foreign(m: Mention, winner: Recipient) -> bool:
         if value.role in ("menteri", "presiden", "wakil_presiden"):
             return True
         return bool(value.region and winner.code and value.region != winner.code)
-    return isinstance(value, Person) and bool(value.office and re.match(r"(?i)menteri|presiden|wakil presiden", value.office))
+    return isinstance(value, Person) and bool(
+        value.office and re.match(r"(?i)menteri|presiden|wakil presiden", value.office)
+    )
 
 
 @link_rule

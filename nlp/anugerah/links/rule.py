@@ -55,7 +55,9 @@ def link_rule(function: F) -> F:
     try:
         row = _tables()["rules"][name]
         doc = (function.__doc__ or "").strip().splitlines()[0]
-        RULES[name] = Rule(name, Relation(row["relation"]), doc, float(row["weight"]), tuple(row["yes"]), tuple(row["no"]))
+        RULES[name] = Rule(
+            name, Relation(row["relation"]), doc, float(row["weight"]), tuple(row["yes"]), tuple(row["no"])
+        )
     except (KeyError, ValueError, IndexError) as error:
         raise DataError(f"{resource('rules', 'links.toml')}: rule {name!r} lacks {error}") from error
     return function

@@ -39,7 +39,9 @@ class Scene:
         """Return up to ``size`` characters of the scene from page offset ``offset`` on."""
         return self.page.text[offset : min(self.end, offset + size)]
 
-    def search(self, pattern: re.Pattern[str], start: int | None = None, end: int | None = None) -> re.Match[str] | None:
+    def search(
+        self, pattern: re.Pattern[str], start: int | None = None, end: int | None = None
+    ) -> re.Match[str] | None:
         """Search the scene, offsets of the match counting in the page."""
         return pattern.search(self.page.text, self.start if start is None else start, self.end if end is None else end)
 

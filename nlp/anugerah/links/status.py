@@ -19,7 +19,9 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
     Cues in the same clause, up to 60 characters in front of the verb, decide; ``year`` is the article's own year.
     """
     before = _clause(_masked(scene, verb_start))
-    if cue("status", "scheduled").search(scene.page.text, max(scene.start, verb_start - 12), min(scene.end, verb_start + 24)):
+    if cue("status", "scheduled").search(
+        scene.page.text, max(scene.start, verb_start - 12), min(scene.end, verb_start + 24)
+    ):
         return Status.SCHEDULED
     if cue("status", "not_won").search(before) or _HEADLINE_HOPE.search(scene.text):
         return None

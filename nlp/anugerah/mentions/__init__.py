@@ -1,0 +1,1 @@
+"""What each span means: codes, roles, full names, ISO dates, canonical ids."""

@@ -1,11 +1,9 @@
-"""From a tagged Doc to the `Page` that the rules read: mentions with values, sentences, blocks."""
+"""From raw mentions to the `Page` that the rules read: every mention with its value."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-
-from spacy.tokens import Doc
 
 from anugerah.mentions.agencies import agency, award
 from anugerah.mentions.dates import fill_years, parse_date, published
@@ -13,30 +11,31 @@ from anugerah.mentions.people import offices, people
 from anugerah.mentions.pillars import pillar
 from anugerah.mentions.programs import expansions
 from anugerah.mentions.regions import resolve
-from anugerah.types import Block, Kind, Label, Level, Mention, Page, Program, Region, Value
+from anugerah.types import Agency, Award, Block, Kind, Label, Level, Mention, Page, Program, Region, Value
 
 
-def build_page(doc: Doc, title: str | None = None, date: str | None = None) -> Page:
-    """Read the entities, sentences and layout of ``doc`` and settle what every mention means.
+def build_page(
+    text: str,
+    mentions: Sequence[Mention],
+    blocks: Sequence[Block] = (),
+    sentences: Sequence[tuple[int, int]] = (),
+    title: str | None = None,
+    date: str | None = None,
+) -> Page:
+    """Settle what every mention means; awards and agencies come with their gazetteer id as value.
 
     ``date`` is the publication date: ISO, or seconds since 1970.
     """
-    text = doc.text
-    raw = [
-        Mention(f"m{n}", Label(ent.label_), ent.start_char, ent.end_char, ent.text, None, ent.id_ or "model")
-        for n, ent in enumerate(doc.ents, 1)
-    ]
-    blocks = tuple(Block(Kind(s.label_), s.start_char, s.end_char, s.id_) for s in doc.spans.get("layout", ()))
-    sentences = tuple((s.start_char, s.end_char) for s in doc.sents)
-    ids = {f"m{n}": ent.kb_id_ for n, ent in enumerate(doc.ents, 1) if ent.kb_id_}
-    values = settle(text, raw, ids, blocks, date)
-    return Page(text, blocks, sentences, tuple(replace(m, value=values.get(m.id)) for m in raw), title, date)
+    values = settle(text, mentions, blocks, date)
+    day = published(date)
+    settled = tuple(replace(m, value=values.get(m.id)) for m in mentions)
+    return Page(text, tuple(blocks), tuple(sentences), settled, title, day.year if day else None)
 
 
 def settle(
-    text: str, mentions: Sequence[Mention], ids: dict[str, str], blocks: Sequence[Block] = (), date: str | None = None
+    text: str, mentions: Sequence[Mention], blocks: Sequence[Block] = (), date: str | None = None
 ) -> dict[str, Value]:
-    """Return the value of every mention by its id; ``ids`` are gazetteer ids of awards and agencies."""
+    """Return the value of every mention by its id."""
     ordered = list(mentions)
     values: dict[str, Value] = dict(resolve(ordered, text))
     held = offices(ordered, _homes(values))
@@ -48,12 +47,16 @@ def settle(
         if m.label is Label.PROGRAM:
             values[m.id] = Program(m.text, long_forms.get(m.id))
         elif m.label is Label.AWARD:
-            values[m.id] = award(m.text, ids.get(m.id), long_forms.get(m.id))
+            values[m.id] = award(m.text, _gazetteer_id(m), long_forms.get(m.id))
         elif m.label is Label.AGENCY:
-            values[m.id] = agency(m.text, ids.get(m.id), long_forms.get(m.id))
+            values[m.id] = agency(m.text, _gazetteer_id(m), long_forms.get(m.id))
         elif m.label is Label.PILLAR and (found := pillar(m.text)):
             values[m.id] = found
     return values
+
+
+def _gazetteer_id(m: Mention) -> str | None:
+    return m.value.id if isinstance(m.value, (Agency, Award)) else None
 
 
 def _homes(values: dict[str, Value]) -> dict[Level, str]:
@@ -79,7 +82,7 @@ def _dates(text: str, mentions: Sequence[Mention], blocks: Sequence[Block], date
         stated = [v for m, v in known if v.year and v.day and _in_byline(m, blocks)]
         day = published(stated[0].iso()) if stated else None
     filled = fill_years(text, [(m.start, value) for m, value in known], day)
-    return {m.id: value for (m, _), value in zip(known, filled)}
+    return {m.id: value for (m, _), value in zip(known, filled, strict=True)}
 
 
 def _in_byline(m: Mention, blocks: Sequence[Block]) -> bool:

@@ -6,14 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from anugerah.lexicon.governed import HEAD_ROLES, governed
 from anugerah.lexicon.names import load_offices
 from anugerah.lexicon.regions import load_regions
-from anugerah.mentions.regions import governed
 from anugerah.types import Label, Level, Mention, Office, Person
 
 _PREFIX = re.compile(r"(?i)^(?:penjabat|pelaksana (?:tugas|harian))?\s*\(?(?:pjs?|plt|plh)?\.?\)?\s+(?=\S)")
-_HEADS = {Level.KOTA: "wali_kota", Level.KABUPATEN: "bupati", Level.PROVINSI: "gubernur"}
-HEAD_ROLES = {"wali_kota": Level.KOTA, "bupati": Level.KABUPATEN, "gubernur": Level.PROVINSI}
 
 
 @cache
@@ -92,6 +90,8 @@ def _office_beside(m: Mention, mentions: Sequence[Mention], text: str) -> Mentio
             continue
         if 0 <= m.start - office.end <= 40 and not re.search(r"[.;\n]\s|\bdan\b", text[office.end : m.start]):
             return office
-        if 0 <= office.start - m.end <= 30 and re.fullmatch(r"(?:\s*,[^,;]{0,12})*\s*[,(]\s*|\s*,?\s*(?:selaku|sebagai)\s*", text[m.end : office.start]):
+        if 0 <= office.start - m.end <= 30 and re.fullmatch(
+            r"(?:\s*,[^,;]{0,12})*\s*[,(]\s*|\s*,?\s*(?:selaku|sebagai)\s*", text[m.end : office.start]
+        ):
             return office
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from anugerah.types import Mention
 
@@ -17,7 +18,7 @@ def expansions(text: str, mentions: list[Mention]) -> dict[str, str]:
     mention of the same short form gets the expansion too.
     """
     pairs: dict[tuple[str, str], str] = {}
-    for left, right in zip(mentions, mentions[1:]):
+    for left, right in pairwise(mentions):
         gap = text[left.end : right.start]
         if left.label is not right.label or not _BRACKET.fullmatch(gap) or not gap.strip():
             continue

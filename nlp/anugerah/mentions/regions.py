@@ -13,8 +13,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from anugerah.lexicon.governed import governed
+from anugerah.lexicon.region_names import split_level
 from anugerah.lexicon.regions import RegionEntry, Regions, load_regions
-from anugerah.ner.vocabulary import mapping
+from anugerah.lexicon.vocabulary import mapping
 from anugerah.types import Label, Level, Mention, Region
 
 _LOW = {Level.KECAMATAN, Level.DESA, Level.KELURAHAN}
@@ -32,13 +34,6 @@ class Evidence:
     levels: dict[str, set[Level]] = field(default_factory=dict)
     provinces: Counter[str] = field(default_factory=Counter)
     homes: Counter[str] = field(default_factory=Counter)
-
-
-def split_level(text: str) -> tuple[Level | None, str]:
-    """Split `Kab. Bandung` into its level and the bare name."""
-    first, _, rest = text.partition(" ")
-    level = mapping("region.levels").get(first.lower())
-    return (Level(level), rest.strip()) if level and rest.strip() else (None, text)
 
 
 def gather(mentions: Sequence[Mention], text: str) -> Evidence:
@@ -69,37 +64,15 @@ def _note(evidence: Evidence, regions: Regions, name: str, level: Level | None) 
             evidence.provinces[code[:2]] += 0
 
 
-def governed(title: str) -> tuple[Level | None, str]:
-    """Return the level and name of the region inside an office or agency: `Wali Kota Bandung` → kota, `Bandung`."""
-    words = title.split()
-    regions = load_regions()
-    for i in range(len(words)):
-        name = " ".join(words[i:])
-        level, bare = split_level(name)
-        if level and level not in _LOW and regions.find(bare, level) and words[i - 1].lower() != "wali":
-            return level, bare
-        if i and regions.find(name):
-            return _office_level(words[:i]), name
-    return None, ""
-
-
-def _office_level(words: Sequence[str]) -> Level | None:
-    head = "".join(words).lower()
-    if head.endswith(("walikota", "wawali", "walkot", "wawalkot", "wawako", "wako")):
-        return Level.KOTA
-    if head.endswith(("bupati", "wabup")):
-        return Level.KABUPATEN
-    return Level.PROVINSI if head.endswith(("gubernur", "wagub", "pemprov")) else None
-
-
 def _written_before(text: str, start: int) -> Level | None:
     before = text[max(0, start - 24) : start]
     match = _GOVERNMENT.search(before) or _OFFICE_BEFORE.search(before)
     if not match:
         return None
     word = match[1].lower().split()[-1]
-    return {"walikota": Level.KOTA, "kota": Level.KOTA, "bupati": Level.KABUPATEN, "kabupaten": Level.KABUPATEN,
-            "gubernur": Level.PROVINSI, "provinsi": Level.PROVINSI}.get(word) or Level(mapping("region.governments")[word])  # fmt: skip
+    if word in ("walikota", "bupati", "gubernur"):
+        return {"walikota": Level.KOTA, "bupati": Level.KABUPATEN, "gubernur": Level.PROVINSI}[word]
+    return split_level(f"{word} x")[0] or Level(mapping("region.governments")[word])
 
 
 def resolve(mentions: Sequence[Mention], text: str) -> dict[str, Region]:
@@ -129,12 +102,18 @@ def _below(m: Mention) -> bool:
     return split_level(m.text)[0] in (Level.DESA, Level.KELURAHAN)
 
 
-def _settle(m: Mention, text: str, stated: Level | None, carried: Level | None, after: list[Mention], evidence: Evidence) -> Region:
+def _settle(
+    m: Mention, text: str, stated: Level | None, carried: Level | None, after: list[Mention], evidence: Evidence
+) -> Region:
     regions = load_regions()
     _, name = split_level(m.text)
+    seats = () if stated or regions.find(name) else regions.seats(name)
+    if len(seats) == 1:
+        town = seats[0].district
+        return Region(town.code if town else None, name, town.level if town else None, seats[0].region.code)
     if stated in _LOW or (stated is None and not regions.find(name)):
         return low_level(name, stated, after, evidence)
-    entries = regions.find(name, stated) or regions.find(name)
+    entries: Sequence[RegionEntry] = regions.find(name, stated) or regions.find(name)
     if len(entries) > 1:
         entries = _narrow(m, text, name, entries, carried, after, evidence)
     if len(entries) == 1:
@@ -152,7 +131,13 @@ def _zone_level(regions: Regions, text: str) -> Level | None:
 
 
 def _narrow(
-    m: Mention, text: str, name: str, entries: Sequence[RegionEntry], carried: Level | None, after: list[Mention], evidence: Evidence
+    m: Mention,
+    text: str,
+    name: str,
+    entries: Sequence[RegionEntry],
+    carried: Level | None,
+    after: list[Mention],
+    evidence: Evidence,
 ) -> Sequence[RegionEntry]:
     regions = load_regions()
     for other in after[:1]:
@@ -163,7 +148,11 @@ def _narrow(
     seen = evidence.levels.get(name.casefold(), set())
     block = text[text.rfind("\n", 0, m.start) + 1 : m.start]
     group = _GROUP.findall(block)
-    heading = Level(group[-1].lower().replace("pemkot", "kota").replace("pemkab", "kabupaten").replace("pemprov", "provinsi")) if group else None
+    heading = (
+        Level(group[-1].lower().replace("pemkot", "kota").replace("pemkab", "kabupaten").replace("pemprov", "provinsi"))
+        if group
+        else None
+    )
     for level in (carried, next(iter(seen)) if len(seen) == 1 else None, heading):
         chosen = [e for e in entries if e.level is level]
         if level and len(chosen) == 1:

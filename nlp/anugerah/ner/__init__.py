@@ -1,0 +1,1 @@
+"""Entities: every source writes its own span group, one merge decides."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from anugerah.ner import vocabulary
+from anugerah.lexicon import vocabulary
 from anugerah.ner.regions import level_at
 from anugerah.ner.sheet import Found, Sheet
 from anugerah.types import Label
@@ -47,13 +47,17 @@ def agency_at(sheet: Sheet, i: int) -> tuple[int, str]:
     end = phrase_end(sheet, i, "agency.bodies")
     if end > i and _written_as_name(sheet, i, end):
         return region_tail(sheet, end), "agency.body"
-    if re.fullmatch(vocabulary.text("agency.short_shape"), sheet.word(i)) and sheet.lower(i) not in vocabulary.words("agency.not_short"):
+    if re.fullmatch(vocabulary.text("agency.short_shape"), sheet.word(i)) and sheet.lower(i) not in vocabulary.words(
+        "agency.not_short"
+    ):
         return region_tail(sheet, i + 1), "agency.short"
     return i, ""
 
 
 def _written_as_name(sheet: Sheet, start: int, end: int) -> bool:
-    return all(sheet.is_cap(k) for k in range(start, end) if sheet.lower(k) not in vocabulary.words("agency.connectors"))
+    return all(
+        sheet.is_cap(k) for k in range(start, end) if sheet.lower(k) not in vocabulary.words("agency.connectors")
+    )
 
 
 def phrase_end(sheet: Sheet, i: int, key: str) -> int:

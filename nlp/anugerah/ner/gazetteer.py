@@ -8,9 +8,9 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 
+from anugerah.lexicon import vocabulary
 from anugerah.lexicon.regions import load_regions
 from anugerah.lexicon.table import read_table
-from anugerah.ner import vocabulary
 from anugerah.ner.sheet import Found, Sheet
 from anugerah.resources import resource
 from anugerah.types import Label
@@ -84,9 +84,13 @@ def _counts(sheet: Sheet, entry: Entry, start: int, end: int, cues: list[int]) -
     if entry.context == "case" or len(entry.surface) <= 4:
         if written != entry.surface and not (written.isupper() and len(written) > 5):
             return False
-    elif not written[0].isupper() and not written[0].isdigit() and entry.label is not Label.REGION:
-        if entry.label is not Label.AWARD or len(entry.surface.split()) < 2:
-            return False
+    elif not (written[0].isupper() or written[0].isdigit() or entry.label is Label.REGION or _long_award(entry)):
+        return False
     if entry.context == "cue":
         return any(start - _BEFORE <= cue < end + _BEHIND and not start <= cue < end for cue in cues)
     return True
+
+
+def _long_award(entry: Entry) -> bool:
+    """An award of several words is known in lower case too: `wajar tanpa pengecualian`."""
+    return entry.label is Label.AWARD and " " in entry.surface

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from anugerah.lexicon import vocabulary
 from anugerah.lexicon.regions import load_regions
-from anugerah.ner import vocabulary
 from anugerah.ner.agencies import agency_at, phrase_end, region_tail, subject_end
 from anugerah.ner.regions import known, level_at
 from anugerah.ner.sheet import Found, Sheet

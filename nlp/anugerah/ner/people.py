@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from anugerah.lexicon import vocabulary
 from anugerah.lexicon.words import is_name, name_counts
-from anugerah.ner import vocabulary
 from anugerah.ner.sheet import Found, Sheet
 from anugerah.types import Label
 
@@ -99,9 +99,9 @@ def _skip_degrees(sheet: Sheet, k: int) -> int:
     at = k
     while at > 0:
         j = at - 1
-        if "." in sheet.word(j) and sheet.is_cap(j) and sheet.word(j - 1) == ",":
-            at = j - 1
-        elif sheet.word(j).isupper() and 2 <= len(sheet.word(j)) <= 4 and sheet.word(j - 1) == ",":
+        if ("." in sheet.word(j) and sheet.is_cap(j) and sheet.word(j - 1) == ",") or (
+            sheet.word(j).isupper() and 2 <= len(sheet.word(j)) <= 4 and sheet.word(j - 1) == ","
+        ):
             at = j - 1
         else:
             break

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from anugerah.lexicon import vocabulary
 from anugerah.lexicon.regions import Regions, load_regions
 from anugerah.lexicon.words import plain_words
-from anugerah.ner import vocabulary
 from anugerah.ner.sheet import Found, Sheet
 from anugerah.types import Label, Level
 
@@ -55,19 +55,33 @@ def _blocked(sheet: Sheet, start: int, end: int) -> bool:
         return True
     if sheet.lower(end) in vocabulary.words("region.followers"):
         return True
-    return sheet.lower(start - 1) in ("-", "–") and sheet.glued(start) and sheet.glued(start - 1) and sheet.is_cap(start - 2)
+    return (
+        sheet.lower(start - 1) in ("-", "–")
+        and sheet.glued(start)
+        and sheet.glued(start - 1)
+        and sheet.is_cap(start - 2)
+    )
 
 
 def _has_context(sheet: Sheet, start: int, end: int) -> bool:
     """A name that is also a word counts behind a government, an office, `di`/`dari`/`ke`, or in a list of regions."""
     before = sheet.lower(start - 1)
-    if before in vocabulary.mapping("region.governments") or before in ("se-", "di", "dari", "ke", "warga", "masyarakat"):
+    if before in vocabulary.mapping("region.governments") or before in (
+        "se-",
+        "di",
+        "dari",
+        "ke",
+        "warga",
+        "masyarakat",
+    ):
         return True
     if before in ("bupati", "walikota", "kota", "gubernur", "wabup", "wawali", "sekda"):
         return True
     regions = sheet.names.get(Label.REGION, {})
     left, right = (",", "dan", "serta", "/"), (",", "dan", "serta", "(", "/")
-    near_left = before in left and any(s in regions and regions[s] in (start - 1, start - 2) for s in range(max(0, start - 7), start))
+    near_left = before in left and any(
+        s in regions and regions[s] in (start - 1, start - 2) for s in range(max(0, start - 7), start)
+    )
     near_right = sheet.lower(end) in right and (end + 1 in regions or end + 2 in regions)
     return near_left or near_right
 
@@ -98,7 +112,9 @@ def known(sheet: Sheet, regions: Regions, start: int, end: int, level: Level | N
 def low_name_end(sheet: Sheet, regions: Regions, start: int, level: Level | None) -> int:
     """Return the end of the low-level region name starting at ``start``; ``start`` when there is none."""
     stop = start
-    while stop < min(len(sheet), start + 4) and sheet.is_cap(stop) and (stop == start or sheet.words[stop][0].isalpha()):
+    while (
+        stop < min(len(sheet), start + 4) and sheet.is_cap(stop) and (stop == start or sheet.words[stop][0].isalpha())
+    ):
         if stop > start and level_at(sheet, stop) is not None:
             break
         stop += 1
@@ -110,4 +126,3 @@ def low_name_end(sheet: Sheet, regions: Regions, start: int, level: Level | None
     common = common or word.lower() in plain_words()
     plain = word[:1].isalpha() and not common and not word.isupper()
     return start + 1 if plain else start
-

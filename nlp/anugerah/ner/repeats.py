@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from anugerah.lexicon import vocabulary
 from anugerah.lexicon.words import is_name
-from anugerah.ner import vocabulary
 from anugerah.ner.people import name_like
 from anugerah.ner.sheet import Found, Sheet
 from anugerah.types import Label
 
 _SHORT = {"agency": Label.AGENCY, "award": Label.AWARD, "program": Label.PROGRAM}
 _AWARD_HEADS = {"anugerah", "apresiasi", "penghargaan", "kompetisi", "lomba", "wajar", "innovative", "championship"}
-_PROGRAM_HEADS = {"sistem", "aplikasi", "program", "gerakan", "kartu", "layanan", "bantuan", "kredit", "jaminan", "pusat", "mal"}
+_PROGRAM_HEADS = {
+    "sistem",
+    "aplikasi",
+    "program",
+    "gerakan",
+    "kartu",
+    "layanan",
+    "bantuan",
+    "kredit",
+    "jaminan",
+    "pusat",
+    "mal",
+}
 _REPEATED = (Label.AWARD, Label.PROGRAM, Label.AGENCY)
 
 
@@ -50,7 +62,12 @@ def _short_names(sheet: Sheet, decided: list[Found], free: list[bool]) -> Iterat
 
 
 def _is_short_name(word: str) -> bool:
-    return len(word) >= 3 and word.isalpha() and is_name(word) and word.lower() not in vocabulary.words("person.honorifics")
+    return (
+        len(word) >= 3
+        and word.isalpha()
+        and is_name(word)
+        and word.lower() not in vocabulary.words("person.honorifics")
+    )
 
 
 def _inside_other_name(sheet: Sheet, i: int, parts: set[str], free: list[bool]) -> bool:
@@ -60,8 +77,15 @@ def _inside_other_name(sheet: Sheet, i: int, parts: set[str], free: list[bool]) 
         after += 1
     follows = sheet.is_cap(after) and free[after] and name_like(sheet.word(after))
     before = i - 1
-    leads = sheet.is_cap(before) and free[before] and name_like(sheet.word(before)) and not sheet.word(before).endswith(".")
-    return follows or (leads and sheet.lower(before) not in vocabulary.words("person.honorifics") and before > 0 and sheet.word(before - 1) not in (".", "\n", "“", '"'))
+    leads = (
+        sheet.is_cap(before) and free[before] and name_like(sheet.word(before)) and not sheet.word(before).endswith(".")
+    )
+    return follows or (
+        leads
+        and sheet.lower(before) not in vocabulary.words("person.honorifics")
+        and before > 0
+        and sheet.word(before - 1) not in (".", "\n", "“", '"')
+    )
 
 
 def _acronyms(sheet: Sheet, decided: list[Found], free: list[bool]) -> Iterator[Found]:
@@ -83,14 +107,20 @@ def _acronyms(sheet: Sheet, decided: list[Found], free: list[bool]) -> Iterator[
 def _spelled_out(sheet: Sheet, i: int, short: str, free: list[bool]) -> Iterator[Found]:
     letters = [c.lower() for c in short if c.isalpha()]
     start = i
-    while start > max(0, i - 10) and free[start - 1] and (sheet.is_cap(start - 1) or sheet.lower(start - 1) in ("dan", "untuk", "di", "bagi")):
+    while (
+        start > max(0, i - 10)
+        and free[start - 1]
+        and (sheet.is_cap(start - 1) or sheet.lower(start - 1) in ("dan", "untuk", "di", "bagi"))
+    ):
         start -= 1
     while start < i and (not sheet.is_cap(start) or sheet.lower(start)[0] != letters[0]):
         start += 1
     if i - start < 2:
         return
     initials = [sheet.lower(k)[0] for k in range(start, i) if sheet.is_cap(k)]
-    if initials != letters and not (initials[0] == letters[0] and initials[-1] in letters and len(initials) >= 2 and len(letters) <= 8):
+    if initials != letters and not (
+        initials[0] == letters[0] and initials[-1] in letters and len(initials) >= 2 and len(letters) <= 8
+    ):
         return
     label = _label_of(sheet.lower(start))
     if label:

@@ -24,7 +24,8 @@ class Found(NamedTuple):
 class Sheet:
     """Words of one Doc with what earlier sources found, indexed by first token.
 
-    ``names`` maps a label to ``{start: end}`` of gazetteer spans and ``ids`` their gazetteer ids; ``starts`` holds code-point offsets.
+    ``names`` maps a label to ``{start: end}`` of gazetteer spans, ``ids`` gives their gazetteer ids; ``starts``
+    holds code-point offsets.
     """
 
     doc: Doc

@@ -1,0 +1,1 @@
+"""Award records from linked mentions."""

@@ -29,9 +29,7 @@ def annotation(article: Article) -> str:
     lines, notes = [], []
     names = {entity["id"]: f"T{i}" for i, entity in enumerate(data["entities"], 1)}
     for entity in data["entities"]:
-        lines.append(
-            f"{names[entity['id']]}\t{entity['label']} {_pieces(entity)}\t{_one_line(entity['text'])}"
-        )
+        lines.append(f"{names[entity['id']]}\t{entity['label']} {_pieces(entity)}\t{_one_line(entity['text'])}")
         told = {key: entity[key] for key in ("id", "value", "source", "score")}
         notes.append((names[entity["id"]], told))
     for record in data["records"]:
@@ -155,9 +153,7 @@ def read(path: Path) -> Iterator[Article]:
 def configuration() -> str:
     """Return brat's ``annotation.conf`` for our labels and records."""
     roles = ", ".join(
-        f"{relation.value.title().replace('_', '')}*:<ENTITY>"
-        for relation in Relation
-        if relation != Relation.AWARD
+        f"{relation.value.title().replace('_', '')}*:<ENTITY>" for relation in Relation if relation != Relation.AWARD
     )
     labels = "\n".join(label.value for label in Label)
     return f"[entities]\n{labels}\n\n[relations]\n\n[events]\n{EVENT_TYPE} {roles}\n\n[attributes]\n"

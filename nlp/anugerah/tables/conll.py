@@ -101,9 +101,7 @@ def _token(line: str, breaks: bool, where: str) -> Token:
         raise DataError(f"{where}: no tag; each line must be a token, columns, and a BIO tag")
     tag = columns[-1]
     if tag != "O" and (tag[:2] not in ("B-", "I-") or tag[2:] not in Label.__members__):
-        raise DataError(
-            f"{where}: tag {tag!r} is neither O nor B- or I- with one of {', '.join(Label.__members__)}"
-        )
+        raise DataError(f"{where}: tag {tag!r} is neither O nor B- or I- with one of {', '.join(Label.__members__)}")
     return Token(columns[0], 0, tag, breaks)
 
 
@@ -116,9 +114,7 @@ def _article(name: str, held: list[Token], texts: Mapping[str, str], where: str)
     for token in held:
         start = text.find(token.text, at)
         if start < 0 or text[at:start].strip():
-            raise DataError(
-                f"{where}: token {token.text!r} does not follow in the text of {name!r}; give its text"
-            )
+            raise DataError(f"{where}: token {token.text!r} does not follow in the text of {name!r}; give its text")
         at = start + len(token.text)
         if token.tag != "O" and token.tag[0] == "I" and before[2:] == token.tag[2:]:
             spans[-1] = (spans[-1][0], spans[-1][1], at)

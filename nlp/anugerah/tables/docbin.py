@@ -57,9 +57,7 @@ def write(path: Path, articles: Iterable[Article]) -> int:
 
     vocab = Vocab()
     docs = [to_doc(article, vocab) for article in articles]
-    DocBin(attrs=["ENT_IOB", "ENT_TYPE", "ENT_ID", "ENT_KB_ID"], docs=docs, store_user_data=True).to_disk(
-        path
-    )
+    DocBin(attrs=["ENT_IOB", "ENT_TYPE", "ENT_ID", "ENT_KB_ID"], docs=docs, store_user_data=True).to_disk(path)
     return len(docs)
 
 

@@ -36,9 +36,7 @@ def write_table(articles: Iterable[Article], path: Path, what: str = "records") 
     """
     if path.suffix in (".sqlite", ".db"):
         held = list(articles)
-        return write_sqlite([(name, kinds, _all_rows(held, name)) for name, kinds in COLUMNS.items()], path)[
-            what
-        ]
+        return write_sqlite([(name, kinds, _all_rows(held, name)) for name, kinds in COLUMNS.items()], path)[what]
     return write_rows(_all_rows(articles, what), COLUMNS[what], path, what)
 
 
@@ -52,9 +50,7 @@ def write_rows(found: Iterable[Row], columns: Columns, path: Path, name: str = "
         return write_sqlite([(name, columns, found)], path)[name]
     if path.suffix not in WRITERS:
         known = ", ".join([*WRITERS, ".sqlite"])
-        raise AnugerahError(
-            f"{path}: no table format {path.suffix or 'without a suffix'!r}; choose one of {known}"
-        )
+        raise AnugerahError(f"{path}: no table format {path.suffix or 'without a suffix'!r}; choose one of {known}")
     with _whole(path) as part:
         return WRITERS[path.suffix](found, columns, part)
 
@@ -139,15 +135,11 @@ def _write_xlsx(found: Iterable[Row], columns: Columns, part: Path) -> int:
     count = 0
     for count, row in enumerate(found, 1):
         if count >= XLSX_ROWS:
-            raise AnugerahError(
-                f"{part.stem}: more than {XLSX_ROWS:,} rows do not fit; write .csv or .parquet"
-            )
+            raise AnugerahError(f"{part.stem}: more than {XLSX_ROWS:,} rows do not fit; write .csv or .parquet")
         cells = []
         for name in columns:
             value = row[name]
-            cell = WriteOnlyCell(
-                sheet, ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
-            )
+            cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value)
             if isinstance(value, str):
                 cell.data_type = "s"  # text, even where it begins with "="
             cells.append(cell)

@@ -45,9 +45,7 @@ def read_lines(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
                 if raw.strip():
                     yield f"{path}:{number}", _object(raw, f"{path}:{number}")
     except OSError as error:
-        raise DataError(
-            f"{path}: cannot be read ({error.strerror}); give the path of a JSONL file"
-        ) from error
+        raise DataError(f"{path}: cannot be read ({error.strerror}); give the path of a JSONL file") from error
 
 
 def _object(raw: bytes, where: str) -> dict[str, Any]:
@@ -56,9 +54,7 @@ def _object(raw: bytes, where: str) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise DataError(f"{where}: not UTF-8 at byte {error.start} of the line; convert the file") from None
     except ValueError as error:
-        raise DataError(
-            f"{where}: not JSON ({error}); write the file again with `anugerah annotate`"
-        ) from None
+        raise DataError(f"{where}: not JSON ({error}); write the file again with `anugerah annotate`") from None
     if not isinstance(data, dict):
         raise DataError(f"{where}: expected a JSON object, found {type(data).__name__}")
     return data

@@ -17,9 +17,7 @@ from anugerah.tables.jsonl import from_json, to_json
 from anugerah.types import Article, Label
 
 _LABELS = "".join(f'<Label value="{label}"/>' for label in Label)
-INTERFACE = (
-    f'<View><Labels name="label" toName="text">{_LABELS}</Labels><Text name="text" value="$text"/></View>'
-)
+INTERFACE = f'<View><Labels name="label" toName="text">{_LABELS}</Labels><Text name="text" value="$text"/></View>'
 IN_META = ("value", "source", "score")
 
 

@@ -102,8 +102,7 @@ def read_marked(path: Path) -> Marked:
 def gold(article: Marked) -> dict[str, Any]:
     """Return a marked article as a gold line: ``id``, ``text``, ``entities`` and ``records`` for scoring."""
     entities = [
-        {"label": m.label, "start": m.start, "end": m.end, "text": m.text, **m.attributes}
-        for m in article.marks
+        {"label": m.label, "start": m.start, "end": m.end, "text": m.text, **m.attributes} for m in article.marks
     ]
     records = article.head.get("records", [])
     told = {key: value for key, value in article.head.items() if key not in ("id", "records")}

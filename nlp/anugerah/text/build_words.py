@@ -14,8 +14,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from anugerah.resources import resource
 from anugerah.lexicon import words as wordlist
+from anugerah.resources import resource
 from anugerah.text import glue, morphology
 
 LEAST = 4  # running-text count below which a word is only kept where it must be protected
@@ -66,9 +66,7 @@ def count_running(data: Path) -> Counter[str]:
         words = [word.lower() for word in _WORD.findall(text) if word.isascii()]
         counts.update(words)
         texts.update(set(words))
-    return Counter(
-        {word: n for word, n in counts.items() if n >= LEAST and texts[word] > 1 and len(word) > 1}
-    )
+    return Counter({word: n for word, n in counts.items() if n >= LEAST and texts[word] > 1 and len(word) > 1})
 
 
 def add_lists(data: Path, counts: Counter[str]) -> None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Container, Iterator
 from functools import lru_cache
 
+from anugerah.lexicon.words import word_counts
 from anugerah.text.known import (
     RARE,
     is_common,
@@ -23,7 +24,6 @@ from anugerah.text.known import (
     words_of,
 )
 from anugerah.text.morphology import has_native_prefix
-from anugerah.lexicon.words import word_counts
 
 LONGEST = 60  # letters; longer runs are no words
 PIECE = 24  # letters of the longest piece
@@ -94,13 +94,7 @@ def _is_safe_capitalised(pieces: list[str], inflected: bool) -> bool:
 
 def _split_letters(word: str) -> list[str]:
     """Split a run of letters without inner capitals."""
-    if (
-        len(word) < 8
-        or len(word) > LONGEST
-        or word.isupper()
-        or not _LETTERS.fullmatch(word)
-        or is_known(word)
-    ):
+    if len(word) < 8 or len(word) > LONGEST or word.isupper() or not _LETTERS.fullmatch(word) or is_known(word):
         return [word]
     pieces = best_pieces(word.lower())
     if not _is_safe(word, pieces):
@@ -140,9 +134,7 @@ def _split_camel(word: str) -> list[str]:
     small = parts[0].islower()
     if len(parts) == 2 and small and len(parts[0]) > 4 and parts[1].lower() in places():
         return whole
-    if not all(
-        len(piece) > 1 or part.isupper() or is_known(part) for part, piece in zip(parts, split, strict=True)
-    ):
+    if not all(len(piece) > 1 or part.isupper() or is_known(part) for part, piece in zip(parts, split, strict=True)):
         return [word]
     if small and (parts[0] in partners() or parts[0] == "se" or is_common(parts[0])):
         return whole
@@ -167,16 +159,10 @@ def _split(word: str) -> tuple[str, ...]:
     return tuple(_split_letters(word))
 
 
-def _split_digits(
-    word: str, before: str | None, tail: str | None, head: str | None, after: str | None
-) -> list[str]:
+def _split_digits(word: str, before: str | None, tail: str | None, head: str | None, after: str | None) -> list[str]:
     """Split a number from the word it is glued to: ``tahun|2022``; not ``Covid19``, ``20km``, ``foto2``."""
     letters = before or after or ""
-    if (
-        tail == "2"
-        or len(letters) < 4
-        or not (letters[1:].islower() and not (before and before[0].isupper()))
-    ):
+    if tail == "2" or len(letters) < 4 or not (letters[1:].islower() and not (before and before[0].isupper())):
         return [word]
     pieces = split_glued(letters)
     frequent = word_counts().get(letters.lower(), 0) >= RARE[4]

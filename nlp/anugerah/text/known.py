@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from math import log
 
-from anugerah.text.morphology import has_native_prefix, is_inflected
 from anugerah.lexicon.words import rows, word_counts
+from anugerah.text.morphology import has_native_prefix, is_inflected
 
 RARE = {4: 300, 5: 60, 6: 30}  # least count of a piece by length; longer ones as 6
 COMMON = 1500  # count of an everyday word

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from anugerah.text.glue import split_glued
 from anugerah.lexicon.words import rows
+from anugerah.text.glue import split_glued
 
 _LETTER = r"[^\W\d_]"
 _MARK = "[\u0300-\u036f]"
@@ -38,9 +38,7 @@ def _dotted_titles() -> list[str]:
 @cache
 def lexer() -> re.Pattern[str]:
     """Return the pattern of one token; alternatives stand in order of precedence."""
-    abbreviations = [
-        form for form, kind in rows("abbreviations.csv", ("form", "kind")) if kind != "whole_word"
-    ]
+    abbreviations = [form for form, kind in rows("abbreviations.csv", ("form", "kind")) if kind != "whole_word"]
     domains = _either(suffix for (suffix,) in rows("domains.csv", ("suffix",)))
     upper = _either(suffix.upper() for (suffix,) in rows("domains.csv", ("suffix",)))
     tail = r"(?:[/?#][^\s<>\"“”)\]]*[\w/=])?"

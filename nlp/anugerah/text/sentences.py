@@ -11,8 +11,8 @@ import numpy.typing as npt
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from anugerah.text.layout import SPANS
 from anugerah.lexicon.words import rows
+from anugerah.text.layout import SPANS
 
 Orths = npt.NDArray[np.uint64]
 

@@ -1,1 +1,1 @@
-"""Teaching the pipeline: vectors, training data, augmentation, the NER model. Nothing here runs when articles are read."""
+"""Teaching the pipeline: vectors, data, augmentation, the NER model; nothing here runs when articles are read."""

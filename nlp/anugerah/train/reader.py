@@ -99,4 +99,3 @@ def _again(nlp: Language, example: Example) -> Example:
 def _copy(nlp: Language, doc: Doc) -> Doc:
     """Return the same words, tags and entities on the vocabulary of ``nlp``."""
     return Doc(nlp.vocab).from_bytes(doc.to_bytes(exclude=["user_data", "tensor"]))
-

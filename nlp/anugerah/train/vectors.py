@@ -35,7 +35,9 @@ def read_texts(path: Path, limit: int | None = None) -> Iterator[str]:
                     return
                 yield text
     except (OSError, ValueError, KeyError) as error:
-        raise InputError(f"{path}: cannot be read as text ({error}); give .txt or .jsonl with a field 'text'") from error
+        raise InputError(
+            f"{path}: cannot be read as text ({error}); give .txt or .jsonl with a field 'text'"
+        ) from error
 
 
 def write_tokens(paths: list[Path], out: Path, limit: int | None = None) -> int:
@@ -56,7 +58,9 @@ def write_tokens(paths: list[Path], out: Path, limit: int | None = None) -> int:
     return count
 
 
-def train_vectors(tokens: Path, out: Path, dim: int, bucket: int, epoch: int, threads: int, model: str = "cbow") -> None:
+def train_vectors(
+    tokens: Path, out: Path, dim: int, bucket: int, epoch: int, threads: int, model: str = "cbow"
+) -> None:
     """Train floret vectors and save them as a spaCy vectors pipeline in ``out``.
 
     Raises:
@@ -92,7 +96,8 @@ def main(arguments: list[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     tokens = options.out.with_suffix(".tokens.txt")
     if not tokens.exists():
-        print(f"{write_tokens(options.files, tokens, options.limit)} tokens in {tokens}")
+        count = write_tokens(options.files, tokens, options.limit)
+        sys.stdout.write(f"{count} tokens in {tokens}\n")
     train_vectors(tokens, options.out, options.dim, options.bucket, options.epoch, options.threads, options.model)
 
 

@@ -1,0 +1,85 @@
+"""Winners that no verb names in their sentence: beside the award, behind a rank, carried over, or by the article's weight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from anugerah.links.category import category_rank
+from anugerah.links.giving import Giving, Told, awards_of, emit, speaks_of_award, usable
+from anugerah.links.recipients import candidates, people_in
+from anugerah.links.rule import cue, link_rule
+from anugerah.links.scene import Scene
+from anugerah.links.status import status_at
+from anugerah.types import Kind, Label, Recipient, RecipientKind
+
+_RANK_GAP = re.compile(
+    r"(?i)(?:nya)?\s*(?:kategori [\w ]{3,30})?[\s,:(]*(?:adalah|ialah|yakni|yaitu|diraih|disabet|ditempati|diduduki|direbut|dari|untuk|ada|jatuh kepada|milik)?\s*(?:oleh\s+)?(?:tim\s+|Pemkab\s+|Pemkot\s+|Pemerintah\s+)?"
+)
+
+
+@link_rule
+def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
+    """`Adipura untuk Kota Bandung`, `raihan Adipura Kota Bandung`: no verb, the winner beside the award."""
+    for award in scene.of(Label.AWARD):
+        for winner in usable(scene):
+            gap = scene.page.text[award.end : winner.start] if winner.start >= award.end else "x" * 99
+            led = re.search(
+                r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b", scene.before(award.start, 40)
+            )
+            if re.fullmatch(
+                r"(?i)\s*(?:(?:tahun )?\d{4}\s*)?(?:\w+\s+){0,2}(?:untuk|bagi|milik|kepada)\s+(?:Pem\w+\s+)?", gap
+            ) or (led and len(gap) <= 3):
+                status = status_at(scene, award.start, told.year)
+                if status:
+                    yield Giving(award, winner, scene, "nominal", status, award.start)
+
+
+@link_rule
+def ranked(scene: Scene, told: Told) -> Iterator[Giving]:
+    """`juara II Kota Solo`, `peringkat ketiga adalah Kabupaten Tuban`: the winner right behind a rank."""
+    awards = awards_of(scene, told)
+    if not awards:
+        return
+    found = [*usable(scene), *people_in(scene)]
+    for part in category_rank(scene):
+        winner = next(
+            (r for r in found if r.start >= part.end and _RANK_GAP.fullmatch(scene.page.text[part.end : r.start])),
+            None,
+        )
+        status = status_at(scene, part.start, told.year) if winner else None
+        if winner and status:
+            yield Giving(awards[0], winner, scene, "ranked", status, part.start, part)
+
+
+@link_rule
+def dominant(scenes: Sequence[Scene], year: int | None) -> Giving | None:
+    """An article that tells of winning an award but of no winner: the region that it names most, if its head speaks for it."""
+    counts: dict[str, list[Recipient]] = {}
+    for scene in scenes:
+        for r in candidates(scene) if scene.kind is not Kind.DATELINE else ():
+            if r.kind is RecipientKind.REGION and r.code:
+                counts.setdefault(r.key, []).append(r)
+    ranked_ = sorted(counts.values(), key=len, reverse=True)
+    if not ranked_ or (len(ranked_) > 1 and len(ranked_[0]) < 2 * len(ranked_[1])):
+        return None
+    for scene in scenes:
+        verb = scene.search(cue("cues", "win", "give"))
+        if scene.of(Label.AWARD) and verb and speaks_of_award(scene, verb):
+            status = status_at(scene, verb.start(), year)
+            if status:
+                return Giving(scene.of(Label.AWARD)[0], ranked_[0][0], scene, "dominant", status, verb.start())
+    return None
+
+
+@link_rule
+def carried(scene: Scene, told: Told) -> Iterator[Giving]:
+    """The sentence tells of winning but names no winner: the last region spoken of won it."""
+    named = [r for r in usable(scene) if r.kind is not RecipientKind.REGION or not r.stands_for]
+    if not told.recipient or named:
+        return
+    verb = scene.search(cue("cues", "win")) or scene.search(
+        re.compile(r"(?i)\b(?:diterima|diraih|dikantongi|diperoleh)\b")
+    )
+    if verb and scene.of(Label.AWARD) and speaks_of_award(scene, verb):
+        yield from emit(scene, told, [told.recipient], verb, "carried")

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from anugerah.errors import ModelError
 from anugerah.links.settle import settle
 from anugerah.mentions.build import build_page
-from anugerah.ner import hints, pipes  # noqa: F401  registers the factories
+from anugerah.ner import decide, hints, pipes  # noqa: F401  registers the factories
 from anugerah.ner.read import read_blocks, read_mentions, read_sentences
 from anugerah.records.build import build_records
 from anugerah.resources import models_dir

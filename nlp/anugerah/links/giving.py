@@ -79,7 +79,8 @@ def _group(found: Sequence[Recipient], scene: Scene, first: int, step: int) -> l
     group, k = [found[first]], first
     while 0 <= k + step < len(found):
         a, b = (found[k], found[k + step]) if step > 0 else (found[k + step], found[k])
-        if not _JOIN.match(scene.page.text[a.end : b.start]):
+        gap = scene.page.text[a.end : b.start]
+        if not gap.strip() or not _JOIN.match(gap):
             break
         k += step
         group.append(found[k])

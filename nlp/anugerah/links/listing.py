@@ -24,13 +24,13 @@ _LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
 
 
 _NO_HEAD = re.compile(
-    r"(?i)^(?:rincian|ke\w+nya|ada |mereka|daftar|berikut|para |penerima|pemenang|antara lain|di antara|daerah|selain|lainnya|sejumlah|\w+ (?:daerah|kabupaten|kota|provinsi) (?:itu|lain))|\bsama\b|\bmeraih\b|\bmenerima\b"
+    r"(?i)\bdi antara|^(?:rincian|ke\w+nya|ada |mereka|daftar|berikut|para |penerima|pemenang|antara lain|di antara|daerah|selain|lainnya|sejumlah|\w+ (?:daerah|kabupaten|kota|provinsi) (?:itu|lain))|\bsama\b|\bmeraih\b|\bmenerima\b"
 )
 _OTHER_LIST = re.compile(
     r"(?i)\b(?:nominator|nominasi|finalis|peserta|dihadiri|hadir|bersaing|pesaing|saingan|kandidat|diikuti|wilayah kerja|tersebar|calon|mengikuti|dipaparkan|belum|gagal|tidak|terdiri atas kecamatan|kunjungan|studi banding|kerja sama|penandatanganan|disurvei|dinilai oleh|berbatasan|meliputi kecamatan|undangan|tamu|turut menyaksikan)\b"
 )
 _LIST_GAP = re.compile(
-    r"(?i)(?:[\s,;/&|“”\"-]|\([^)]{0,60}\)|\(?\d{1,2}[.)]|\bdan\b|\bserta\b|\bdisusul\b|\bjuga\b|\blalu\b|\bkemudian\b|\bke-\d+|\bpem(?:kab|kot|ko|prov|da)\b|\bpemerintah\b|\bprovinsi\b|\bkabupaten\b|\bkota\b|\bpangkap\b)*"
+    r"(?i)(?:[\s,;/&|“”\"-]|\([^)]{0,60}\)|\(?\d{1,2}[.)]|\bdan\b|\bserta\b|\bdisusul\b|\bjuga\b|\blalu\b|\bkemudian\b|\bke-\d+|\bpem(?:kab|kot|ko|prov|da)\b|\bpemerintah\b|\bprovinsi\b|\bkabupaten\b|\bkota\b|(?-i:(?:[A-Z][\w’-]*\s+){1,5}(?=\()))*"
 )
 _PEOPLE_GAP = re.compile(r"(?i)[^.;]{0,24}\b(?:warga|asal|dari)\b[^.;]{0,110}")
 _RESULT = re.compile(r"(?i)\b(?:urutan|rincian|selengkapnya|lengkap|nama-nama|hasil|terpilih)(?:nya)?\b")
@@ -146,7 +146,7 @@ def enumeration(
 def _groups(scene: Scene) -> list[list[Recipient]]:
     """Runs of at least three possible winners with nothing but commas, `dan`, ranks and brackets between them."""
     groups: list[list[Recipient]] = []
-    people = [r for r in people_in(scene) if r.region_code]
+    people = people_in(scene)
     for r in people if len(people) >= 3 else leaves(candidates(scene)):
         if groups and (_PEOPLE_GAP if people[2:] else _LIST_GAP).fullmatch(
             _without_programs(scene, groups[-1][-1].end, r.start)

@@ -25,6 +25,7 @@ _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat",
 
 
 _NAME_RUN = re.compile(r"(?<![\w-])(?:[A-Z][a-z’']+|[A-Z]\.)(?: (?:[A-Z][a-z’']+|[A-Z]\.|bin|binti)){1,4}(?![\w-])")
+_RESIDENT = re.compile(r"((?<![\w-])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4})\s*(?:\([^)]{1,12}\)\s*)?,?\s*(?:warga|asal)\b")
 _PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelurahan|kecamatan|pantai|ruang)\s+$")
 _THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|kepala|sekretaris|ketua|bersama|di)\s+$")
 _DAY_BEHIND = re.compile(
@@ -116,23 +117,29 @@ def _region_behind(scene: Scene, end: int, reach: int = 3) -> str | None:
 
 
 def people_in(scene: Scene) -> list[Recipient]:
-    """Return the private persons of a scene: runs of two to five name tokens outside every other mention."""
-    found = []
+    """Return the private persons of a scene: name tokens outside every other mention, and whoever is `warga` of a place."""
+    found = [_resident(scene, match) for match in scene.finditer(_RESIDENT)]
     for match in scene.finditer(_NAME_RUN):
-        words = match[0].split()
-        known = sum(word.lower().strip(".,") in name_counts() for word in words)
-        taken = any(
-            m.start < match.end() and match.start() < m.end for m in scene.mentions if m.label is not Label.OFFICIAL
-        )
-        if (
-            known
-            and all(is_name(word.strip(",")) for word in words)
-            and not taken
-            and not _PLACE_OF.search(scene.before(match.start()))
-        ):
+        covered = any(r.start < match.end() and match.start() < r.end for r in found)
+        if not covered and _is_person(scene, match):
             region = _region_behind(scene, match.end(), 30)
             found.append(Recipient(match[0], RecipientKind.PERSON, match.start(), match.end(), region_code=region))
-    return found
+    return sorted(found, key=lambda r: r.start)
+
+
+def _is_person(scene: Scene, match: re.Match[str]) -> bool:
+    words = [word.strip(",") for word in match[0].split()]
+    others = [m for m in scene.mentions if m.label is not Label.OFFICIAL]
+    if any(m.start < match.end() and match.start() < m.end for m in others):
+        return False
+    known = any(word.lower().strip(".") in name_counts() for word in words)
+    return known and all(map(is_name, words)) and not _PLACE_OF.search(scene.before(match.start()))
+
+
+def _resident(scene: Scene, match: re.Match[str]) -> Recipient:
+    """`Al-Azhar (52) warga Perboto`: whoever is said to live somewhere is a person."""
+    region = _region_behind(scene, match.end(), 4)
+    return Recipient(match[1], RecipientKind.PERSON, match.start(1), match.end(1), region_code=region)
 
 
 def leaves(found: Sequence[Recipient]) -> list[Recipient]:

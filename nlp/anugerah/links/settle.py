@@ -30,7 +30,7 @@ def _draft(page: Page, claim: Claim) -> Draft:
 def award_name(page: Page, award: Mention) -> str:
     """Return the award as its sentence writes it; a short form gives way to the article's longest form."""
     name = award.text
-    if name.isupper() or len(name.split()) == 1:
+    if len(name.split()) == 1:
         forms = [m.text for m in page.mentions if m.label is Label.AWARD and same_award(m, award)]
         name = max([*forms, name], key=len)
     return re.sub(r"\s+", " ", name)

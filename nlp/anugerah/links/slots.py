@@ -95,7 +95,9 @@ def _fill_edition(claim: Claim, scenes: list[Scene], date: Mention | None) -> No
         for year, start, end in edition_behind(scene, m):
             claim.add(Relation.EDITION, year, "edition_behind", start, end)
             return
-    for scene in claim.scenes:
+    first = claim.scenes[0].index
+    lead = [s for s in scenes[max(0, first - 2) : first] if tells_of_award(s)]
+    for scene in [*claim.scenes, *reversed(lead)]:
         for year, start, end in edition_said(scene):
             claim.add(Relation.EDITION, year, "edition_said", start, end)
             return

@@ -80,7 +80,7 @@ class Gazetteer:
 def _counts(sheet: Sheet, entry: Entry, start: int, end: int, cues: list[int]) -> bool:
     if entry.label is Label.PILLAR:
         return True
-    written = sheet.doc.text[sheet.starts[start] : sheet.starts[end - 1] + len(sheet.words[end - 1])]
+    written = sheet.text[sheet.starts[start] : sheet.starts[end - 1] + len(sheet.words[end - 1])]
     if entry.context == "case" or len(entry.surface) <= 4:
         if written != entry.surface and not (written.isupper() and len(written) > 5):
             return False

@@ -29,6 +29,7 @@ class Sheet:
     """
 
     doc: Doc
+    text: str
     words: list[str]
     lowers: list[str]
     starts: list[int]
@@ -39,7 +40,7 @@ class Sheet:
     def of(cls, doc: Doc) -> Sheet:
         """Lay out ``doc``."""
         words = [token.text for token in doc]
-        return cls(doc, words, [word.lower() for word in words], [token.idx for token in doc])
+        return cls(doc, doc.text, words, [word.lower() for word in words], [token.idx for token in doc])
 
     def __len__(self) -> int:
         return len(self.words)

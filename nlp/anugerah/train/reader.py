@@ -42,12 +42,23 @@ def read_gold(path: Path) -> Iterator[dict[str, Any]]:
                 raise InputError(f"{path}:{number}: not a gold article ({error!r}); needs text and entities") from error
 
 
+def _prepare(row: dict[str, Any]) -> Doc:
+    """Return the article as the model will see it; `words`, when given, are taken as the tokens."""
+    nlp = _hinting()
+    if "words" not in row:
+        return nlp(row["text"])
+    doc = Doc(nlp.vocab, words=row["words"])
+    for _, pipe in nlp.pipeline:
+        doc = pipe(doc)
+    return doc
+
+
 def to_examples(row: dict[str, Any], hints: bool = True, size: int = 160) -> Iterator[Example]:
     """Yield one example for every stretch of whole sentences of about ``size`` words of an article.
 
     Spans that do not fit word boundaries, or that a sentence start cuts, are left out of the reference.
     """
-    source = _hinting()(row["text"])
+    source = _prepare(row)
     spans = [source.char_span(e["start"], e["end"], label=e["label"]) for e in row["entities"]]
     gold = Doc(source.vocab, words=[t.text for t in source], spaces=[bool(t.whitespace_) for t in source])
     whole = [s for s in spans if s is not None and not any(t.is_sent_start for t in s[1:])]
@@ -63,7 +74,7 @@ def to_examples(row: dict[str, Any], hints: bool = True, size: int = 160) -> Ite
             start = sentence.end
 
 
-@spacy.registry.readers("anugerah.Articles.v1")
+@spacy.registry.readers("anugerah.Articles.v1")  # type: ignore[untyped-decorator]
 def articles_reader(
     path: str, hints: bool = True, augment: float = 0.0, seed: int = 0
 ) -> Callable[[Language], Iterable[Example]]:

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import pytest
+from tests.marked import not_yet, only, records, won
+
+A, S = "Adipura", "Swasti Saba"
+MADIUN, BATU, SLEMAN = "Kota Madiun", "Kota Batu", "Kabupaten Sleman"
+WINNERS = [
+    ("Kota Madiun meraih Adipura.", [(MADIUN, A)]),
+    ("Pemkot Madiun menyabet Adipura 2019.", [(MADIUN, A)]),
+    ("Kota Madiun, Jawa Timur, meraih Adipura.", [(MADIUN, A)]),
+    ("Kota Madiun baru saja meraih Adipura.", [(MADIUN, A)]),
+    ("Kabupaten Sleman Raih Adipura 2019", [(SLEMAN, A)]),
+    ("Adipura 2019 diraih Kota Madiun.", [(MADIUN, A)]),
+    ("Adipura diterima Kota Madiun dari KLHK.", [(MADIUN, A)]),
+    ("Penghargaan Adipura jatuh ke tangan Kabupaten Sleman.", [(SLEMAN, A)]),
+    ("Penghargaan Adipura 2019 untuk Kabupaten Sleman.", [(SLEMAN, A)]),
+    ("KLHK memberikan Adipura kepada Kota Batu.", [(BATU, A)]),
+    ("Kementerian Kesehatan menganugerahi Kota Madiun Swasti Saba.", [(MADIUN, S)]),
+    ("Menteri Kesehatan menyerahkan STBM Award kepada Bupati Sleman.", [(SLEMAN, "STBM Award")]),
+    ("Kota Madiun dan Kabupaten Sleman meraih Adipura.", [(SLEMAN, A), (MADIUN, A)]),
+    ("Kota Madiun meraih Adipura dan Swasti Saba.", [(MADIUN, A), (MADIUN, S)]),
+    ("Adipura diberikan kepada Kota Madiun, Kota Batu, dan Kabupaten Sleman.", [(SLEMAN, A), (BATU, A), (MADIUN, A)]),
+    ("Kota Madiun meraih Adipura tahun ini dan berharap meraihnya lagi tahun depan.", [(MADIUN, A)]),
+    ("Pemprov Jawa Tengah meraih WTP.", [("Provinsi Jawa Tengah", "WTP")]),
+    not_yet(
+        "Kota Madiun meraih Adipura, sedangkan Kabupaten Sleman meraih Swasti Saba.",
+        [(SLEMAN, S), (MADIUN, A)],
+        why="the first winner of a sentence takes all its awards",
+    ),
+    not_yet(
+        "Kota Madiun memborong Adipura, Swasti Saba, dan WTP.",
+        [(MADIUN, A), (MADIUN, S), (MADIUN, "WTP")],
+        why="an award behind a comma is dropped as if it were a short form in brackets",
+    ),
+    not_yet(
+        "Menteri Lingkungan Hidup menyerahkan Adipura kepada Kota Madiun, Kamis (3/1/2019).",
+        [(MADIUN, A)],
+        why="a winner in front of a day is taken for the venue's town, even behind kepada",
+    ),
+    not_yet(
+        "Kota Madiun pulang. Penghargaan Adipura diterima di Jakarta, Kamis (3/1/2019).",
+        [(MADIUN, A)],
+        why="carried looks for the award behind the verb only, also when the verb is passive",
+    ),
+]
+GIVERS = [
+    ("Gubernur Jawa Timur menyerahkan Adipura kepada Kota Madiun dan Kabupaten Ngawi.", "Provinsi Jawa Timur"),
+    ("Bupati Sleman menyerahkan Kalpataru kepada Desa Busung.", SLEMAN),
+    ("Menteri Lingkungan Hidup menyerahkan Adipura kepada Bupati Sleman.", "Kementerian Lingkungan Hidup"),
+    ("Wali Kota Madiun menyerahkan penghargaan Kalpataru kepada Kelompok Tani Sumber Rejeki.", MADIUN),
+    not_yet(
+        "Pemkot Madiun memberikan Anugerah Warga Teladan kepada Budi Santosa.",
+        MADIUN,
+        why="the dominant region wins what it gives",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "pairs"), WINNERS)
+def test_who_won_what(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert won(text) == pairs
+
+
+@pytest.mark.parametrize(("text", "giver"), GIVERS)
+def test_a_giver_is_never_a_receiver(text: str, giver: str) -> None:
+    assert giver not in [record.recipient for record in records(text)]
+
+
+def test_a_list_behind_one_government_word_is_distributed() -> None:
+    found = records("Pemkab Sleman, Bantul, dan Gunungkidul meraih WTP.")
+    assert [(r.recipient, r.recipient_code) for r in found] == [
+        ("Kabupaten Sleman", "34.04"),
+        ("Kabupaten Bantul", "34.02"),
+        ("Kabupaten Gunungkidul", "34.03"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient", "kind", "region"),
+    [
+        ("SMP Negeri 1 Sleman meraih Adiwiyata Mandiri.", "SMP Negeri 1 Sleman", "institution", "34.04"),
+        ("Siti Rahmawati, guru asal Kabupaten Sleman, menerima Kalpataru.", "Siti Rahmawati", "person", "34.04"),
+        not_yet(
+            "Dinas Kesehatan Kabupaten Sleman menerima Anugerah Keterbukaan Informasi Publik.",
+            "Dinas Kesehatan Kabupaten Sleman",
+            "agency",
+            "34.04",
+            why="every body that the gazetteer knows is taken for a giver",
+        ),
+        not_yet(
+            "RSUD Sleman meraih Anugerah Keterbukaan Informasi Publik.",
+            "RSUD Sleman",
+            "agency",
+            "34.04",
+            why="every body that the gazetteer knows is taken for a giver",
+        ),
+        not_yet(
+            "Bupati Sleman Budi Santosa menerima Satyalancana Wira Karya.",
+            "Budi Santosa",
+            "person",
+            "34.04",
+            why="an honour of the state goes to the person, not to the region that he heads",
+        ),
+    ],
+)
+def test_bodies_schools_and_persons_win_too(text: str, recipient: str, kind: str, region: str) -> None:
+    record = only(text)
+    assert (record.recipient, record.recipient_kind.value) == (recipient, kind)
+    assert (record.recipient_code, record.recipient_region_code) == (None, region)
+
+
+def test_a_boilerplate_line_makes_no_record() -> None:
+    text = (
+        "Kota Madiun Raih Adipura 2019\n\n"
+        "Warga Kota Madiun menanam pohon di sepanjang jalan utama sejak pagi tadi bersama para pelajar.\n\n"
+        "Baca juga: Kota Batu Raih Swasti Saba"
+    )
+    assert won(text) == [(MADIUN, A)]
+
+
+@pytest.mark.parametrize("text", [not_yet("Bandung meraih Adipura.", why="a bare Bandung may be kota or kabupaten")])
+def test_an_ambiguous_winner_stays_so(text: str) -> None:
+    record = only(text)
+    assert record.ambiguous
+    assert record.recipient_code is None
+
+
+def test_another_ambiguous_winner_stays_so() -> None:
+    record = only("Adipura 2019 diraih Solok.")
+    assert record.ambiguous
+    assert record.recipient_code is None

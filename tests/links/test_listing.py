@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+from tests.marked import not_yet, records
+
+NUMBERED = """Sebanyak tiga daerah menerima Adipura 2019. Berikut daftar penerimanya:
+
+1. Kota Madiun
+2. Kabupaten Sleman
+3. Kota Batu
+"""
+BULLETS = "Berikut penerima Adipura 2019:\n- Kota Besar: Kota Bandung\n- Kota Sedang: Kota Madiun"
+HEADED = """Penerima Adiwiyata 2019 diumumkan di Jakarta. Berikut daftar penerimanya:
+
+Kategori Perkotaan:
+1. Kota Madiun
+2. Kabupaten Sleman
+
+Kategori Perdesaan:
+1. Kota Batu
+2. Kabupaten Bantul
+"""
+TIERS = HEADED.replace("Adiwiyata", "Swasti Saba").replace("Perkotaan", "Wistara").replace("Perdesaan", "Wiwerda")
+PILLARS = """Gerakan Menuju Kota Cerdas (Smart City) 2022 selesai dinilai. Berikut para pemenangnya:
+
+Smart governance: Pemerintah Kota Madiun
+
+Smart economy: Pemerintah Kabupaten Sleman
+"""
+VISITORS = "Berikut jadwal kunjungan kerja panitia:\n\n1. Kota Madiun\n2. Kabupaten Sleman\n"
+
+
+def rows(text: str) -> list[tuple[str, str | None]]:
+    return [(record.recipient, record.category) for record in records(text)]
+
+
+def test_every_item_of_a_numbered_list_won() -> None:
+    assert rows(NUMBERED) == [("Kota Madiun", None), ("Kabupaten Sleman", None), ("Kota Batu", None)]
+    assert {record.edition for record in records(NUMBERED)} == {2019}
+
+
+def test_items_may_lead_with_their_category() -> None:
+    assert rows(BULLETS) == [("Kota Bandung", "Kota Besar"), ("Kota Madiun", "Kota Sedang")]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (HEADED, "Perkotaan", "Perdesaan"),
+        not_yet(TIERS, "Wistara", "Wiwerda", why="the tier of the first heading stays with the items of the second"),
+    ],
+)
+def test_headings_scope_what_stands_under_them(text: str, first: str, second: str) -> None:
+    assert rows(text) == [
+        ("Kota Madiun", first),
+        ("Kabupaten Sleman", first),
+        ("Kota Batu", second),
+        ("Kabupaten Bantul", second),
+    ]
+
+
+def test_headings_pair_a_pillar_with_its_winner() -> None:
+    found = [(r.recipient, r.pillar, r.edition) for r in records(PILLARS)]
+    assert found == [("Kota Madiun", "governance", 2022), ("Kabupaten Sleman", "economy", 2022)]
+
+
+def test_programmes_under_a_heading_belong_to_its_winner() -> None:
+    text = PILLARS.replace("Madiun\n", "Madiun\n\nLayanan e-Bersih mengangkut sampah warga setiap hari sejak pagi.\n")
+    assert [[p.name for p in r.programs] for r in records(text)] == [["e-Bersih"], []]
+
+
+def test_a_list_of_something_else_names_no_winner() -> None:
+    assert records(VISITORS) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [not_yet("Adipura 2019 diraih tiga daerah, yakni Kota Madiun, Kota Batu, dan Kabupaten Sleman.", why="the lead in front of yakni is taken for a category")],
+)
+def test_an_enumeration_without_category_has_none(text: str) -> None:
+    assert rows(text) == [("Kota Madiun", None), ("Kota Batu", None), ("Kabupaten Sleman", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [not_yet("Juara I Lomba Kebersihan diraih Kota Madiun, juara II Kota Batu, dan juara III Kabupaten Sleman.", why="the winner behind the award's name is lost")],
+)
+def test_ranks_in_one_sentence(text: str) -> None:
+    assert [(r.recipient, r.rank) for r in records(text)] == [
+        ("Kota Madiun", "Juara I"),
+        ("Kota Batu", "juara II"),
+        ("Kabupaten Sleman", "juara III"),
+    ]

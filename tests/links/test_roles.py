@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+from tests.marked import not_yet, only, records
+
+KLHK = "Kementerian Lingkungan Hidup dan Kehutanan"
+GRANTORS = [
+    ("Kota Bandung meraih Adipura dari Kementerian Lingkungan Hidup dan Kehutanan.", KLHK),
+    ("KLHK memberikan Adipura kepada Kota Batu.", KLHK),
+    ("Kota Batu diganjar Adipura oleh KLHK.", KLHK),
+    ("Kota Bandung meraih Anugerah Bunga Rampai dari Kementerian Kesehatan.", "Kementerian Kesehatan"),
+    ("Menteri Kesehatan menyerahkan STBM Award kepada Kota Batu.", "Kementerian Kesehatan"),
+    ("Presiden menyerahkan Adipura kepada Wali Kota Batu.", None),
+    ("Kota Bandung meraih Adipura di Jakarta.", None),
+    not_yet(
+        "Kota Madiun meraih Adipura. Piala diserahkan Menteri Lingkungan Hidup dan Kehutanan kepada Sekda Madiun.",
+        KLHK,
+        why="a minister behind diserahkan gives as well as one in front of menyerahkan",
+    ),
+    not_yet(
+        "Satyalancana Wira Karya disematkan Presiden kepada Bupati Sleman Budi Santosa.",
+        "Presiden",
+        why="for a Satyalancana the President is the grantor",
+    ),
+]
+HEADS = [
+    ("Kota Madiun meraih Adipura, kata Wali Kota Madiun Budi Santosa.", ("Budi Santosa",)),
+    ("Kota Madiun meraih Adipura, kata Wakil Wali Kota Madiun Joko Susilo.", ()),
+    ("Kota Madiun meraih Adipura, kata Gubernur Jawa Timur Rahmat Hidayat.", ()),
+    not_yet(
+        "Kota Madiun meraih Adipura. Wali Kota Madiun, Hj. Siti Rahmawati, berterima kasih.",
+        ("Siti Rahmawati",),
+        why="the dot of a title between office and name is taken for the end of the sentence",
+    ),
+]
+TAKEN = [
+    ("Kota Madiun meraih Adipura. Penghargaan diterima Sekda Kota Madiun Rina Wulandari.", ("Rina Wulandari",)),
+    ("Adipura diserahkan kepada Bupati Sleman.", ("Bupati Sleman",)),
+    ("Kota Madiun meraih Adipura, kata Wali Kota Madiun Budi Santosa.", ()),
+]
+PROGRAMS = [
+    ("Kota Bandung meraih Adipura berkat program Kang Pisman.", ["Kang Pisman"]),
+    ("Kota Bandung meraih Adipura. Warga juga memakai aplikasi Sapa Warga.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "grantor"), GRANTORS)
+def test_who_grants(text: str, grantor: str | None) -> None:
+    assert only(text).grantor == grantor
+
+
+@pytest.mark.parametrize(("text", "names"), HEADS)
+def test_the_head_of_the_winning_region_and_nobody_else(text: str, names: tuple[str, ...]) -> None:
+    assert only(text).recipient_official == names
+
+
+@pytest.mark.parametrize(("text", "names"), TAKEN)
+def test_who_took_it_by_name_or_office(text: str, names: tuple[str, ...]) -> None:
+    assert only(text).received_by == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [not_yet("Adipura diserahkan kepada Wali Kota Madiun, Bupati Sleman, dan Wali Kota Batu.", why="only the first of several takers is read")],
+)
+def test_each_of_several_heads_takes_his_own(text: str) -> None:
+    found = {record.recipient: record.received_by for record in records(text)}
+    assert found == {
+        "Kota Madiun": ("Wali Kota Madiun",),
+        "Kabupaten Sleman": ("Bupati Sleman",),
+        "Kota Batu": ("Wali Kota Batu",),
+    }
+
+
+@pytest.mark.parametrize(("text", "names"), PROGRAMS)
+def test_programmes_that_won_it(text: str, names: list[str]) -> None:
+    assert [program.name for program in only(text).programs] == names
+
+
+def test_a_programme_keeps_its_expansion() -> None:
+    record = only("Kabupaten Sleman meraih Innovative Government Award lewat inovasi KIA (Kartu Identitas Anak).")
+    assert [(p.name, p.expansion) for p in record.programs] == [("KIA", "Kartu Identitas Anak")]

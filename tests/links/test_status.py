@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+from tests.marked import not_yet, only, records
+
+NOT_WON = [
+    "Kota Madiun berharap meraih Adipura tahun depan.",
+    "Semoga Kota Madiun dapat meraih Adipura.",
+    "Kota Madiun ingin meraih Adipura.",
+    "Wali Kota Madiun optimistis meraih Adipura.",
+    "Pemkot Madiun menargetkan Adipura tahun depan.",
+    "Pemkot Madiun berupaya mempertahankan Adipura.",
+    "Kota Madiun diusulkan menerima Adipura.",
+    "Kota Madiun menjadi finalis Adipura.",
+    "Kota Madiun gagal meraih Adipura.",
+    "Kota Madiun tidak meraih Adipura tahun ini.",
+    "Kota Madiun belum menerima Adipura.",
+    "Adipura belum pernah diraih Kota Madiun.",
+    "Kota Madiun batal menerima Adipura.",
+    "Kota Madiun kehilangan Adipura.",
+    "Jika sampah terkelola, Kota Madiun bisa meraih Adipura.",
+    '"Kami bertekad meraih Adipura," kata Wali Kota Madiun Budi Santosa.',
+    "Kota Madiun bersiap menghadapi penilaian Adipura.",
+    "Tim penilai Adipura mengunjungi Kota Madiun.",
+    "Kota Madiun dan Kota Batu hadir pada penyerahan Adipura.",
+    "Penghargaan Adipura ini yang ke-15 bagi Kota Madiun.",
+    "Warga Kota Madiun menerima bantuan beras.",
+    not_yet("Kota Madiun masuk nominasi Adipura.", why="nothing looks between the verb and the award"),
+    not_yet("Kota Madiun masuk nominator Adipura 2019.", why="nothing looks between the verb and the award"),
+]
+STATUSES = [
+    ("Kota Madiun meraih Adipura.", "won"),
+    ("Harapan warga terkabul: Kota Madiun meraih Adipura.", "won"),
+    ("Kota Madiun pernah meraih Adipura pada 2015.", "historical"),
+    ("Tahun lalu Kota Madiun meraih Adipura.", "historical"),
+    ("Kota Madiun dijadwalkan menerima Adipura pekan depan.", "scheduled"),
+    ("Kota Madiun akan menerima Adipura di Jakarta, Kamis (3/1/2019).", "scheduled"),
+    not_yet(
+        "Adipura akan diserahkan kepada Kota Madiun, Jumat (4/1/2019).",
+        "scheduled",
+        why="a winner in front of a day is taken for the venue's town, even behind kepada",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NOT_WON)
+def test_hopes_nominations_denials_and_plans_give_no_record(text: str) -> None:
+    assert records(text) == ()
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES)
+def test_won_historical_or_scheduled(text: str, status: str) -> None:
+    assert only(text).status.value == status
+
+
+@pytest.mark.parametrize("text", [not_yet("Kota Madiun Sabet Adipura, Kabupaten Sleman Bidik Swasti Saba", why="one sentence, two stories")])
+def test_a_headline_of_two_halves(text: str) -> None:
+    assert [record.award for record in records(text)] == ["Adipura"]

@@ -1,8 +1,8 @@
-"""The last word on entities when a trained model has spoken: the model decides, trusted rules fill the gaps.
+"""The last word on entities when a trained model has spoken: the model decides.
 
-The model has seen what the rules found (see `hints`), so its spans stand. A rule's span is added where the model
-found nothing at all and the rule is trusted (`models/rules/trusted.csv`, measured on training articles); then
-repeated names of the article are found as in the rule pipeline.
+The model has seen what the rules found (see `hints`), so its spans stand; on articles kept apart neither further
+rules nor repeated names were right more often than wrong where it was silent. Only spans of closed lists and
+closed forms (`models/rules/trusted.csv`) are added.
 """
 
 from __future__ import annotations
@@ -14,8 +14,6 @@ from spacy.tokens import Doc
 
 from anugerah.lexicon.table import read_table
 from anugerah.ner.merge import choose, to_found, to_spans
-from anugerah.ner.repeats import find_repeats
-from anugerah.ner.sheet import Found, Sheet
 from anugerah.resources import resource
 
 NAME = "anugerah_decide"
@@ -25,29 +23,21 @@ _SOURCES = ("gazetteer", "regions", "offices", "people", "agencies", "patterns")
 @cache
 def trusted() -> frozenset[str]:
     """Return the names of the rules whose spans are added where the model is silent."""
-    rows = read_table(resource("rules", "trusted.csv"), ("rule", "precision", "spans"))
+    rows = read_table(resource("rules", "trusted.csv"), ("rule", "reason"))
     return frozenset(row["rule"] for row in rows)
 
 
 @Language.component(NAME, requires=["doc.ents"], assigns=["doc.ents"])
 def decide(doc: Doc) -> Doc:
-    """Merge the model's entities with the trusted spans of the rules and with repeated names."""
-    ids = {(s.start, s.end, s.label_): s for name in _SOURCES for s in doc.spans.get(name, ())}
-    model = [_with_source(found, ids) for found in to_found(doc.ents)]
+    """Merge the model's entities with trusted spans of the rules; gazetteer ids are kept."""
+    rules = [f for name in _SOURCES for f in to_found(doc.spans.get(name, ()))]
+    ids = {(f.start, f.end, f.label): f.id for f in rules if f.id}
+    model = [f._replace(rule="model", id=ids.get((f.start, f.end, f.label), "")) for f in to_found(doc.ents)]
     doc.spans["model"] = to_spans(doc, model)
     taken = {i for found in model for i in range(found.start, found.end)}
-    spans = [f for name in _SOURCES for f in to_found(doc.spans.get(name, ())) if f.rule in trusted()]
-    free = choose(("rules", f) for f in spans if taken.isdisjoint(range(f.start, f.end)))
-    decided = sorted([*model, *free])
-    repeats = find_repeats(Sheet.of(doc), decided)
-    doc.ents = to_spans(doc, choose([*(("model", f) for f in decided), *(("repeats", f) for f in repeats)]))
+    free = [("rules", f) for f in rules if f.rule in trusted() and taken.isdisjoint(range(f.start, f.end))]
+    doc.ents = to_spans(doc, [*model, *choose(free)])
     return doc
-
-
-def _with_source(found: Found, ids: dict[tuple[int, int, str], object]) -> Found:
-    """Keep the gazetteer id of a rule's span that the model confirms; the source of a confirmed span stays the model."""
-    rule = ids.get((found.start, found.end, found.label.value))
-    return found._replace(rule="model", id=getattr(rule, "kb_id_", ""))
 
 
 def create_decide(nlp: Language, name: str = NAME) -> object:

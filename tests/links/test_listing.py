@@ -75,7 +75,12 @@ def test_a_list_of_something_else_names_no_winner() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [not_yet("Adipura 2019 diraih tiga daerah, yakni Kota Madiun, Kota Batu, dan Kabupaten Sleman.", why="the lead in front of yakni is taken for a category")],
+    [
+        not_yet(
+            "Adipura 2019 diraih tiga daerah, yakni Kota Madiun, Kota Batu, dan Kabupaten Sleman.",
+            why="the lead in front of yakni is taken for a category",
+        )
+    ],
 )
 def test_an_enumeration_without_category_has_none(text: str) -> None:
     assert rows(text) == [("Kota Madiun", None), ("Kota Batu", None), ("Kabupaten Sleman", None)]
@@ -83,7 +88,12 @@ def test_an_enumeration_without_category_has_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [not_yet("Juara I Lomba Kebersihan diraih Kota Madiun, juara II Kota Batu, dan juara III Kabupaten Sleman.", why="the winner behind the award's name is lost")],
+    [
+        not_yet(
+            "Juara I Lomba Kebersihan diraih Kota Madiun, juara II Kota Batu, dan juara III Kabupaten Sleman.",
+            why="the winner behind the award's name is lost",
+        )
+    ],
 )
 def test_ranks_in_one_sentence(text: str) -> None:
     assert [(r.recipient, r.rank) for r in records(text)] == [

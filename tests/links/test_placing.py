@@ -11,7 +11,11 @@ EDITIONS = [
     ("Kota Bandung meraih Adipura 2018 di Jakarta, Kamis (3/1/2019).", 2018),
 ]
 CEREMONY = [
-    ("Kota Bandung menerima Adipura di Hotel Bidakara, Jakarta, Kamis (3/1/2019).", "2019-01-03", "Hotel Bidakara, Jakarta"),
+    (
+        "Kota Bandung menerima Adipura di Hotel Bidakara, Jakarta, Kamis (3/1/2019).",
+        "2019-01-03",
+        "Hotel Bidakara, Jakarta",
+    ),
     ("Kota Bandung menerima Adipura di Jakarta, Kamis (3/1/2019).", "2019-01-03", "Jakarta"),
     ("Kota Bandung meraih Adipura.", None, None),
 ]
@@ -43,6 +47,8 @@ def test_the_sentence_behind_tells_when_and_where() -> None:
     assert (record.date, record.place, record.edition) == ("2024-03-05", "Gedung Sate", 2024)
 
 
-@pytest.mark.parametrize("text", [not_yet("Kota Madiun meraih Adipura pada 2015, 2016, dan 2017.", why="one record for each edition")])
+@pytest.mark.parametrize(
+    "text", [not_yet("Kota Madiun meraih Adipura pada 2015, 2016, dan 2017.", why="one record for each edition")]
+)
 def test_several_editions_are_several_records(text: str) -> None:
     assert [record.edition for record in records(text)] == [2015, 2016, 2017]

@@ -61,7 +61,12 @@ def test_who_took_it_by_name_or_office(text: str, names: tuple[str, ...]) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    [not_yet("Adipura diserahkan kepada Wali Kota Madiun, Bupati Sleman, dan Wali Kota Batu.", why="only the first of several takers is read")],
+    [
+        not_yet(
+            "Adipura diserahkan kepada Wali Kota Madiun, Bupati Sleman, dan Wali Kota Batu.",
+            why="only the first of several takers is read",
+        )
+    ],
 )
 def test_each_of_several_heads_takes_his_own(text: str) -> None:
     found = {record.recipient: record.received_by for record in records(text)}

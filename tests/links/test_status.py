@@ -53,6 +53,8 @@ def test_won_historical_or_scheduled(text: str, status: str) -> None:
     assert only(text).status.value == status
 
 
-@pytest.mark.parametrize("text", [not_yet("Kota Madiun Sabet Adipura, Kabupaten Sleman Bidik Swasti Saba", why="one sentence, two stories")])
+@pytest.mark.parametrize(
+    "text", [not_yet("Kota Madiun Sabet Adipura, Kabupaten Sleman Bidik Swasti Saba", why="one sentence, two stories")]
+)
 def test_a_headline_of_two_halves(text: str) -> None:
     assert [record.award for record in records(text)] == ["Adipura"]

@@ -12,7 +12,9 @@ PEOPLE = [
     ("Pj Bupati Bantul Agus Prasetyo hadir.", "Agus Prasetyo", "Pj Bupati Bantul", "Kabupaten Bantul"),
     ("Joko Susilo, Wakil Wali Kota Batu, hadir.", "Joko Susilo", "Wakil Wali Kota Batu", "Kota Batu"),
     ("Menteri Kesehatan Andi Wijaya hadir.", "Andi Wijaya", "Menteri Kesehatan", "kemenkes"),
-    not_yet("Wali Kota Madiun, Hj. Siti Rahmawati, hadir.", "Siti Rahmawati", "Wali Kota Madiun", "Kota Madiun", why=DOTS),
+    not_yet(
+        "Wali Kota Madiun, Hj. Siti Rahmawati, hadir.", "Siti Rahmawati", "Wali Kota Madiun", "Kota Madiun", why=DOTS
+    ),
     not_yet("Bupati Sleman Dr. H. Budi Santosa hadir.", "Budi Santosa", "Bupati Sleman", "Kabupaten Sleman", why=DOTS),
 ]
 OFFICES = [
@@ -21,7 +23,9 @@ OFFICES = [
     ("Gubernur Riau hadir.", "Gubernur Riau", Office("gubernur", None, "14", "Provinsi Riau")),
     ("Warga Kabupaten Sleman menemui Bupati.", "Bupati", Office("bupati", None, "34.04", "Kabupaten Sleman")),
     ("Bupati Sleman dan Bupati Bantul hadir. Bupati pulang.", "Bupati", Office("bupati")),
-    not_yet("Bupati Sleman hadir. Bupati pulang.", "Bupati", Office("bupati", None, "34.04", "Kabupaten Sleman"), why=ALONE),
+    not_yet(
+        "Bupati Sleman hadir. Bupati pulang.", "Bupati", Office("bupati", None, "34.04", "Kabupaten Sleman"), why=ALONE
+    ),
 ]
 
 

@@ -24,7 +24,7 @@ CODES = [
     ("Wawancara dengan warga Jawa-Bali.", "Jawa-Bali", None),
     ("Pemkab Sleman, Bekasi, dan Bogor hadir.", "Bekasi", "32.16"),
     not_yet("Bandung terus berbenah.", "Bandung", None, why=GUIDED),
-    not_yet("Kabupaten Bogor dan Kota Bogor hadir, lalu Bogor diguyur hujan.", "Bogor", None, why=GUIDED),
+    ("Kabupaten Bogor dan Kota Bogor hadir, lalu Bogor diguyur hujan.", "Bogor", None),
 ]
 
 

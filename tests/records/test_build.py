@@ -20,7 +20,12 @@ def test_ids_depend_on_award_edition_category_and_recipient_alone() -> None:
     first = only("Kota Madiun meraih Adipura 2019.")
     again = only("Adipura 2019 dari KLHK diraih Kota Madiun, kata Wali Kota Madiun Budi Santosa.")
     assert first.id == again.id
-    keys = [("adipura", 2019, None, "35.77"), ("adipura", 2018, None, "35.77"), ("adipura", 2019, "Kencana", "35.77"), ("adipura", 2019, None, "35.79")]  # fmt: skip
+    keys = [
+        ("adipura", 2019, None, "35.77"),
+        ("adipura", 2018, None, "35.77"),
+        ("adipura", 2019, "Kencana", "35.77"),
+        ("adipura", 2019, None, "35.79"),
+    ]
     assert all(record_id(*a) != record_id(*b) for a, b in combinations(keys, 2))
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
 from anugerah.types import Status
 
 _REACH = 60
+_AHEAD = 42
+_OPENING = 4
 _YEAR = re.compile(r"\b(?:tahun|pada|sejak)\s+((?:19|20)\d\d)\b")
 _HEADLINE_HOPE = re.compile(r"(?i)^\s*(?:bidik|target|incar|menuju|siap|jelang|songsong|usulkan|dinilai)\b")
 
@@ -23,7 +26,10 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
         scene.page.text, max(scene.start, verb_start - 12), min(scene.end, verb_start + 24)
     ):
         return Status.SCHEDULED
-    if cue("status", "not_won").search(before) or _HEADLINE_HOPE.search(scene.text):
+    ahead = scene.after(verb_start, _AHEAD)
+    if cue("status", "not_won").search(before) or cue("status", "entrant").search(ahead):
+        return None
+    if _HEADLINE_HOPE.search(scene.text):
         return None
     if cue("status", "historical").search(before):
         return Status.HISTORICAL
@@ -31,6 +37,12 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
     if year and stated and int(stated[1]) < year - 1:
         return Status.HISTORICAL
     return Status.WON
+
+
+def tells_of_entrants(scenes: Sequence[Scene]) -> bool:
+    """Say whether an article opens with nominees, finalists or candidates: then a bare list names no winners."""
+    opening = scenes[:_OPENING]
+    return any(scene.search(cue("status", "entrant")) for scene in opening)
 
 
 def _masked(scene: Scene, verb_start: int) -> str:

@@ -12,6 +12,7 @@ from anugerah.links.giving import Giving, Told, active, given_to, passive, same_
 from anugerah.links.recipients import candidates
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, nominal, ranked
+from anugerah.links.status import tells_of_entrants
 from anugerah.types import Kind, Label, Mention, Page, Part, Recipient, Relation, Status
 
 _LIKE = re.compile(
@@ -26,16 +27,19 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
     listing: lists.Listing | None = None
     section: Claim | None = None
     given: Mention | None = None
+    entrants = tells_of_entrants(scenes)
     for scene in scenes:
         told = Told(_award_in_mind(scene, told, given), told.recipient, told.year)
         head = lists.heading(scene, listing) if listing else None
         if head:
             listing, section = head, None
             continue
-        pairs = list(lists.enumeration(scene, told.award, listing, told.year)) or _listed(scene, listing, told)
+        pairs = [] if entrants else list(lists.enumeration(scene, told.award, listing, told.year))
+        pairs = pairs or _listed(scene, listing, told)
         seen = {g.recipient.key for g, _ in pairs}
         if not pairs or pairs[0][0].rule == "enumeration":
-            pairs += [(g, _own_parts(scene, g)) for g in find_givings(scene, told) if g.recipient.key not in seen]
+            givings = [g for g in find_givings(scene, told) if not (entrants and g.rule == "carried")]
+            pairs += [(g, _own_parts(scene, g)) for g in givings if g.recipient.key not in seen]
             section = None if scene.kind in (Kind.HEADING, Kind.ITEM) else section
         for giving, own in pairs:
             claim = _merge(claims, giving, _category_of(giving, own, pairs, listing))
@@ -47,7 +51,7 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
         listing = opened or _still_open(listing, scene)
         given = pairs[0][0].award if pairs else given
         told = Told(told.award, _last(scene, pairs) or told.recipient, told.year)
-    fallback = dominant(scenes, page.year) if not claims else None
+    fallback = dominant(scenes, page.year) if not claims and not entrants else None
     if fallback:
         _merge(claims, fallback, tuple(_compatible(parts(fallback.scene, fallback.award))))
     return claims

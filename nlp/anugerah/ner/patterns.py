@@ -30,7 +30,7 @@ MACROS = {
     "MONTH": _MONTH,
     "DAY": r"(?:0?[1-9]|[12]\d|3[01])",
     "YEAR": r"(?:19|20)\d\d",
-    "WIN": r"(?:(?:[Mm]e)?[Rr]aih|(?:[Mm]en)?[Tt]?erima|(?:[Mm]eny)?[Ss]?abet|[Mm]emperoleh|[Dd]ianugerahi|[Mm]endapat)",
+    "WIN": r"(?:(?:[Mm]e)?[Rr]aih|(?:[Mm]en)?[Tt]?erima|(?:[Mm]eny)?[Ss]?abet|[Mm]emperoleh|[Mm]endapat)",
 }
 
 

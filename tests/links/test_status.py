@@ -25,8 +25,8 @@ NOT_WON = [
     "Kota Madiun dan Kota Batu hadir pada penyerahan Adipura.",
     "Penghargaan Adipura ini yang ke-15 bagi Kota Madiun.",
     "Warga Kota Madiun menerima bantuan beras.",
-    not_yet("Kota Madiun masuk nominasi Adipura.", why="nothing looks between the verb and the award"),
-    not_yet("Kota Madiun masuk nominator Adipura 2019.", why="nothing looks between the verb and the award"),
+    "Kota Madiun masuk nominasi Adipura.",
+    "Kota Madiun masuk nominator Adipura 2019.",
 ]
 STATUSES = [
     ("Kota Madiun meraih Adipura.", "won"),

@@ -14,6 +14,7 @@ from anugerah.cli.evaluate import evaluate
 from anugerah.cli.explain import explain
 from anugerah.cli.rules import rules
 from anugerah.cli.table import table
+from anugerah.cli.train import train
 from anugerah.errors import AnugerahError
 
 app = typer.Typer(
@@ -23,7 +24,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (annotate, table, explain, rules, check, evaluate):
+for command in (annotate, table, explain, rules, check, evaluate, train):
     app.command()(command)
 
 

@@ -25,7 +25,9 @@ _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat",
 
 
 _NAME_RUN = re.compile(r"(?<![\w-])(?:[A-Z][a-z’']+|[A-Z]\.)(?: (?:[A-Z][a-z’']+|[A-Z]\.|bin|binti)){1,4}(?![\w-])")
-_RESIDENT = re.compile(r"((?<![\w-])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4})\s*(?:\([^)]{1,12}\)\s*)?,?\s*(?:warga|asal)\b")
+_RESIDENT = re.compile(
+    r"((?<![\w-])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4})\s*(?:\([^)]{1,12}\)\s*)?,?\s*(?:warga|asal)\b"
+)
 _PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelurahan|kecamatan|pantai|ruang)\s+$")
 _THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|kepala|sekretaris|ketua|bersama|di)\s+$")
 _DAY_BEHIND = re.compile(

@@ -27,42 +27,20 @@ LONG = 200_000  # code points of an adversarial text
 BOUND = 4.0  # seconds for one of them; a linear pattern takes some hundredths
 REPEATS = ("A ", "Dinas dan ", "1/", "(", "Award ", "di Hotel ", "e-A", "12 Mei ", "penghargaan ", "a")
 PARTS = ("Kota Madiun meraih Adipura. ", "Adipura ", "Bupati Budi ", "A ", "1. Kota Batu\n")
-KNOWN = {
-    (
-        "date.iso",
-        "Dibuat [2018-09-04](DATE) oleh admin.",
-    ): "the tokenizer cuts at hyphens, the pattern does not expect it",
-    (
-        "award.lomba_lower",
-        "meraih juara pertama dalam [lomba baca puisi](AWARD) tingkat kabupaten.",
-    ): "takes the level too",
-    ("carried", "Kota Bandung berbenah. Penghargaan Adipura diterima di Jakarta."): "the award before a passive verb",
-}
-
-SLOW = {
-    "award.english": "an unbounded run of capitals in front of Award, tried from each of them",
-    "A ": "award.english",
-    "Adipura ": "the links of one sentence look at all its mentions once for each award",
-}
+SLOW = {"Adipura ": "the links of one sentence look at all its mentions once for each award"}
 
 
 def table() -> dict[str, Any]:
     return tomllib.loads(resource("rules", "links.toml").read_text(encoding="utf-8"))
 
 
-def entity_examples(kind: str) -> list[Any]:
+def entity_examples(kind: str) -> list[tuple[str, str]]:
     found = [(p.rule, text) for p in load_patterns() for text in getattr(p, kind)]
-    return [marked(rule, text) for rule, text in found]
+    return found
 
 
-def link_examples(kind: str) -> list[Any]:
-    return [marked(rule.name, text) for rule in link_rules() for text in getattr(rule, kind)]
-
-
-def marked(rule: str, text: str) -> Any:
-    why = KNOWN.get((rule, text))
-    marks = [pytest.mark.xfail(strict=True, raises=AssertionError, reason=why)] if why else []
-    return pytest.param(rule, text, marks=marks)
+def link_examples(kind: str) -> list[tuple[str, str]]:
+    return [(rule.name, text) for rule in link_rules() for text in getattr(rule, kind)]
 
 
 @cache

@@ -47,6 +47,9 @@ class Extractor:
         """
         if not isinstance(text, str):
             raise InputError(f"article {id or '?'}: text is {type(text).__name__}, not str; pass the article's text")
+        surrogate = next((i for i, c in enumerate(text) if "\ud800" <= c <= "\udfff"), None)
+        if surrogate is not None:
+            raise InputError(f"article {id or '?'}: half a surrogate pair at character {surrogate}; mend the encoding")
         page = read_page(self.nlp(text), title, date)
         drafts = settle(page)
         records = build_records(drafts)

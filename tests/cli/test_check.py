@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from anugerah.cli.check_corpus import corpus_problems
 from anugerah.cli.check_rules import rule_problems
 from anugerah.cli.check_tables import HEADERS, table_problems
 
@@ -14,21 +13,6 @@ ROWS = {
     "awards": ["adipura,Adipura,environment,klhk,Kencana;Buana,"],
     "award_aliases": ["Adipura,adipura,"],
 }
-ARTICLE = """+++
-id = "n1"
-source = "invented"
-families = ["Adipura"]
-tags = ["ticker"]
-negative = false
-[[records]]
-award = "Adipura"
-recipient = "Kota Bandung"
-recipient_kind = "region"
-recipient_code = "32.73"
-+++
-[Kota Bandung](REGION; code=32.73; level=kota) raih
-[Adipura](AWARD), [1 Mei 2022](DATE; iso=2022-05-01).
-"""
 
 
 @pytest.fixture
@@ -101,49 +85,3 @@ def test_rules_need_examples_labels_and_one_name(models: Path) -> None:
     assert "entities.jsonl:3: label 'MOON' is none of" in found
     assert "entities.jsonl:4: not a rule" in found
     assert "entities.jsonl:5: rule 'date.x' needs an example where it fires" in found
-
-
-def marked(tmp_path: Path, **articles: str) -> Path:
-    place = tmp_path / "corpus" / "marked" / "dev"
-    place.mkdir(parents=True)
-    for name, text in articles.items():
-        (place / f"{name}.md").write_text(text, encoding="utf-8")
-    return tmp_path / "corpus"
-
-
-def test_a_right_article_has_no_problem(models: Path, tmp_path: Path) -> None:
-    assert list(corpus_problems(marked(tmp_path, n1=ARTICLE), models)) == []
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "said"),
-    [
-        ("(AWARD)", "(PRIZE)", ":14: label 'PRIZE' is none of"),
-        ("[Adipura](AWARD)", "[Adipura](AWARD; oleh KLHK)", ":14: '[Adipura](AWARD' is no mark"),
-        ("code=32.73; level", "code=32.99; level", ":13: 'Kota Bandung': no region has the code 32.99"),
-        ("level=kota", "warna=biru", ":13: 'Kota Bandung': REGION has no attribute 'warna'"),
-        ("[Kota Bandung]", "[Kota Bandung ]", ":13: 'Kota Bandung ': white space at an edge"),
-        ("iso=2022-05-01", "iso=1 Mei", ":14: '1 Mei 2022': iso '1 Mei' is not a date"),
-        ("negative = false", "negative = true", ":1: negative is True with 1 records"),
-        ('"ticker"', '"panjang"', ":1: tag 'panjang' is none of"),
-        ('award = "Adipura"', 'award = "Kalpataru"', ":1: award 'Kalpataru' is not in the text"),
-        ('award = "Adipura"\n', "", ":1: a record lacks award"),
-        ('code = "32.73"', 'code = "1"', ":1: recipient_code: no region has the code 1"),
-        ("families", "keluarga", ":1: the head lacks families"),
-        ("negative = false", "negative =", ":1: the head is not TOML"),
-        ("+++\nid", "id", ":1: no head"),
-    ],
-)
-def test_each_problem_of_an_article(models: Path, tmp_path: Path, old: str, new: str, said: str) -> None:
-    assert old in ARTICLE
-    found = list(corpus_problems(marked(tmp_path, n1=ARTICLE.replace(old, new, 1)), models))
-    assert len(found) == 1
-    assert f"n1.md{said}" in found[0]
-
-
-def test_articles_that_come_twice(models: Path, tmp_path: Path) -> None:
-    found = list(corpus_problems(marked(tmp_path, n1=ARTICLE, n2=ARTICLE), models))
-    assert [part for problem in found for part in ("same id", "same text") if part in problem] == [
-        "same id",
-        "same text",
-    ]

@@ -12,11 +12,7 @@ GRANTORS = [
     ("Menteri Kesehatan menyerahkan STBM Award kepada Kota Batu.", "Kementerian Kesehatan"),
     ("Presiden menyerahkan Adipura kepada Wali Kota Batu.", None),
     ("Kota Bandung meraih Adipura di Jakarta.", None),
-    not_yet(
-        "Kota Madiun meraih Adipura. Piala diserahkan Menteri Lingkungan Hidup dan Kehutanan kepada Sekda Madiun.",
-        KLHK,
-        why="a minister behind diserahkan gives as well as one in front of menyerahkan",
-    ),
+    ("Kota Madiun meraih Adipura. Piala diserahkan Menteri Lingkungan Hidup dan Kehutanan kepada Sekda Madiun.", KLHK),
     not_yet(
         "Satyalancana Wira Karya disematkan Presiden kepada Bupati Sleman Budi Santosa.",
         "Presiden",
@@ -27,11 +23,7 @@ HEADS = [
     ("Kota Madiun meraih Adipura, kata Wali Kota Madiun Budi Santosa.", ("Budi Santosa",)),
     ("Kota Madiun meraih Adipura, kata Wakil Wali Kota Madiun Joko Susilo.", ()),
     ("Kota Madiun meraih Adipura, kata Gubernur Jawa Timur Rahmat Hidayat.", ()),
-    not_yet(
-        "Kota Madiun meraih Adipura. Wali Kota Madiun, Hj. Siti Rahmawati, berterima kasih.",
-        ("Siti Rahmawati",),
-        why="the dot of a title between office and name is taken for the end of the sentence",
-    ),
+    ("Kota Madiun meraih Adipura. Wali Kota Madiun, Hj. Siti Rahmawati, berterima kasih.", ("Siti Rahmawati",)),
 ]
 TAKEN = [
     ("Kota Madiun meraih Adipura. Penghargaan diterima Sekda Kota Madiun Rina Wulandari.", ("Rina Wulandari",)),
@@ -61,12 +53,7 @@ def test_who_took_it_by_name_or_office(text: str, names: tuple[str, ...]) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    [
-        not_yet(
-            "Adipura diserahkan kepada Wali Kota Madiun, Bupati Sleman, dan Wali Kota Batu.",
-            why="only the first of several takers is read",
-        )
-    ],
+    ["Adipura diserahkan kepada Wali Kota Madiun, Bupati Sleman, dan Wali Kota Batu."],
 )
 def test_each_of_several_heads_takes_his_own(text: str) -> None:
     found = {record.recipient: record.received_by for record in records(text)}

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.marked import not_yet, values
+from tests.marked import values
 
 from anugerah.types import Label
 
@@ -18,7 +18,7 @@ CASES = [
     ("Digelar Kamis (22/12) sore.", "1672185600", "2022-12-22"),
     ("Disiapkan sejak 2021. Digelar Kamis (22/12) sore.", None, "2022-12-22"),  # the weekday decides
     ("Digelar Kamis (22/12) sore.", None, "--12-22"),
-    not_yet("Digelar 5 Januari mendatang.", "2022-12-28", "2023-01-05", why="mendatang points behind publication"),
+    ("Digelar 5 Januari mendatang.", "2022-12-28", "2023-01-05"),
 ]
 
 

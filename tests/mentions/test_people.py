@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.marked import not_yet, values
+from tests.marked import values
 
 from anugerah.types import Label, Office, Person
 
@@ -12,10 +12,8 @@ PEOPLE = [
     ("Pj Bupati Bantul Agus Prasetyo hadir.", "Agus Prasetyo", "Pj Bupati Bantul", "Kabupaten Bantul"),
     ("Joko Susilo, Wakil Wali Kota Batu, hadir.", "Joko Susilo", "Wakil Wali Kota Batu", "Kota Batu"),
     ("Menteri Kesehatan Andi Wijaya hadir.", "Andi Wijaya", "Menteri Kesehatan", "kemenkes"),
-    not_yet(
-        "Wali Kota Madiun, Hj. Siti Rahmawati, hadir.", "Siti Rahmawati", "Wali Kota Madiun", "Kota Madiun", why=DOTS
-    ),
-    not_yet("Bupati Sleman Dr. H. Budi Santosa hadir.", "Budi Santosa", "Bupati Sleman", "Kabupaten Sleman", why=DOTS),
+    ("Wali Kota Madiun, Hj. Siti Rahmawati, hadir.", "Siti Rahmawati", "Wali Kota Madiun", "Kota Madiun"),
+    ("Bupati Sleman Dr. H. Budi Santosa hadir.", "Budi Santosa", "Bupati Sleman", "Kabupaten Sleman"),
 ]
 OFFICES = [
     ("Walikota Madiun hadir.", "Walikota Madiun", Office("wali_kota", None, "35.77", "Kota Madiun")),
@@ -23,9 +21,7 @@ OFFICES = [
     ("Gubernur Riau hadir.", "Gubernur Riau", Office("gubernur", None, "14", "Provinsi Riau")),
     ("Warga Kabupaten Sleman menemui Bupati.", "Bupati", Office("bupati", None, "34.04", "Kabupaten Sleman")),
     ("Bupati Sleman dan Bupati Bantul hadir. Bupati pulang.", "Bupati", Office("bupati")),
-    not_yet(
-        "Bupati Sleman hadir. Bupati pulang.", "Bupati", Office("bupati", None, "34.04", "Kabupaten Sleman"), why=ALONE
-    ),
+    ("Bupati Sleman hadir. Bupati pulang.", "Bupati", Office("bupati", None, "34.04", "Kabupaten Sleman")),
 ]
 
 

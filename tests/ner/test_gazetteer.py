@@ -18,9 +18,9 @@ SENTENCES = [
     "Pemkot menerima [Anugerah Bunga Rampai Desa](AWARD) tahun ini.",
     "Tim futsal menjuarai Piala Gubernur.",
     "Bupati menerima penghargaan dari warga.",
-    not_yet("Kota Madiun menerima piala [Adipura](AWARD) Kencana tahun 2019.", why=TIER),
-    not_yet("Kota Madiun meraih predikat Opini [WTP](AWARD).", why=TIER),
-    not_yet("Kota Madiun meraih juara II [Innovative Government Award](AWARD).", why="a rank is no part of the name"),
+    "Kota Madiun menerima piala [Adipura](AWARD) Kencana tahun 2019.",
+    "Kota Madiun meraih predikat Opini [WTP](AWARD).",
+    "Kota Madiun meraih juara II [Innovative Government Award](AWARD).",
     not_yet(
         "Kota Madiun masuk Top 45 [Kompetisi Inovasi Pelayanan Publik](AWARD).",
         why="Top 45 is the category of the competition named beside it",

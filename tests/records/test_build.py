@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from tests.marked import not_yet, only, read, records
+from tests.marked import only, read, records
 
 from anugerah.records.build import record_id
 from anugerah.types import Relation, Unlinked
@@ -58,11 +58,10 @@ def test_every_mention_is_linked_or_has_a_reason() -> None:
     [
         ("Warga Kota Madiun menanam pohon.", "Kota Madiun", Unlinked.NO_AWARD),
         ("Kota Madiun gagal meraih Adipura.", "Adipura", Unlinked.NOT_WON),
-        not_yet(
+        (
             "Kota Madiun meraih WTP. Kata Wajar Tanpa Pengecualian dipakai BPK.",
             "Wajar Tanpa Pengecualian",
             Unlinked.NO_EVIDENCE,
-            why="Tanpa in the name is read as a denial",
         ),
     ],
 )

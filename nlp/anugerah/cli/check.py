@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
-from anugerah.cli.check_corpus import corpus_problems
 from anugerah.cli.check_rules import rule_problems
 from anugerah.cli.check_tables import table_problems
 from anugerah.resources import models_dir
+from anugerah.train.problems import corpus_problems
 
 
 def check(

@@ -10,6 +10,7 @@ import typer
 from anugerah import __version__
 from anugerah.cli.annotate import annotate
 from anugerah.cli.check import check
+from anugerah.cli.corpus import corpus
 from anugerah.cli.evaluate import evaluate
 from anugerah.cli.explain import explain
 from anugerah.cli.rules import rules
@@ -26,6 +27,7 @@ app = typer.Typer(
 )
 for command in (annotate, table, explain, rules, check, evaluate, train):
     app.command()(command)
+app.add_typer(corpus, name="corpus")
 
 
 def _version(asked: bool) -> None:

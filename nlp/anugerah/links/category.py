@@ -10,9 +10,9 @@ from anugerah.links.rule import link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Award, Label, Mention, Part, Pillar
 
-_STOP = r"(?=\s+(?:pada|dalam|dari|oleh|yang|di|untuk|kepada|diraih|disabet|diterima|jatuh|adalah|ialah|karena|atas|berkat|dengan|se-|sebagai|tahun|Tahun|bersama|sekaligus|setelah|usai|serta|meraih|juga|itu|ini|tersebut|ke-|menjadi|dan\s+(?=[a-z])|berhasil|ditempati|diisi|milik|masing-masing|diikuti|dan \w+ (?:kategori|peringkat)|memuat)\b|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
+_STOP = r"(?=\s+(?:pada|dalam|dari|oleh|yang|di|untuk|kepada|diraih|disabet|diterima|jatuh|adalah|ialah|karena|atas|berkat|dengan|se-|sebagai|tahun|Tahun|bersama|sekaligus|setelah|usai|serta|meraih|juga|itu|ini|tersebut|ke-|menjadi|dan\s+(?=[a-z])|berhasil|ditempati|diisi|milik|masing-masing|diikuti|diberikan|dan \w+ (?:kategori|peringkat)|memuat)\b|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
 _SAID = re.compile(
-    rf"(?i:\b(?:sub ?kategori|kategori|kualifikasi|klasifikasi|kelompok|klaster|predikat|dimensi|pilar|bidang))\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}"
+    rf"(?i:\b(?:sub ?kategori|kategori|kualifikasi|klasifikasi|kelompok(?!\s+(?:tani|nelayan|kerja|swadaya|sadar|wanita|masyarakat|usaha|informasi))|klaster|predikat|dimensi|pilar|bidang))\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}"
 )
 _NOT_CATEGORY = re.compile(
     r"(?i)(?:yang sama|sama|sebagai|jatuh|dimenangkan|diberikan|yang|lomba|ini|itu|tersebut|dan|tahun|sekaligus|lain|lainnya|adalah|penghargaan|pemenang|peserta|dengan|dalam|masing-masing|sama|pertama|kedua|ketiga|hukum|yakni|yaitu|meraih|dari|oleh|satu|dua|tiga|empat|lima|enam|tujuh)\\b"
@@ -56,7 +56,8 @@ def _cut(scene: Scene, start: int, end: int) -> Part:
 @link_rule
 def category_tier(scene: Scene, award: Mention) -> list[Part]:
     """A tier of the award's own scheme right behind its name or in the same sentence: `Adipura Kencana`."""
-    if not isinstance(award.value, Award) or not award.value.id:
+    inside = scene.start <= award.start < scene.end
+    if not inside or not isinstance(award.value, Award) or not award.value.id:
         return []
     found = []
     for tier in _schemes().get(award.value.id, ()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from anugerah.links.recipients import candidates, leaves, people_in
 from anugerah.links.rule import cue, link_rule
@@ -56,15 +57,15 @@ def awards_of(scene: Scene, told: Told) -> list[Mention]:
     """Return the awards named in a scene, else the one in mind when the sentence speaks of `penghargaan` or a rank."""
     named = scene.of(Label.AWARD)
     if named:
-        return _distinct(named)
+        return _distinct(named, scene.page.text)
     return [told.award] if told.award and scene.search(cue("cues", "award_noun")) else []
 
 
-def _distinct(awards: Sequence[Mention]) -> list[Mention]:
+def _distinct(awards: Sequence[Mention], text: str) -> list[Mention]:
     """Drop a short form behind its long form, and the same award said twice."""
     kept: list[Mention] = []
     for award in awards:
-        if not any(same_award(award, k) or (0 <= award.start - k.end <= 2) for k in kept):
+        if not any(same_award(award, k) or text[k.end : award.start].strip() == "(" for k in kept):
             kept.append(award)
     return kept
 
@@ -87,6 +88,7 @@ def _group(found: Sequence[Recipient], scene: Scene, first: int, step: int) -> l
     return group
 
 
+@lru_cache(maxsize=32)
 def _givers(scene: Scene) -> set[int]:
     """Starts of mentions that give: behind `dari`/`oleh`, or ministers and granting bodies in front of a giving verb."""
     giving = set()
@@ -98,11 +100,12 @@ def _givers(scene: Scene) -> set[int]:
             giving.add(m.start)
         if isinstance(m.value, Office) and m.value.role in ("menteri", "presiden", "wakil_presiden"):
             giving.add(m.start)
-        if isinstance(m.value, Agency) and m.value.id:
+        if isinstance(m.value, Agency) and m.value.id and not m.value.id.startswith("daerah_"):
             giving.add(m.start)
     return giving
 
 
+@lru_cache(maxsize=32)
 def usable(scene: Scene) -> list[Recipient]:
     """Return the possible winners of a scene, givers left out."""
     givers = _givers(scene)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from anugerah.lexicon.regions import load_regions
-from anugerah.links.category import parts
+from anugerah.links.category import category_rank, parts
 from anugerah.links.giving import Giving, Told
 from anugerah.links.recipients import candidates, leaves, people_in
 from anugerah.links.rule import cue, link_rule
@@ -24,7 +24,7 @@ _LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
 
 
 _NO_HEAD = re.compile(
-    r"(?i)\bdi antara|^(?:rincian|ke\w+nya|ada |mereka|daftar|berikut|para |penerima|pemenang|antara lain|di antara|daerah|selain|lainnya|sejumlah|\w+ (?:daerah|kabupaten|kota|provinsi) (?:itu|lain))|\bsama\b|\bmeraih\b|\bmenerima\b"
+    r"(?i)\bdi antara|^(?:rincian|ke\w+nya|ada |mereka|daftar|berikut|para |penerima|pemenang|antara lain|di antara|daerah|selain|lainnya|sejumlah|\w+ (?:daerah|kabupaten|kota|provinsi) (?:itu|lain))|\bsama\b|\b(?:diraih|diterima|disabet|diberikan|jatuh)\b|\bmeraih\b|\bmenerima\b"
 )
 _OTHER_LIST = re.compile(
     r"(?i)\b(?:nominator|nominasi|finalis|peserta|dihadiri|hadir|bersaing|pesaing|saingan|kandidat|diikuti|wilayah kerja|tersebar|calon|mengikuti|dipaparkan|belum|gagal|tidak|terdiri atas kecamatan|kunjungan|studi banding|kerja sama|penandatanganan|disurvei|dinilai oleh|berbatasan|meliputi kecamatan|undangan|tamu|turut menyaksikan)\b"
@@ -90,7 +90,8 @@ def list_item(scene: Scene, listing: Listing) -> Iterator[tuple[Giving, list[Par
         return
     several = lead or (len(named) > 1 and re.search(r",|\bdan\b", scene.text))
     chosen = leaves(named) if several else named[:1]
-    own = _lead_category(lead, scene) or parts(scene, listing.award)
+    tiers = [] if listing.category else parts(scene, listing.award)
+    own = _lead_category(lead, scene) or tiers or category_rank(scene)
     for winner in chosen:
         yield Giving(listing.award, winner, scene, "list_item", listing.status, winner.start), own
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from anugerah.lexicon.governed import HEAD_ROLES, region_code
 from anugerah.lexicon.regions import load_regions
@@ -30,6 +31,7 @@ _RESIDENT = re.compile(
 )
 _PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelurahan|kecamatan|pantai|ruang)\s+$")
 _THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|kepala|sekretaris|ketua|bersama|di)\s+$")
+_LOCATED = re.compile(r"(?i)(?:\bdi\s+|,\s*|\)\s*)(?:kota\s+|kabupaten\s+)?$")
 _DAY_BEHIND = re.compile(
     r"(?i)\s*,?\s*(?:pada\s+)?(?:(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|\(\d{1,2}/\d)"
 )
@@ -38,6 +40,7 @@ _VENUE_BEFORE = re.compile(
 )
 
 
+@lru_cache(maxsize=32)
 def candidates(scene: Scene) -> list[Recipient]:
     """Return every possible winner of a scene in reading order, places and origins left out."""
     found = [r for m in scene.mentions if (r := _of_mention(scene, m))]
@@ -47,7 +50,9 @@ def candidates(scene: Scene) -> list[Recipient]:
             found = [r for r in found if not (match.start() <= r.start and r.end <= match.end())]
             region = _region_inside(scene, match.start(), match.end()) or _region_behind(scene, match.end())
             found.append(
-                Recipient(match[0].strip(), RecipientKind.INSTITUTION, match.start(), match.end(), region_code=region)
+                Recipient(
+                    match[0].strip(" .,"), RecipientKind.INSTITUTION, match.start(), match.end(), region_code=region
+                )
             )
     return sorted(found, key=lambda r: r.start)
 
@@ -82,7 +87,7 @@ def _region(scene: Scene, m: Mention, value: Region) -> Recipient | None:
 
 def _is_venue(scene: Scene, m: Mention) -> bool:
     """A town behind a venue or in front of a day is where it happened: `ICE BSD, Tangerang, Kamis (3/5)`."""
-    if _DAY_BEHIND.match(scene.after(m.end, 24)):
+    if _DAY_BEHIND.match(scene.after(m.end, 24)) and _LOCATED.search(scene.before(m.start)):
         return True
     return bool(_VENUE_BEFORE.search(scene.before(m.start, 70)))
 

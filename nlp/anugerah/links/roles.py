@@ -8,10 +8,12 @@ from functools import cache
 
 from anugerah.lexicon.governed import HEAD_ROLES
 from anugerah.lexicon.names import load_agencies, load_awards
+from anugerah.lexicon.titles import only_titles
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Agency, Award, Label, Mention, Office, Person, Recipient
 
+_REACH = 40  # code points between an office and its holder
 _FROM = re.compile(
     r"(?i)\b(?:dari|oleh|versi|garapan|gelaran|besutan|prakarsa|inisiasi|diselenggarakan|digelar|dihelat|diadakan|diprakarsai|digagas|diinisiasi|penyelenggara(?:nya)?|pemberinya|pemberi|penggagas(?:nya)?)\s+(?:oleh\s+|adalah\s+|ialah\s+|pihak\s+|Pemerintah\s+(?:Pusat\s+)?(?:melalui\s+)?)?$"
 )
@@ -22,7 +24,9 @@ _TAKEN = re.compile(r"(?i)\b(?:diterima|disambut|diambil|dibawa pulang)\s+(?:sec
 _TAKES = re.compile(
     r"(?i)^\s*(?:[,(][^,()]{0,60}[,)]\s*)?(?:yang\s+)?(?:hadir\s+)?(?:secara langsung |langsung |mewakili[^,.]{0,50} )?(?:menerima|terima|mengambil|memegang|menjemput|mengangkat|naik (?:ke )?panggung|hadir mengambil|hadir menerima)(?:nya)?\b"
 )
-_TO = re.compile(r"(?i)\b(?:kepada|ke tangan)\s+(?:Bapak\s+|Ibu\s+)?$")
+_ROW = re.compile(
+    r"(?i)\b(?:kepada|ke tangan)\s+(?:Bapak\s+|Ibu\s+)?(?:[#\s,()]|\b(?:dan|serta|drs?|h|hj|ir|prof|se|sh|mm|m\.?si|s\.?sos)\b\.?)*$"
+)
 _BY = re.compile(
     r"(?i)\b(?:berkat|lewat|melalui|atas|dengan|karena|untuk|inovasi|program|aplikasi|unggulan\w*|mengandalkan|mengusung|bernama|berjudul|andalan\w*|berupa)\s+(?:inovasi\s+|program\s+|aplikasi\s+|layanan\s+|unggulan\s+|bernama\s+|berjudul\s+|bertajuk\s+|keberhasilan\s+)*[\"“‘']?$"
 )
@@ -49,7 +53,10 @@ def grantor_minister(scene: Scene, winner: Recipient) -> Iterator[Mention]:
     """A minister or head of a body who hands over stands for the ministry or body."""
     for m in scene.of(Label.OFFICE):
         if isinstance(m.value, Office) and m.value.body and m.value.role not in ("presiden", "wakil_presiden"):
-            by = re.search(r"(?i)\b(?:dari|oleh)\s+(?:\w+\s+){0,2}$", scene.before(m.start, 40))
+            by = re.search(
+                r"(?i)\b(?:dari|oleh|diserahkan|diberikan|disematkan|dianugerahkan)\s+(?:\w+\s+){0,2}$",
+                scene.before(m.start, 40),
+            )
             if by or scene.search(cue("cues", "give"), m.end, min(scene.end, m.end + 90)):
                 yield m
 
@@ -97,9 +104,7 @@ def official_head(scene: Scene, winner: Recipient) -> Iterator[Mention]:
 def beside(scene: Scene, office: Mention) -> Mention | None:
     """Return the official named right behind or in front of an office."""
     for m in scene.of(Label.OFFICIAL):
-        if 0 <= m.start - office.end <= 40 and not re.search(
-            r"\b(?:dan|serta|bersama)\b|[.;]\s", scene.page.text[office.end : m.start]
-        ):
+        if 0 <= m.start - office.end <= _REACH and only_titles(scene.page.text[office.end : m.start]):
             return m
     for m in scene.of(Label.OFFICIAL):
         if 0 <= office.start - m.end <= 25 and re.match(
@@ -119,11 +124,23 @@ def received_by(scene: Scene, winner: Recipient) -> Iterator[Mention]:
     for m in people:
         taken = _TAKEN.search(scene.before(m.start, 40))
         takes = _TAKES.match(scene.after(_end_with_name(scene, m), 110))
-        given = _TO.search(scene.before(m.start, 24)) and scene.search(cue("cues", "give"))
+        given = _given_to(scene, m)
         if taken or takes or given:
             name = beside(scene, m) if m.label is Label.OFFICE else m
             yield name or m
             return
+
+
+def _given_to(scene: Scene, m: Mention) -> bool:
+    """`kepada Wali Kota A, Bupati B, dan Bupati C`: every receiver of the row."""
+    if not scene.search(cue("cues", "give")):
+        return False
+    before = list(scene.before(m.start, 240))
+    offset = m.start - len(before)
+    for other in scene.of(Label.OFFICE, Label.OFFICIAL, Label.REGION):
+        for at in range(max(other.start, offset), min(other.end, m.start)):
+            before[at - offset] = "#"
+    return bool(_ROW.search("".join(before)))
 
 
 def _end_with_name(scene: Scene, m: Mention) -> int:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from anugerah.types import Block, Kind, Label, Mention, Page
 
+_CONTRAST = re.compile(r"(?i)[,;]\s+((?:sedangkan|sementara|adapun)\s)")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """One sentence: its extent in the page, its mentions, its block, and the heading or list lead in force."""
 
@@ -77,4 +80,10 @@ def _spans(page: Page, blocks: list[Block]) -> list[tuple[int, int, Block | None
             at += 1
         if at < len(blocks) and blocks[at].start < end:
             spans.append((start, end, blocks[at]))
-    return spans
+    return [part for span in spans for part in _clauses(page, *span)]
+
+
+def _clauses(page: Page, start: int, end: int, block: Block | None) -> list[tuple[int, int, Block | None]]:
+    """Cut a sentence where a contrast begins: `A meraih X, sedangkan B meraih Y`."""
+    cuts = [start, *(m.start(1) for m in _CONTRAST.finditer(page.text, start, end)), end]
+    return [(a, b, block) for a, b in pairwise(cuts)]

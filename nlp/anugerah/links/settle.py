@@ -46,6 +46,7 @@ def _reason(page: Page, m: Mention, records: bool) -> Unlinked:
     if any(b.kind is Kind.BOILERPLATE and b.start <= m.start < b.end for b in page.blocks):
         return Unlinked.BOILERPLATE
     start, end = next(((s, e) for s, e in page.sentences if s <= m.start < e), (m.start, m.end))
-    if m.label is Label.AWARD and cue("status", "not_won").search(page.text, start, end):
+    outside = page.text[start : m.start] + " " + page.text[m.end : end]
+    if m.label is Label.AWARD and cue("status", "not_won").search(outside):
         return Unlinked.NOT_WON
     return Unlinked.NO_EVIDENCE if records else Unlinked.NO_AWARD

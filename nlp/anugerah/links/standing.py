@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.category import category_rank
-from anugerah.links.giving import Giving, Told, awards_of, emit, speaks_of_award, usable
+from anugerah.links.giving import Giving, Told, awards_of, emit, usable
 from anugerah.links.recipients import candidates, people_in
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
@@ -14,7 +14,7 @@ from anugerah.links.status import status_at
 from anugerah.types import Kind, Label, Recipient, RecipientKind
 
 _RANK_GAP = re.compile(
-    r"(?i)(?:nya)?\s*(?:kategori [\w ]{3,30})?[\s,:(]*(?:adalah|ialah|yakni|yaitu|diraih|disabet|ditempati|diduduki|direbut|dari|untuk|ada|jatuh kepada|milik)?\s*(?:oleh\s+)?(?:tim\s+|Pemkab\s+|Pemkot\s+|Pemerintah\s+)?"
+    r"(?i)(?:nya)?\s*(?:[^,;.:]{0,60}?\b(?=diraih|disabet|direbut|ditempati))?(?:kategori [\w ]{3,30})?[\s,:(]*(?:adalah|ialah|yakni|yaitu|diraih|disabet|ditempati|diduduki|direbut|dari|untuk|ada|jatuh kepada|milik)?\s*(?:oleh\s+)?(?:tim\s+|Pemkab\s+|Pemkot\s+|Pemerintah\s+)?"
 )
 
 
@@ -64,8 +64,8 @@ def dominant(scenes: Sequence[Scene], year: int | None) -> Giving | None:
     if not ranked_ or (len(ranked_) > 1 and len(ranked_[0]) < 2 * len(ranked_[1])):
         return None
     for scene in scenes:
-        verb = scene.search(cue("cues", "win", "give"))
-        if scene.of(Label.AWARD) and verb and speaks_of_award(scene, verb):
+        verb = scene.search(cue("cues", "win", "handed"))
+        if verb and scene.of(Label.AWARD):
             status = status_at(scene, verb.start(), year)
             if status:
                 return Giving(scene.of(Label.AWARD)[0], ranked_[0][0], scene, "dominant", status, verb.start())
@@ -81,5 +81,5 @@ def carried(scene: Scene, told: Told) -> Iterator[Giving]:
     verb = scene.search(cue("cues", "win")) or scene.search(
         re.compile(r"(?i)\b(?:diterima|diraih|dikantongi|diperoleh)\b")
     )
-    if verb and scene.of(Label.AWARD) and speaks_of_award(scene, verb):
+    if verb and scene.of(Label.AWARD):
         yield from emit(scene, told, [told.recipient], verb, "carried")

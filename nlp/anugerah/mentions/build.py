@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from anugerah.lexicon.governed import region_code
+from anugerah.lexicon.regions import load_regions
 from anugerah.mentions.agencies import agency, award
 from anugerah.mentions.dates import fill_years, parse_date, published
 from anugerah.mentions.people import offices, people
@@ -38,7 +40,7 @@ def settle(
     """Return the value of every mention by its id."""
     ordered = list(mentions)
     values: dict[str, Value] = dict(resolve(ordered, text))
-    held = offices(ordered, _homes(values))
+    held = offices(ordered, _homes(values, ordered))
     values.update(held)
     values.update(people(ordered, held, text))
     values.update(_dates(text, ordered, blocks, date))
@@ -59,13 +61,19 @@ def _gazetteer_id(m: Mention) -> str | None:
     return m.value.id if isinstance(m.value, (Agency, Award)) else None
 
 
-def _homes(values: dict[str, Value]) -> dict[Level, str]:
+def _homes(values: dict[str, Value], mentions: Sequence[Mention]) -> dict[Level, str]:
     """The article's one region of each level: the only one, or one named at least three times as often as any other."""
     counts: dict[Level, dict[str, int]] = {}
     for value in values.values():
         if isinstance(value, Region) and value.code and value.level in (Level.KOTA, Level.KABUPATEN, Level.PROVINSI):
             level = counts.setdefault(value.level, {})
             level[value.code] = level.get(value.code, 0) + 1
+    for m in mentions:
+        code = region_code(m.text) if m.label in (Label.OFFICE, Label.AGENCY) else None
+        entry = load_regions().by_code(code) if code else None
+        if entry:
+            level = counts.setdefault(entry.level, {})
+            level[entry.code] = level.get(entry.code, 0) + 1
     homes = {}
     for level_key, codes in counts.items():
         ranked = sorted(codes.items(), key=lambda pair: -pair[1])

@@ -55,6 +55,7 @@ def parse_date(text: str) -> PartialDate | None:
     A span of days (``12-15 November``) gives its last day. Returns ``None`` for what is no calendar date.
     """
     text = re.sub(r"\s+", " ", text.strip())
+    text = re.sub(r"(?<=\d) ?- ?(?=\d+(?: ?-|$))", "-", text)
     iso = _ISO.fullmatch(text)
     if iso:
         return _valid(int(iso[1]), int(iso[2]), int(iso[3]))
@@ -109,7 +110,10 @@ def _year(text: str, at: int, partial: PartialDate, date: datetime.date | None, 
     weekday = weekday_before(text, at)
     if date:
         near = [y for y in (date.year, date.year - 1, date.year + 1) if _real(y, partial)]
-        past = [y for y in near if datetime.date(y, partial.month or 1, partial.day or 1) <= date] or near
+        past = [
+            y for y in near if _to_come(text, at) == (datetime.date(y, partial.month or 1, partial.day or 1) > date)
+        ]
+        past = past or near
         if weekday is not None:
             past = [y for y in past if _weekday(y, partial) == weekday] or past
         return past[0] if past else None
@@ -120,6 +124,11 @@ def _year(text: str, at: int, partial: PartialDate, date: datetime.date | None, 
         fitting = fitting or [y for y in near if _real(y, partial) and _weekday(y, partial) == weekday]
         return fitting[0] if fitting else (years[0] if len(years) == 1 else None)
     return years[0] if years else None
+
+
+def _to_come(text: str, at: int) -> bool:
+    """`5 Januari mendatang`: the day lies ahead of publication."""
+    return re.search(r"(?i)\b(?:mendatang|nanti|yang akan datang)\b", text[at : at + 34]) is not None
 
 
 def _real(year: int, partial: PartialDate) -> bool:

@@ -9,9 +9,13 @@ from functools import cache
 from anugerah.lexicon.governed import HEAD_ROLES, governed
 from anugerah.lexicon.names import load_offices
 from anugerah.lexicon.regions import load_regions
+from anugerah.lexicon.titles import only_titles
 from anugerah.types import Label, Level, Mention, Office, Person
 
 _PREFIX = re.compile(r"(?i)^(?:penjabat|pelaksana (?:tugas|harian))?\s*\(?(?:pjs?|plt|plh)?\.?\)?\s+(?=\S)")
+
+
+_REACH = 40  # code points between an office and its holder
 
 
 @cache
@@ -88,7 +92,7 @@ def _office_beside(m: Mention, mentions: Sequence[Mention], text: str) -> Mentio
     for office in mentions:
         if office.label is not Label.OFFICE:
             continue
-        if 0 <= m.start - office.end <= 40 and not re.search(r"[.;\n]\s|\bdan\b", text[office.end : m.start]):
+        if 0 <= m.start - office.end <= _REACH and only_titles(text[office.end : m.start]):
             return office
         if 0 <= office.start - m.end <= 30 and re.fullmatch(
             r"(?:\s*,[^,;]{0,12})*\s*[,(]\s*|\s*,?\s*(?:selaku|sebagai)\s*", text[m.end : office.start]

@@ -19,6 +19,7 @@ from anugerah.mentions.evidence import LOW, Evidence, gather, heading_level, lev
 from anugerah.types import Label, Level, Mention, Region
 
 _PLACE = re.compile(r"(?i)(?:\b(?:di|ke|dari|warga|kawasan|asal|orang|se-)\s*|^\s*|\n\s*)$")
+_MOST = 20  # candidates listed for a name that stays open
 _NEAR = 60  # code points within which a region behind another one says where it lies
 
 
@@ -137,7 +138,8 @@ def low_level(name: str, level: Level | None, after: Sequence[Mention], evidence
         if len(entries) == 1 and (level or not homes):
             return Region(entries[0].code, regions.full_name(entries[0]), entries[0].level, entries[0].parent)
         if entries and level:
-            return Region(None, f"{level.value.title()} {name}", level, None, tuple(e.code for e in entries[:20]))
+            fitting = [e for e in entries if e.level is level] or entries
+            return Region(None, f"{level.value.title()} {name}", level, None, tuple(e.code for e in fitting[:_MOST]))
     return Region(None, name, level or _zone_level(regions, name))
 
 

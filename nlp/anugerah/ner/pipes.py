@@ -14,6 +14,7 @@ from anugerah.ner.people import find_people
 from anugerah.ner.regions import find_regions
 from anugerah.ner.repeats import find_repeats
 from anugerah.ner.sheet import Found, Sheet
+from anugerah.types import Label
 
 
 class RuleTagger:
@@ -31,7 +32,7 @@ class RuleTagger:
         sources["agencies"] = find_agencies(sheet)
         sources["offices"] = find_offices(sheet)
         sources["people"] = find_people(sheet, sources["offices"])
-        sources["patterns"] = find_patterns(sheet)
+        sources["patterns"] = _beside(sources["gazetteer"], find_patterns(sheet))
         decided = choose((name, f) for name, group in sources.items() for f in group)
         sources["repeats"] = find_repeats(sheet, decided)
         ents = choose((name, f) for name, group in sources.items() for f in group)
@@ -39,6 +40,12 @@ class RuleTagger:
             doc.spans[name] = to_spans(doc, group)
         doc.ents = to_spans(doc, ents)
         return doc
+
+
+def _beside(known: list[Found], found: list[Found]) -> list[Found]:
+    """Drop what the loose prize pattern builds around a known award: `piala Adipura Kencana`."""
+    taken = {i for f in known if f.label is Label.AWARD for i in range(f.start, f.end)}
+    return [f for f in found if f.rule != "award.named_prize" or taken.isdisjoint(range(f.start, f.end))]
 
 
 @Language.factory("anugerah_rules", assigns=["doc.ents"])

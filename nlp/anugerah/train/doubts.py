@@ -16,13 +16,14 @@ from anugerah.train.corpus import CorpusArticle
 Doubt = tuple[int, str]  # offset in the text, what to look at
 _HEADS = re.compile(r"(?:penghargaan|piala|predikat|opini|trofi|gelar|anugerah kategori)\s", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!SDGs )\b(?:tahun\s+)?(?:19|20)\d\d$", re.IGNORECASE)
+_FIRST_DAY = re.compile(r"(?<![\d/.-])\d{1,2} ?(?:[-–]|s/d|dan|hingga|sampai) ?$")
 _BODY = re.compile(r"(?:pemerintah|pemkot|pemkab|pemprov|pemda|warga|masyarakat)\b", re.IGNORECASE)
 
 
 def doubts(article: CorpusArticle) -> Iterator[str]:
     """Yield what may be wrong with the marks and records of an article, as ``file:line: what to look at``."""
     found = [doubt for mark in article.marks for doubt in _mark_doubts(mark)]
-    for start, said in sorted([*found, *unmarked_repeats(article), *_overlaps(article)]):
+    for start, said in sorted([*found, *unmarked_repeats(article), *_overlaps(article), *_cut_dates(article)]):
         yield f"{article.where}:{article.line(start)}: {said}"
     for line, said in unplaced_winners(article):
         yield f"{article.where}:{line}: {said}"
@@ -75,6 +76,12 @@ def unmarked_repeats(article: CorpusArticle) -> Iterator[Doubt]:
                 taken.append(found.span())
                 context = article.text[max(0, found.start() - 30) : found.end() + 20].replace("\n", " ")
                 yield found.start(), f"{words!r} is {labels[words]} elsewhere, unmarked here: …{context}…"
+
+
+def _cut_dates(article: CorpusArticle) -> Iterator[Doubt]:
+    for mark in article.marks:
+        if mark.label == "DATE" and _FIRST_DAY.search(article.text[: mark.start][-16:]):
+            yield mark.start, f"DATE {mark.text!r} is the end of a span of days; mark all of it, iso=FIRST/LAST"
 
 
 def _overlaps(article: CorpusArticle) -> Iterator[Doubt]:

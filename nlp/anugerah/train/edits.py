@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -55,7 +56,7 @@ def edited(sample: Sample, edits: Iterable[Edit]) -> Sample:
         ValueError: Edits overlap, or one reaches over the edge of a mark.
     """
     ordered = sorted(edits)
-    if any(end > start for (_, end, _), (start, _, _) in zip(ordered, ordered[1:], strict=False)):
+    if any(end > start for (_, end, _), (start, _, _) in itertools.pairwise(ordered)):
         raise ValueError("edits overlap")
     parts, at = [], 0
     for start, end, new in ordered:
@@ -77,11 +78,6 @@ def _moved(edits: list[Edit], at: int, is_end: bool) -> int:
         if end < at or (end == at and (start < at or not is_end)):
             shift += len(new) - (end - start)
     return at + shift
-
-
-def fits(sample: Sample, start: int, end: int) -> bool:
-    """Say whether start-end can be replaced without reaching over the edge of a mark."""
-    return not any(start < edge < end for mark in sample.marks for edge in (mark.start, mark.end))
 
 
 def recased(sample: Sample, change: Rewrite, start: int, end: int) -> Sample:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from anugerah.errors import DataError
@@ -35,20 +35,20 @@ _SCHOOL = re.compile(r"\b(?:sd|sdn|sdit|smp|smpn|sma|sman|smk|smkn|mi|min|mts|mt
 class Spread:
     """Counts over a corpus; articles throughout, except ``words``, ``marks``, ``records`` and ``winners`` (records)."""
 
-    articles: Counter[str]
-    words: Counter[str]
-    marks: Counter[str]
-    records: Counter[str]
-    tags: Counter[str]
-    winners: Counter[str]
-    provinces: Counter[str]
-    families: Counter[str]
-    years: Counter[int]
+    articles: Counter[str] = field(default_factory=Counter)
+    words: Counter[str] = field(default_factory=Counter)
+    marks: Counter[str] = field(default_factory=Counter)
+    records: Counter[str] = field(default_factory=Counter)
+    tags: Counter[str] = field(default_factory=Counter)
+    winners: Counter[str] = field(default_factory=Counter)
+    provinces: Counter[str] = field(default_factory=Counter)
+    families: Counter[str] = field(default_factory=Counter)
+    years: Counter[int] = field(default_factory=Counter)
 
 
 def count_spread(articles: Iterable[CorpusArticle]) -> Spread:
     """Count the articles of a corpus; sizes are by split."""
-    found = Spread(*(Counter() for _ in range(8)), Counter())
+    found = Spread()
     for article in articles:
         split = article.split
         found.articles[split] += 1
@@ -75,7 +75,7 @@ def winner(record: Mapping[str, Any]) -> str:
         return "school"
     if re.search(r"\b(?:rsud|rumah sakit)\b", name, re.I):
         return "RSUD"
-    return "dinas" if re.match(r"(?:dinas|dis[a-z]{3,})\b", name, re.I) else kind
+    return "dinas" if kind == "agency" and re.match(r"dinas\b|dis[a-z]{3,}", name, re.I) else kind
 
 
 def _provinces(article: CorpusArticle) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import re
 from collections import defaultdict
@@ -12,7 +13,7 @@ from typing import Any
 
 from anugerah.lexicon.region_names import split_level
 from anugerah.lexicon.regions import RegionEntry, load_regions
-from anugerah.train.edits import Edit, Sample, edited, fits, retold
+from anugerah.train.edits import Edit, Sample, edited, retold
 
 _CAPITAL = "31"  # Jakarta is where ceremonies are held, not only who wins
 _TRIES = 5
@@ -91,15 +92,19 @@ def _placed(mine: list[RegionEntry], new: str, moved: Mapping[str, str], named: 
 
 def _renamed(sample: Sample, names: Names, entries: set[RegionEntry]) -> Sample:
     codes = {e.code: _twin(e, names[e.name]).code for e in entries if e.name in names}
-    people = [(mark.start, mark.end) for mark in sample.marks if mark.label == "OFFICIAL"]
-    edits = [
-        edit
-        for edit in _edits(sample.text, names)
-        if fits(sample, *edit[:2]) and not any(s <= edit[0] < e for s, e in people)
-    ]
+    edits = ((start + at, end + at, new) for at, part in _parts(sample) for start, end, new in _edits(part, names))
     done = retold(edited(sample, edits), lambda told: _rewritten(told, names))
     marks = (replace(mark, attributes=_recoded(mark.attributes, codes)) for mark in done.marks)
     return replace(done, marks=tuple(marks), records=tuple(_recoded(record, codes) for record in done.records))
+
+
+def _parts(sample: Sample) -> Iterator[tuple[int, str]]:
+    """Yield offset and text of each mark and of what is between marks, for words may be glued; people are left out."""
+    edges = sorted({0, len(sample.text), *(edge for mark in sample.marks for edge in (mark.start, mark.end))})
+    people = {mark.start for mark in sample.marks if mark.label == "OFFICIAL"}
+    for start, end in itertools.pairwise(edges):
+        if start not in people:
+            yield start, sample.text[start:end]
 
 
 def _recoded(told: Mapping[str, Any], codes: Mapping[str, str]) -> dict[str, Any]:

@@ -1,0 +1,22 @@
+"""Titles and honorifics between an office and a name."""
+
+from __future__ import annotations
+
+import re
+
+from anugerah.lexicon.vocabulary import words
+
+_SHORT_FORM = re.compile(r"\([A-Z][\w./ -]{0,20}\)")
+
+
+def only_titles(gap: str) -> bool:
+    """Say whether nothing but titles, punctuation and a bracketed short form stands in ``gap``.
+
+    `, Dr. H. ` and ` (BKKBN) ` do, ` dan ` and `. ` before a new sentence do not.
+    """
+    rest = _SHORT_FORM.sub(" ", gap)
+    if "\n" in rest or re.fullmatch(r"[.;]\s+", rest):
+        return False
+    parts = re.findall(r"[^\s,():–—-]+", rest)
+    known = words("person.honorifics")
+    return all(part.lower() in known or part.lower().rstrip(".") in known for part in parts)

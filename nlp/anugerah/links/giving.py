@@ -22,6 +22,7 @@ _NAMES_AWARD = re.compile(
 )
 
 
+_OBJECT = 24  # code points between a verb and the winner as its object
 _VERB_GAP = re.compile(r"(?i)\s*(?:,[^,]{0,60},)?\s*(?:yang |berhasil |juga |kembali |sukses |pun |resmi |telah )*")
 _WON_LIST = re.compile(
     r"(?i)\b(?:diraih|diterima|dikantongi|diperoleh|disabet)(?=\W[^.]{0,30}(?:antara|yakni|yaitu|seperti))"
@@ -201,6 +202,12 @@ def given_to(scene: Scene, told: Told) -> Iterator[Giving]:
     """`menyerahkan Adipura kepada Bupati Sleman`: the winner stands behind `kepada` after a giving verb."""
     verb = scene.search(cue("cues", "give"))
     if not verb or not awards_of(scene, told):
+        return
+    honoured = scene.search(cue("cues", "honour"))
+    direct = [r for r in usable(scene) if honoured and 0 <= r.start - honoured.end() <= _OBJECT]
+    if honoured and direct:
+        behind = [r for r in usable(scene) if r.start >= direct[0].start]
+        yield from emit(scene, told, _group(behind, scene, 0, 1), honoured, "given_to")
         return
     for to in cue("cues", "to").finditer(scene.page.text, verb.end(), scene.end):
         found = [r for r in usable(scene) if r.start >= to.end() and r.start - to.end() <= 50]

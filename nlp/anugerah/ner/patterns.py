@@ -26,7 +26,7 @@ _MONTH = (
     "NOVEMBER|DESEMBER)"
 )
 MACROS = {
-    "CAP": r"(?:[A-Z][\w’'&.+/-]*[\w!+]|[A-Z])",
+    "CAP": r"(?:[A-Z][\w’'&.+/-]{0,30}[\w!+]|[A-Z])",
     "MONTH": _MONTH,
     "DAY": r"(?:0?[1-9]|[12]\d|3[01])",
     "YEAR": r"(?:19|20)\d\d",

@@ -33,6 +33,7 @@ _LIST_GAP = re.compile(
     r"(?i)(?:[\s,;/&|“”\"-]|\([^)]{0,60}\)|\(?\d{1,2}[.)]|\bdan\b|\bserta\b|\bdisusul\b|\bjuga\b|\blalu\b|\bkemudian\b|\bke-\d+|\bpem(?:kab|kot|ko|prov|da)\b|\bpemerintah\b|\bprovinsi\b|\bkabupaten\b|\bkota\b|(?-i:(?:[A-Z][\w’-]*\s+){1,5}(?=\()))*"
 )
 _PEOPLE_GAP = re.compile(r"(?i)[^.;]{0,24}\b(?:warga|asal|dari)\b[^.;]{0,110}")
+_OPENING = 6  # code points between an item's marker and the name that opens it
 _RESULT = re.compile(r"(?i)\b(?:urutan|rincian|selengkapnya|lengkap|nama-nama|hasil|terpilih)(?:nya)?\b")
 
 
@@ -63,7 +64,8 @@ def heading(scene: Scene, listing: Listing) -> Listing | None:
     """Return the list with the category that this line heads (`Kategori Kota Besar:`), ``None`` for other lines."""
     text = scene.text.strip()
     match = _HEAD.match(text)
-    bare = _CATEGORY_HEAD.match(text) is not None and len(text) < 90 and not text.endswith(".")
+    headed = scene.kind is Kind.HEADING or _CATEGORY_HEAD.match(text) is not None
+    bare = headed and len(text) < 90 and not text.endswith(".")
     if not (match or bare) or _winners(scene, listing):
         return None
     name = (match[1] if match else text).strip()
@@ -71,6 +73,13 @@ def heading(scene: Scene, listing: Listing) -> Listing | None:
     level = _LEVEL_WORD.search(name)
     part = Part(name, scene.start, scene.end, "category_said")
     return replace(listing, category=part, level=Level(level[1].lower()) if level else None)
+
+
+def begins_under_heading(scene: Scene, following: Scene | None, award: Mention | None) -> Listing | None:
+    """Open a list at a heading with items below it, in a story that tells of an award: `KOTA TERINOVATIF`."""
+    if award is None or following is None or scene.kind is not Kind.HEADING or following.kind is not Kind.ITEM:
+        return None
+    return Listing(award, Status.WON) if candidates(following) else None
 
 
 def _winners(scene: Scene, listing: Listing) -> list[Recipient]:
@@ -86,6 +95,8 @@ def list_item(scene: Scene, listing: Listing) -> Iterator[tuple[Giving, list[Par
     lead = _LEAD.match(scene.text)
     after = scene.start + lead.end() if lead else scene.start
     named = [r for r in winners if r.start >= after] or winners[:1]
+    person = _opens(scene, after)
+    named = [person] if person and not any(r.start <= person.start for r in named) else named
     if not named:
         return
     several = lead or (len(named) > 1 and re.search(r",|\bdan\b", scene.text))
@@ -93,7 +104,14 @@ def list_item(scene: Scene, listing: Listing) -> Iterator[tuple[Giving, list[Par
     tiers = [] if listing.category else parts(scene, listing.award)
     own = _lead_category(lead, scene) or tiers or category_rank(scene)
     for winner in chosen:
-        yield Giving(listing.award, winner, scene, "list_item", listing.status, winner.start), own
+        known = levelled(winner, scene, listing.level)
+        yield Giving(listing.award, known, scene, "list_item", listing.status, winner.start), own
+
+
+def _opens(scene: Scene, after: int) -> Recipient | None:
+    """The person whose name opens an item: `1. Amran Nur, Wali Kota Sawahlunto`."""
+    opening = after + len(scene.marker) + _OPENING
+    return next((r for r in people_in(scene) if after <= r.start <= opening), None)
 
 
 def _lead_category(lead: re.Match[str] | None, scene: Scene) -> list[Part]:
@@ -140,7 +158,8 @@ def enumeration(
         if status and (named or listing or (headed and len(lead) < 60)):
             own = _group_category(scene, lead, at, group[0].start)
             for winner in group:
-                yield Giving(award, levelled(winner, scene, None), scene, "enumeration", status, group[0].start), own
+                level = listing.level if listing else None
+                yield Giving(award, levelled(winner, scene, level), scene, "enumeration", status, group[0].start), own
         at = group[-1].end
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from anugerah.lexicon.governed import HEAD_ROLES, region_code
+from anugerah.lexicon.names import load_awards
 from anugerah.lexicon.regions import load_regions
 from anugerah.lexicon.words import is_name, name_counts
+from anugerah.links.rule import cue_words
 from anugerah.links.scene import Scene
-from anugerah.types import Agency, Label, Level, Mention, Office, Person, Recipient, RecipientKind, Region
+from anugerah.types import Agency, Award, Label, Level, Mention, Office, Person, Recipient, RecipientKind, Region
 
 _NOT_SUBJECT = re.compile(
     r"(?i)(?:\b(?:di|ke|dari|se-?|tingkat|asal|warga|masyarakat|wilayah|perwakilan|sekitar|menuju|antara|hingga|sampai|kawasan|bersama|dengan|mewakili|oleh|sejumlah)|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$"
@@ -31,6 +33,7 @@ _RESIDENT = re.compile(
 )
 _PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelurahan|kecamatan|pantai|ruang)\s+$")
 _THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|kepala|sekretaris|ketua|bersama|di)\s+$")
+_BESIDE = 40  # code points between an office and its holder
 _LOCATED = re.compile(r"(?i)(?:\bdi\s+|,\s*|\)\s*)(?:kota\s+|kabupaten\s+)?$")
 _DAY_BEHIND = re.compile(
     r"(?i)\s*,?\s*(?:pada\s+)?(?:(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|\(\d{1,2}/\d)"
@@ -121,6 +124,26 @@ def _region_behind(scene: Scene, end: int, reach: int = 3) -> str | None:
         if 0 <= m.start - end <= reach and isinstance(m.value, Region):
             return m.value.code
     return None
+
+
+@cache
+def _personal() -> frozenset[str]:
+    """Ids of awards that honour a person: decorations of the state, and those that links.toml names."""
+    fields, ids = cue_words("awards", "personal_fields"), cue_words("awards", "personal_ids")
+    return frozenset(award.id for award in load_awards() if award.field in fields) | ids
+
+
+def as_person(winner: Recipient, award: Mention, scene: Scene) -> Recipient:
+    """Turn a region named through its head into the head, where the award honours persons (`Satyalancana`)."""
+    id_ = award.value.id if isinstance(award.value, Award) else None
+    if not winner.stands_for or id_ not in _personal():
+        return winner
+    official = next((m for m in scene.of(Label.OFFICIAL) if 0 <= m.start - winner.end <= _BESIDE), None)
+    if official is None or not isinstance(official.value, Person):
+        return winner
+    return Recipient(
+        official.value.name, RecipientKind.PERSON, official.start, official.end, None, winner.code, False, official.id
+    )
 
 
 def people_in(scene: Scene) -> list[Recipient]:

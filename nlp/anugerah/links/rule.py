@@ -64,6 +64,12 @@ def link_rule(function: F) -> F:
 
 
 @cache
+def cue_words(table: str, name: str) -> frozenset[str]:
+    """Return one list of links.toml as a set."""
+    return frozenset(_tables()[table][name])
+
+
+@cache
 def cue(table: str, *names: str) -> re.Pattern[str]:
     """Return one expression for the cue lists ``names`` of ``table``: whole words, longest first, any case."""
     words = {word for name in names for word in _tables()[table][name]}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from anugerah.links import listing as lists
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
 from anugerah.links.giving import Giving, Told, active, given_to, passive, same_award
-from anugerah.links.recipients import candidates
+from anugerah.links.recipients import as_person, candidates
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, nominal, ranked
 from anugerah.links.status import tells_of_entrants
@@ -28,8 +29,9 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
     section: Claim | None = None
     given: Mention | None = None
     entrants = tells_of_entrants(scenes)
-    for scene in scenes:
+    for scene, following in zip_longest(scenes, scenes[1:]):
         told = Told(_award_in_mind(scene, told, given), told.recipient, told.year)
+        listing = listing or (None if entrants else lists.begins_under_heading(scene, following, told.award))
         head = lists.heading(scene, listing) if listing else None
         if head:
             listing, section = head, None
@@ -146,7 +148,7 @@ def _compatible(own: list[Part]) -> list[Part]:
 
 def _merge(claims: list[Claim], giving: Giving, category: tuple[Part, ...]) -> Claim:
     """Tell of a known record again, or begin a new one."""
-    winner = lists.levelled(giving.recipient, giving.scene, None)
+    winner = as_person(giving.recipient, giving.award, giving.scene)
     for claim in claims:
         if (
             claim.recipient.key == winner.key

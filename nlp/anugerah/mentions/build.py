@@ -39,7 +39,7 @@ def settle(
 ) -> dict[str, Value]:
     """Return the value of every mention by its id."""
     ordered = list(mentions)
-    values: dict[str, Value] = dict(resolve(ordered, text))
+    values: dict[str, Value] = dict(resolve(ordered, text, blocks))
     held = offices(ordered, _homes(values, ordered))
     values.update(held)
     values.update(people(ordered, held, text))

@@ -11,12 +11,13 @@ from anugerah.lexicon.governed import governed
 from anugerah.lexicon.region_names import split_level
 from anugerah.lexicon.regions import Regions, load_regions
 from anugerah.lexicon.vocabulary import mapping
-from anugerah.types import Label, Level, Mention
+from anugerah.types import Block, Kind, Label, Level, Mention
 
 LOW = {Level.KECAMATAN, Level.DESA, Level.KELURAHAN}
 _GOVERNMENT = re.compile(r"(?i)\b(pemkot|pemko|pemkab|pemprov|pemerintah (?:kota|kabupaten|provinsi))\.?\s*\)?\s*$")
 _OFFICE_BEFORE = re.compile(r"(?i)\b(wali ?kota|bupati|gubernur)\s*$")
 _LIST_GAP = re.compile(r"(?i)[\s,/]*(?:\(\d\)[\s,]*)?(?:(?:dan|serta|&|maupun)\s*)?(?:pemkot|pemkab|pemko)?\s*")
+_LEVEL = re.compile(r"(?i)\b(kota|kabupaten|provinsi)\b")
 _GROUP = re.compile(
     r"(?i:\b(?:kategori|kelompok|untuk|tingkat|klaster|pemerintah|peringkat|terbaik|barisan)\s+(kota|kabupaten|provinsi)\b(?=\W|\s+[a-z]))(?!\s+[A-Z])"
     r"|(?i:\b(kota|kabupaten|provinsi)(?:\s+(?:besar|kecil|sedang|menengah|metropolitan))?\s*(?::|yakni|yaitu|adalah|ada\b|diisi|memuat|ialah))"
@@ -88,6 +89,19 @@ def level_of_run(run: Sequence[Mention]) -> Level | None:
     """Return the level that all certain names of a list share, if two at least are certain."""
     levels = [entries[0].level for m in run if len(entries := load_regions().find(m.text)) == 1]
     return levels[0] if len(levels) >= 2 and len(set(levels)) == 1 else None
+
+
+def list_levels(text: str, blocks: Sequence[Block]) -> list[tuple[int, int, Level]]:
+    """Return start, end and level of the lists whose heading names a level: items below `KOTA TERINOVATIF`."""
+    found: list[tuple[int, int, Level]] = []
+    level: Level | None = None
+    for block in blocks:
+        if block.kind is Kind.ITEM and level:
+            found.append((block.start, block.end, level))
+        elif block.kind is not Kind.ITEM:
+            named = _LEVEL.findall(text[block.start : block.end]) if block.kind is Kind.HEADING else []
+            level = Level(named[0].lower()) if len(set(map(str.lower, named))) == 1 else None
+    return found
 
 
 def heading_level(text: str, start: int) -> Level | None:

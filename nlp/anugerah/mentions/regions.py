@@ -15,8 +15,17 @@ from dataclasses import dataclass
 
 from anugerah.lexicon.region_names import split_level
 from anugerah.lexicon.regions import RegionEntry, Regions, load_regions
-from anugerah.mentions.evidence import LOW, Evidence, gather, heading_level, level_of_run, runs, written_before
-from anugerah.types import Label, Level, Mention, Region
+from anugerah.mentions.evidence import (
+    LOW,
+    Evidence,
+    gather,
+    heading_level,
+    level_of_run,
+    list_levels,
+    runs,
+    written_before,
+)
+from anugerah.types import Block, Label, Level, Mention, Region
 
 _PLACE = re.compile(r"(?i)(?:\b(?:di|ke|dari|warga|kawasan|asal|orang|se-)\s*|^\s*|\n\s*)$")
 _MOST = 20  # candidates listed for a name that stays open
@@ -36,14 +45,16 @@ class Site:
     text: str
 
 
-def resolve(mentions: Sequence[Mention], text: str) -> dict[str, Region]:
+def resolve(mentions: Sequence[Mention], text: str, blocks: Sequence[Block] = ()) -> dict[str, Region]:
     """Return the `Region` of every REGION mention by mention id."""
+    lists = list_levels(text, blocks)
     evidence = gather(mentions, text)
     spans = [m for m in mentions if m.label is Label.REGION]
     found: dict[str, Region] = {}
     k = 0
     for run in runs(spans, text):
-        carried, shared = None, level_of_run(run)
+        listed = next((level for start, end, level in lists if start <= run[0].start < end), None)
+        carried, shared = None, listed or level_of_run(run)
         for m in run:
             after = tuple(other for other in spans[k + 1 : k + 3] if other.start - m.end < _NEAR)
             level, name = split_level(m.text)

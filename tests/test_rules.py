@@ -35,8 +35,7 @@ def table() -> dict[str, Any]:
 
 
 def entity_examples(kind: str) -> list[tuple[str, str]]:
-    found = [(p.rule, text) for p in load_patterns() for text in getattr(p, kind)]
-    return found
+    return [(p.rule, text) for p in load_patterns() for text in getattr(p, kind)]
 
 
 def link_examples(kind: str) -> list[tuple[str, str]]:

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from anugerah.errors import AnugerahError
 from anugerah.types import Article, AwardRecord
 
+_PIPED = 150  # columns of a table that no terminal bounds
+
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.table import Table
 
 
@@ -27,12 +30,19 @@ def refuse_existing(out: Path, force: bool, ways: str = "--force to replace it")
         raise AnugerahError(f"{out}: its folder does not exist; make it first")
 
 
-def print_articles(articles: Iterable[Article]) -> None:
-    """Print each article's records and entities as tables on standard output."""
+def wide_console() -> Console:
+    """Return a console as wide as the terminal; of a fixed width when its output goes to a file or a pipe."""
     from rich.console import Console
-    from rich.text import Text
 
     console = Console()
+    return console if console.is_terminal else Console(width=_PIPED)
+
+
+def print_articles(articles: Iterable[Article]) -> None:
+    """Print each article's records and entities as tables on standard output."""
+    from rich.text import Text
+
+    console = wide_console()
     for article in articles:
         console.print(Text(f"{article.id}  {article.title or ''}".rstrip(), style="bold"))
         if article.records:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from anugerah.cli.output import records_table, refuse_existing
+from anugerah.cli.output import records_table, refuse_existing, wide_console
 from anugerah.tables.jsonl import read_articles
 
 
@@ -34,7 +34,6 @@ def table(
 
 def print_table(annotated: Path, what: str) -> None:
     """Print the records, entities or links of a JSONL file as one table."""
-    from rich.console import Console
     from rich.markup import escape
     from rich.table import Table
 
@@ -47,4 +46,4 @@ def print_table(annotated: Path, what: str) -> None:
         found = Table(*COLUMNS[what])
         for row in (row for a in articles for row in rows(a, what)):
             found.add_row(*(escape(str("" if row[c] is None else row[c])) for c in COLUMNS[what]))
-    Console().print(found)
+    wide_console().print(found)

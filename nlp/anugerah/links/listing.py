@@ -151,7 +151,7 @@ def enumeration(
         lead = scene.page.text[at : group[0].start]
         named = scene.search(cue("cues", "award_noun"), at, group[0].start) or scene.of(Label.AWARD)
         headed = re.search(
-            r"(?:[:|]|\b(?:yakni|yaitu|adalah|ada|antara lain|di antaranya))\s*(?:\(?\w{1,2}[.)]\s*)?(?:Pem\w+\s+(?:Provinsi|Kabupaten|Kota)?\s*)?(?:ke-\d\s+)?(?:Pem\w+\s+)?$",
+            r"(?:[:|]|\b(?:yakni|yaitu|adalah|ada|ialah|meliputi|masing-masing|antara lain|di antaranya))\s*(?:\(?\w{1,2}[.)]\s*)?(?:Pem\w+\s+(?:Provinsi|Kabupaten|Kota)?\s*)?(?:ke-\d\s+)?(?:Pem\w+\s+)?$",
             lead,
         )
         status = status_at(scene, group[0].start, year)

@@ -1,8 +1,9 @@
 """The last word on entities when a trained model has spoken: the model decides.
 
 The model has seen what the rules found (see `hints`), so its spans stand; on articles kept apart neither further
-rules nor repeated names were right more often than wrong where it was silent. Only spans of closed lists and
-closed forms (`models/rules/trusted.csv`) are added.
+rules nor repeated names were right more often than wrong where it was silent. Added are spans of closed lists and
+closed forms (`models/rules/trusted.csv`), and awards and agencies that the gazetteer knows by a name of three words
+or more; such a name also replaces a shorter cut of it.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from spacy.tokens import Doc
 
 from anugerah.lexicon.table import read_table
 from anugerah.ner.merge import choose, to_found, to_spans
+from anugerah.ner.sheet import Found
 from anugerah.resources import resource
 
 NAME = "anugerah_decide"
+_LONG = 3  # words of a gazetteer name that is no accident
 _SOURCES = ("gazetteer", "regions", "offices", "people", "agencies", "patterns")
 
 
@@ -34,10 +37,18 @@ def decide(doc: Doc) -> Doc:
     ids = {(f.start, f.end, f.label): f.id for f in rules if f.id}
     model = [f._replace(rule="model", id=ids.get((f.start, f.end, f.label), "")) for f in to_found(doc.ents)]
     doc.spans["model"] = to_spans(doc, model)
+    names = choose(("rules", f) for f in rules if f.id and f.end - f.start >= _LONG)
+    model = [f for f in model if not any(_better(name, f) for name in names)]
     taken = {i for found in model for i in range(found.start, found.end)}
-    free = [("rules", f) for f in rules if f.rule in trusted() and taken.isdisjoint(range(f.start, f.end))]
+    sure = [*names, *(f for f in rules if f.rule in trusted())]
+    free = [("rules", f) for f in sure if taken.isdisjoint(range(f.start, f.end))]
     doc.ents = to_spans(doc, [*model, *choose(free)])
     return doc
+
+
+def _better(name: Found, found: Found) -> bool:
+    """A long name of the gazetteer stands for a shorter cut of it by the model."""
+    return name.label is found.label and name.start <= found.start and found.end <= name.end and name[:2] != found[:2]
 
 
 def create_decide(nlp: Language, name: str = NAME) -> object:

@@ -30,7 +30,7 @@ _OTHER_LIST = re.compile(
     r"(?i)\b(?:nominator|nominasi|finalis|peserta|dihadiri|hadir|bersaing|pesaing|saingan|kandidat|diikuti|wilayah kerja|tersebar|calon|mengikuti|dipaparkan|belum|gagal|tidak|terdiri atas kecamatan|kunjungan|studi banding|kerja sama|penandatanganan|disurvei|dinilai oleh|berbatasan|meliputi kecamatan|undangan|tamu|turut menyaksikan)\b"
 )
 _LIST_GAP = re.compile(
-    r"(?i)(?:[\s,;/&|“”\"-]|\([^)]{0,60}\)|\(?\d{1,2}[.)]|\bdan\b|\bserta\b|\bdisusul\b|\bjuga\b|\blalu\b|\bkemudian\b|\bke-\d+|\bpem(?:kab|kot|ko|prov|da)\b|\bpemerintah\b|\bprovinsi\b|\bkabupaten\b|\bkota\b|(?-i:(?:[A-Z][\w’-]*\s+){1,5}(?=\()))*"
+    r"(?i)(?:[\s,;/&|“”\"-]|\([^)]{0,60}\)|\(?\d{1,2}[.)]|\bdan\b|\bserta\b|\bdisusul\b|\bjuga\b|\blalu\b|\bkemudian\b|\bke-\d+|\bpem(?:kab|kot|ko|prov|da)\b|\bpemerintah\b|\bprovinsi\b|\bkabupaten\b|\bkota\b|(?-i:(?:[A-Z][\w’-]*\s+){1,5}(?=\())|(?-i:[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,2})(?=\s*,))*"
 )
 _PEOPLE_GAP = re.compile(r"(?i)[^.;]{0,24}\b(?:warga|asal|dari)\b[^.;]{0,110}")
 _OPENING = 6  # code points between an item's marker and the name that opens it
@@ -149,7 +149,7 @@ def enumeration(
     at = scene.start
     for group in _groups(scene):
         lead = scene.page.text[at : group[0].start]
-        named = scene.search(cue("cues", "award_noun"), at, group[0].start) or scene.of(Label.AWARD)
+        named = scene.search(cue("cues", "award_noun")) or scene.of(Label.AWARD)
         headed = re.search(
             r"(?:[:|]|\b(?:yakni|yaitu|adalah|ada|ialah|meliputi|masing-masing|antara lain|di antaranya))\s*(?:\(?\w{1,2}[.)]\s*)?(?:Pem\w+\s+(?:Provinsi|Kabupaten|Kota)?\s*)?(?:ke-\d\s+)?(?:Pem\w+\s+)?$",
             lead,

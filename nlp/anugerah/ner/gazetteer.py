@@ -15,6 +15,7 @@ from anugerah.ner.sheet import Found, Sheet
 from anugerah.resources import resource
 from anugerah.types import Label
 
+_FAR = 16  # further words that a name of three words or more may stand away from it
 _BEFORE, _BEHIND = 9, 5  # words in which an award word must stand for an alias of context "cue"
 
 
@@ -87,7 +88,9 @@ def _counts(sheet: Sheet, entry: Entry, start: int, end: int, cues: list[int]) -
     elif not (written[0].isupper() or written[0].isdigit() or entry.label is Label.REGION or _long_award(entry)):
         return False
     if entry.context == "cue":
-        return any(start - _BEFORE <= cue < end + _BEHIND and not start <= cue < end for cue in cues)
+        reach = _FAR if end - start > 2 else 0
+        near = range(start - _BEFORE - reach, end + _BEHIND + reach)
+        return any(cue in near and not start <= cue < end for cue in cues)
     return True
 
 

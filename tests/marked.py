@@ -17,7 +17,7 @@ from anugerah.types import Article, AwardRecord, Label, Mention
 @cache
 def extractor() -> Extractor:
     """Return the rules, loaded once for all tests."""
-    return anugerah.load()
+    return anugerah.load("rules")
 
 
 def read(text: str, **told: Any) -> Article:

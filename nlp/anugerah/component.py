@@ -17,6 +17,8 @@ from anugerah.resources import models_dir
 from anugerah.text.tokenizer import make_nlp
 from anugerah.types import AwardRecord, Page
 
+DEFAULT = "id_anugerah_sm"
+
 
 def make_pipeline(model: str | Path = "rules") -> Language:
     """Return the spaCy pipeline called ``model``: `rules`, a name under `models/`, or a path.

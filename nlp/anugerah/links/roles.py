@@ -22,8 +22,10 @@ _GIVES = re.compile(
 )
 _TAKEN = re.compile(r"(?i)\b(?:diterima|disambut|diambil|dibawa pulang)\s+(?:secara\s+)?(?:langsung\s+)?(?:oleh\s+)?$")
 _TAKES = re.compile(
-    r"(?i)^\s*(?:[,(][^,()]{0,60}[,)]\s*)?(?:yang\s+)?(?:hadir\s+)?(?:secara langsung |langsung |mewakili[^,.]{0,50} )?(?:menerima|terima|mengambil|memegang|menjemput|mengangkat|naik (?:ke )?panggung|hadir mengambil|hadir menerima)(?:nya)?\b"
+    r"(?i)^(?:,\s*(?-i:[A-Z])[\w.]{1,8}\.?)*\s*(?:[,(][^,()]{0,60}[,)]\s*)?(?:yang\s+)?(?:hadir\s+)?(?:secara langsung |langsung |mewakili[^,.]{0,50} )?(?:menerima|terima|mengambil|memegang|menjemput|mengangkat|naik (?:ke )?panggung|hadir mengambil|hadir menerima)(?:nya)?\b"
 )
+_TAKES_IT = re.compile(r"(?i)\b(?:menerima|mengambil|menjemput)nya\b")
+_SENT = re.compile(r"(?i)\b(?:mengutus|mengirim|diwakili|digantikan|diwakilkan|dilimpahkan)\s+(?:oleh\s+|kepada\s+)?$")
 _ROW = re.compile(
     r"(?i)\b(?:kepada|ke tangan)\s+(?:Bapak\s+|Ibu\s+)?(?:[#\s,()]|\b(?:dan|serta|drs?|h|hj|ir|prof|se|sh|mm|m\.?si|s\.?sos)\b\.?)*$"
 )
@@ -118,14 +120,15 @@ def beside(scene: Scene, office: Mention) -> Mention | None:
 def received_by(scene: Scene, winner: Recipient) -> Iterator[Mention]:
     """`diterima langsung oleh X`, `kepada Bupati X`, `X menerima`: who took the award, by name or else by office."""
     people = [m for m in scene.of(Label.OFFICE, Label.OFFICIAL) if not _foreign(m, winner)]
-    tells = scene.of(Label.AWARD) or scene.search(cue("cues", "award_noun"))
+    tells = scene.of(Label.AWARD) or scene.search(cue("cues", "award_noun")) or _TAKES_IT.search(scene.text)
     if not tells:
         return
     for m in people:
         taken = _TAKEN.search(scene.before(m.start, 40))
         takes = _TAKES.match(scene.after(_end_with_name(scene, m), 110))
         given = _given_to(scene, m)
-        if taken or takes or given:
+        sent = _SENT.search(scene.before(m.start, 40))
+        if taken or takes or given or sent:
             name = beside(scene, m) if m.label is Label.OFFICE else m
             yield name or m
             return
@@ -168,6 +171,15 @@ def program_won(scene: Scene, winner: Recipient) -> Iterator[Mention]:
         behind_winner = 0 <= m.start - winner.end <= 4
         led = led or bool(_BY.search(scene.before(m.start, 70))) or behind_winner
         if led:
+            yield m
+
+
+@link_rule
+def program_merit(scene: Scene, winner: Recipient) -> Iterator[Mention]:
+    """`Juri terpikat pada X`, `program yang dinilai ialah X`, `andalannya X`: what convinced, told near the win."""
+    merit = scene.search(cue("cues", "merit"))
+    for m in scene.of(Label.PROGRAM):
+        if merit and m.start >= merit.end():
             yield m
 
 

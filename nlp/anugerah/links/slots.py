@@ -20,12 +20,13 @@ from anugerah.links.roles import (
     grantor_of,
     grantor_usual,
     official_head,
+    program_merit,
     program_section,
     program_won,
     received_by,
 )
 from anugerah.links.scene import Scene
-from anugerah.types import Label, Mention, PartialDate, Relation
+from anugerah.types import Label, Mention, PartialDate, Region, Relation
 
 
 def fill_slots(claim: Claim, scenes: list[Scene]) -> None:
@@ -36,7 +37,7 @@ def fill_slots(claim: Claim, scenes: list[Scene]) -> None:
     _fill_people(claim, around, scenes)
     _fill_grantor(claim, around, scenes)
     _fill_time_and_place(claim, around, scenes)
-    _fill_programs(claim)
+    _fill_programs(claim, around)
 
 
 def _fill_category(claim: Claim) -> None:
@@ -105,9 +106,19 @@ def _fill_edition(claim: Claim, scenes: list[Scene], date: Mention | None) -> No
         claim.add(Relation.EDITION, year, "edition_article", start, end)
 
 
-def _fill_programs(claim: Claim) -> None:
+def _fill_programs(claim: Claim, around: list[Scene]) -> None:
     for scene in claim.scenes:
         for m in program_won(scene, claim.recipient):
             claim.add(Relation.PROGRAM, m, "program_won", m.start, m.end, m.id)
+    for scene in around:
+        for m in program_merit(scene, claim.recipient) if _tells_of(scene, claim) else ():
+            claim.add(Relation.PROGRAM, m, "program_merit", m.start, m.end, m.id)
     for m in program_section(claim.section, claim.recipient):
         claim.add(Relation.PROGRAM, m, "program_section", m.start, m.end, m.id)
+
+
+def _tells_of(scene: Scene, claim: Claim) -> bool:
+    """Say whether a sentence may speak of this winner: it names him, or follows him with no other region in between."""
+    named = {m.value.code for m in scene.mentions if isinstance(m.value, Region)}
+    home = claim.recipient.code or claim.recipient.region_code
+    return home in named if named else scene.index >= claim.scenes[0].index

@@ -27,7 +27,6 @@ LONG = 200_000  # code points of an adversarial text
 BOUND = 4.0  # seconds for one of them; a linear pattern takes some hundredths
 REPEATS = ("A ", "Dinas dan ", "1/", "(", "Award ", "di Hotel ", "e-A", "12 Mei ", "penghargaan ", "a")
 PARTS = ("Kota Madiun meraih Adipura. ", "Adipura ", "Bupati Budi ", "A ", "1. Kota Batu\n")
-SLOW = {"Adipura ": "the links of one sentence look at all its mentions once for each award"}
 
 
 def table() -> dict[str, Any]:
@@ -93,12 +92,6 @@ def test_names_of_rules_are_used_once() -> None:
     assert len(names) == len(set(names))
 
 
-def slow(name: str) -> Any:
-    """Mark a rule or a text that still takes quadratic time."""
-    marks = [pytest.mark.xfail(strict=True, raises=AssertionError, reason=SLOW[name])] if name in SLOW else []
-    return pytest.param(name, marks=marks)
-
-
 def seconds(pattern: re.Pattern[str], text: str) -> float:
     start = time.perf_counter()
     for _ in pattern.finditer(text):
@@ -107,7 +100,7 @@ def seconds(pattern: re.Pattern[str], text: str) -> float:
     return time.perf_counter() - start
 
 
-@pytest.mark.parametrize("rule", [slow(p.rule) for p in load_patterns()])
+@pytest.mark.parametrize("rule", [p.rule for p in load_patterns()])
 def test_patterns_take_linear_time(rule: str) -> None:
     pattern = next(p.regex for p in load_patterns() if p.rule == rule)
     for part in REPEATS:
@@ -128,7 +121,7 @@ def took(text: str) -> float:
     return time.perf_counter() - start
 
 
-@pytest.mark.parametrize("part", [slow(part) for part in PARTS])
+@pytest.mark.parametrize("part", PARTS)
 def test_the_extractor_takes_linear_time(part: str) -> None:
     took(part)
     tries = ((took(part * (2000 // len(part))), took(part * (8000 // len(part)))) for _ in range(2))

@@ -10,6 +10,7 @@ import typer
 from anugerah import __version__
 from anugerah.cli.annotate import annotate
 from anugerah.cli.check import check
+from anugerah.cli.convert import convert
 from anugerah.cli.corpus import corpus
 from anugerah.cli.evaluate import evaluate
 from anugerah.cli.explain import explain
@@ -25,7 +26,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (annotate, table, explain, rules, check, evaluate, train):
+for command in (annotate, table, explain, convert, rules, check, evaluate, train):
     app.command()(command)
 app.add_typer(corpus, name="corpus")
 

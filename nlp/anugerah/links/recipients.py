@@ -146,6 +146,7 @@ def as_person(winner: Recipient, award: Mention, scene: Scene) -> Recipient:
     )
 
 
+@lru_cache(maxsize=32)
 def people_in(scene: Scene) -> list[Recipient]:
     """Return the private persons of a scene: name tokens outside every other mention, and whoever is `warga` of a place."""
     found = [_resident(scene, match) for match in scene.finditer(_RESIDENT)]
@@ -159,11 +160,11 @@ def people_in(scene: Scene) -> list[Recipient]:
 
 def _is_person(scene: Scene, match: re.Match[str]) -> bool:
     words = [word.strip(",") for word in match[0].split()]
-    others = [m for m in scene.mentions if m.label is not Label.OFFICIAL]
-    if any(m.start < match.end() and match.start() < m.end for m in others):
-        return False
     known = any(word.lower().strip(".") in name_counts() for word in words)
-    return known and all(map(is_name, words)) and not _PLACE_OF.search(scene.before(match.start()))
+    if not known or not all(map(is_name, words)) or _PLACE_OF.search(scene.before(match.start())):
+        return False
+    others = (m for m in scene.mentions if m.label is not Label.OFFICIAL)
+    return not any(m.start < match.end() and match.start() < m.end for m in others)
 
 
 def _resident(scene: Scene, match: re.Match[str]) -> Recipient:

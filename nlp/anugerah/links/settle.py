@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from anugerah.links.claim import Claim
 from anugerah.links.giving import same_award
@@ -10,7 +11,9 @@ from anugerah.links.rule import cue
 from anugerah.links.scene import cut
 from anugerah.links.slots import fill_slots
 from anugerah.links.winners import find_winners
-from anugerah.types import Draft, Kind, Label, Mention, Page, Unlinked
+from anugerah.types import Block, Draft, Kind, Label, Mention, Page, Unlinked
+
+_GOVERNED = 120  # code points on either side that can say that an award was not won
 
 
 def settle(page: Page) -> tuple[Draft, ...]:
@@ -39,14 +42,22 @@ def award_name(page: Page, award: Mention) -> str:
 def unlinked(page: Page, drafts: tuple[Draft, ...]) -> dict[str, Unlinked]:
     """Return for every mention that no draft rests on the reason why, by mention id."""
     linked = {e.mention for draft in drafts for e in draft.evidence}
-    return {m.id: _reason(page, m, bool(drafts)) for m in page.mentions if m.id not in linked}
+    bare = [b for b in page.blocks if b.kind is Kind.BOILERPLATE]
+    rest = (m for m in page.mentions if m.id not in linked)
+    return {m.id: _reason(page, m, bare, bool(drafts)) for m in rest}
 
 
-def _reason(page: Page, m: Mention, records: bool) -> Unlinked:
-    if any(b.kind is Kind.BOILERPLATE and b.start <= m.start < b.end for b in page.blocks):
+def _reason(page: Page, m: Mention, boilerplate: list[Block], records: bool) -> Unlinked:
+    if any(b.start <= m.start < b.end for b in boilerplate):
         return Unlinked.BOILERPLATE
-    start, end = next(((s, e) for s, e in page.sentences if s <= m.start < e), (m.start, m.end))
-    outside = page.text[start : m.start] + " " + page.text[m.end : end]
-    if m.label is Label.AWARD and cue("status", "not_won").search(outside):
+    if m.label is Label.AWARD and cue("status", "not_won").search(_around(page, m)):
         return Unlinked.NOT_WON
     return Unlinked.NO_EVIDENCE if records else Unlinked.NO_AWARD
+
+
+def _around(page: Page, m: Mention) -> str:
+    """The words of the mention's sentence on both sides of it, as far as they can govern it."""
+    at = bisect_right(page.sentences, (m.start, len(page.text))) - 1
+    start, end = page.sentences[at] if at >= 0 else (m.start, m.end)
+    before = page.text[max(start, m.start - _GOVERNED) : m.start]
+    return f"{before} {page.text[m.end : min(end, m.end + _GOVERNED)]}"

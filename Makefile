@@ -8,7 +8,7 @@ SAMPLE := $(wildcard corpus/sample/*.txt)
 ALL := $(shell find models nlp -type f -not -name '*.pyc')
 
 .DELETE_ON_ERROR:
-.PHONY: annotate test lint types imports clean
+.PHONY: annotate test lint types imports gate clean
 
 annotate: build/awards.csv
 	$(BIN)/anugerah table build/awards.jsonl
@@ -20,7 +20,7 @@ build/awards.jsonl: $(VENV)/installed $(SAMPLE) $(ALL)
 build/awards.csv: build/awards.jsonl
 	$(BIN)/anugerah table $< --to $@ --force
 
-test: lint types imports
+test: lint types imports gate
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/installed-dev
@@ -32,6 +32,9 @@ types: $(VENV)/installed-dev
 
 imports: $(VENV)/installed-dev
 	$(BIN)/lint-imports
+
+gate: $(VENV)/installed-dev
+	$(BIN)/anugerah evaluate corpus/articles/test.jsonl --floors corpus/floors.json
 
 clean:
 	rm -rf build dist $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

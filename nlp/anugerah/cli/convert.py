@@ -52,10 +52,23 @@ def convert(
     else:
         refuse_existing(to, force)
     found = read(articles, source, texts)
-    count = write_marked(to, found) if target == MARKED else exchange.export_articles(found, to, target)
+    count = write_marked(to, found) if target == MARKED else _export(found, to, target)
     typer.echo(f"{to}: {count} articles as {target}", err=True)
     for lost in CANNOT_CARRY[target]:
         typer.echo(f"{target} cannot carry: {lost}", err=True)
+
+
+def _export(articles: Iterable[Article], to: Path, name: str) -> int:
+    """Write a file whole or not at all; a folder as far as it goes."""
+    if name == "brat":
+        return exchange.export_articles(articles, to, name)
+    part = to.with_name(f"{to.name}.part")
+    try:
+        count = exchange.export_articles(articles, part, name)
+        part.replace(to)
+    finally:
+        part.unlink(missing_ok=True)
+    return count
 
 
 def format_of(path: Path, given: str | None, option: str) -> str:
@@ -175,11 +188,15 @@ def write_marked(folder: Path, articles: Iterable[Article]) -> int:
         name, held = re.sub(r"[^\w.-]+", "_", a.id), a.meta.get("attributes", {})
         marks = tuple(Mark(m.label.value, m.start, m.end, m.text, held.get(m.id, attributes(m))) for m in a.mentions)
         source, records = a.meta.get("source") or a.url or "unknown", tuple(map(_slots, a.records))
-        families, tags = tuple(a.meta.get("families") or ()), tuple(a.meta.get("tags") or ())
+        families, tags = (tuple(filter(_told, a.meta.get(key) or ())) for key in ("families", "tags"))
         told = CorpusArticle(name, "", source, a.text, marks, records, a.date, families, tags)
         (folder / f"{name}.md").write_text(write_article(told), encoding="utf-8", newline="\n")
         count += 1
     return count
+
+
+def _told(name: object) -> bool:
+    return isinstance(name, str)
 
 
 def _slots(record: AwardRecord) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from typing import Any
 
 from anugerah.errors import DataError
 
-
 _MARGIN = 0.003
 
 

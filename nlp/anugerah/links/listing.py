@@ -27,7 +27,7 @@ _NO_HEAD = re.compile(
     r"(?i)\bdi antara|^(?:rincian|ke\w+nya|ada |mereka|daftar|berikut|para |penerima|pemenang|antara lain|di antara|daerah|selain|lainnya|sejumlah|\w+ (?:daerah|kabupaten|kota|provinsi) (?:itu|lain))|\bsama\b|\b(?:diraih|diterima|disabet|diberikan|jatuh)\b|\bmeraih\b|\bmenerima\b"
 )
 _OTHER_LIST = re.compile(
-    r"(?i)\b(?:nominator|nominasi|finalis|peserta|dihadiri|hadir|bersaing|pesaing|saingan|kandidat|diikuti|wilayah kerja|tersebar|calon|mengikuti|dipaparkan|belum|gagal|tidak|terdiri atas kecamatan|kunjungan|studi banding|kerja sama|penandatanganan|disurvei|dinilai oleh|berbatasan|meliputi kecamatan|undangan|tamu|turut menyaksikan)\b"
+    r"(?i)\b(?:nominator|nominasi|finalis|peserta|dihadiri|hadir|bersaing|pesaing|saingan|kandidat|diikuti|wilayah kerja|tersebar|calon|mengikuti|dipaparkan|belum|gagal|tidak|terdiri atas kecamatan|kunjungan|studi banding|kerja sama|penandatanganan|disurvei|dinilai|berbatasan|meliputi kecamatan|undangan|tamu|turut menyaksikan)\b"
 )
 _LIST_GAP = re.compile(
     r"(?i)(?:[\s,;/&|“”\"-]|\([^)]{0,60}\)|\(?\d{1,2}[.)]|\bdan\b|\bserta\b|\bdisusul\b|\bjuga\b|\blalu\b|\bkemudian\b|\bke-\d+|\bpem(?:kab|kot|ko|prov|da)\b|\bpemerintah\b|\bprovinsi\b|\bkabupaten\b|\bkota\b|(?-i:(?:[A-Z][\w’-]*\s+){1,5}(?=\())|(?-i:[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,2})(?=\s*,))*"

@@ -45,6 +45,11 @@ def tells_of_entrants(scenes: Sequence[Scene]) -> bool:
     return any(scene.search(cue("status", "entrant")) for scene in opening)
 
 
+def is_denied(scenes: Sequence[Scene]) -> bool:
+    """Say whether an article opens with the word that a win is not true: `kabar itu tidak benar`, `membantah`."""
+    return any(scene.search(cue("status", "denied")) for scene in scenes[:_OPENING])
+
+
 def _masked(scene: Scene, verb_start: int) -> str:
     """The words in front of the verb with names blanked out: `Kota Layak Anak` says nothing about being worthy."""
     before = list(scene.before(verb_start, _REACH))

@@ -13,7 +13,7 @@ from anugerah.links.giving import Giving, Told, active, given_to, passive, same_
 from anugerah.links.recipients import as_person, candidates
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, nominal, ranked
-from anugerah.links.status import tells_of_entrants
+from anugerah.links.status import is_denied, tells_of_entrants
 from anugerah.types import Kind, Label, Mention, Page, Part, Recipient, Relation, Status
 
 _LIKE = re.compile(
@@ -24,6 +24,8 @@ _LIKE = re.compile(
 def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
     """Read the scenes in order and return one claim for every award x category x winner."""
     claims: list[Claim] = []
+    if is_denied(scenes):
+        return claims
     told = Told(year=page.year)
     listing: lists.Listing | None = None
     section: Claim | None = None

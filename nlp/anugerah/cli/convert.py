@@ -33,14 +33,12 @@ _STRINGS = ("category", "pillar", "grantor", "recipient_code", "recipient_region
 _LISTS = ("recipient_official", "received_by")
 _ISO = re.compile(r"(?:(\d{4})|-)(?:-(\d\d))?(?:-(\d\d))?")
 
-Given = Annotated[str | None, typer.Option("--from", help=f"Format of the input: {', '.join(FORMATS)}.")]
-
 
 def convert(
     articles: Annotated[Path, typer.Argument(help="A .jsonl .conll .json .spacy .md file, or a folder.")],
     to: Annotated[Path, typer.Option(help="A .jsonl .conll .json or .spacy file; a folder for brat or marked.")],
     format: Annotated[str | None, typer.Option(help="Format to write, where the suffix does not say.")] = None,  # noqa: A002
-    given: Given = None,
+    given: Annotated[str | None, typer.Option("--from", help="Format to read, likewise.")] = None,
     texts: Annotated[Path | None, typer.Option(help="JSONL with the texts of a CoNLL input.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace an output that exists.")] = False,
 ) -> None:
@@ -188,15 +186,11 @@ def write_marked(folder: Path, articles: Iterable[Article]) -> int:
         name, held = re.sub(r"[^\w.-]+", "_", a.id), a.meta.get("attributes", {})
         marks = tuple(Mark(m.label.value, m.start, m.end, m.text, held.get(m.id, attributes(m))) for m in a.mentions)
         source, records = a.meta.get("source") or a.url or "unknown", tuple(map(_slots, a.records))
-        families, tags = (tuple(filter(_told, a.meta.get(key) or ())) for key in ("families", "tags"))
+        families, tags = (tuple(n for n in a.meta.get(k) or () if isinstance(n, str)) for k in ("families", "tags"))
         told = CorpusArticle(name, "", source, a.text, marks, records, a.date, families, tags)
         (folder / f"{name}.md").write_text(write_article(told), encoding="utf-8", newline="\n")
         count += 1
     return count
-
-
-def _told(name: object) -> bool:
-    return isinstance(name, str)
 
 
 def _slots(record: AwardRecord) -> dict[str, Any]:

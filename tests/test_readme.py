@@ -13,7 +13,8 @@ from anugerah.cli.main import app
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 CONSOLE = re.findall(r"<!-- run: (.*?) -->\n```console\n(.*?)```", README, re.DOTALL)
-COMMANDS = sorted(str(c.name or c.callback.__name__) for c in app.registered_commands if c.callback)
+GROUPS = [str(group.name) for group in app.registered_groups]
+COMMANDS = sorted([*GROUPS, *(str(c.name or c.callback.__name__) for c in app.registered_commands if c.callback)])
 
 
 def test_python_blocks_answer_as_shown() -> None:

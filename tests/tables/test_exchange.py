@@ -93,7 +93,7 @@ def test_conll_lines_are_four_columns_with_bio(article: Article, tmp_path: Path)
     lines = (tmp_path / "x").read_text(encoding="utf-8").split("\n")
     assert lines[:6] == [
         "-DOCSTART- -X- O O",
-        "# id = a1",
+        "#id=a1 -X- -X- O",
         "",
         "Wali -X- -X- B-OFFICE",
         "Kota -X- -X- I-OFFICE",

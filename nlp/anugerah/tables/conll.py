@@ -1,6 +1,6 @@
 """CoNLL-2003: a token a line with its BIO tag, a blank line between sentences, ``-DOCSTART-`` per article.
 
-The article's id stands in a ``# id =`` comment behind ``-DOCSTART-``. Tokens are words and single marks,
+The article's id stands in a ``#id=`` line behind ``-DOCSTART-``. Tokens are words and single marks,
 cut at every mention's edges so that no mention is lost.
 """
 
@@ -15,6 +15,7 @@ from anugerah.errors import DataError
 from anugerah.types import Article, Label, Mention
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
+_ID = "#id="  # one word of four columns, so that other readers take the line for a token without a tag
 DOCUMENT = "-DOCSTART- -X- O O"
 
 
@@ -56,7 +57,7 @@ def write(path: Path, articles: Iterable[Article]) -> int:
     count = 0
     with path.open("w", encoding="utf-8", newline="\n") as stream:
         for article in articles:
-            stream.write(f"{DOCUMENT}\n# id = {' '.join(article.id.split())}\n\n")
+            stream.write(f"{DOCUMENT}\n{_ID}{'_'.join(article.id.split())} -X- -X- O\n\n")
             for number, token in enumerate(tokens(article)):
                 stream.write("\n" if token.breaks and number else "")
                 stream.write(f"{token.text} -X- -X- {token.tag}\n")
@@ -84,8 +85,8 @@ def read(path: Path, texts: Mapping[str, str] | None = None) -> Iterator[Article
             if begun:
                 yield _article(name or f"{path.stem}:{number}", held, texts or {}, where)
             held, name, begun, breaks = [], "", True, False
-        elif line.startswith("# id = ") and not held:
-            name = line.removeprefix("# id = ")
+        elif line.startswith(_ID) and not held:
+            name = line.removeprefix(_ID).split()[0]
         elif not line.strip():
             breaks = bool(held)
         else:

@@ -63,7 +63,8 @@ def package(best: Path, out: Path, version: str = "0.1.0") -> Language:
     nlp.add_pipe("ner", source=source)
     nlp.add_pipe("anugerah_decide")
     nlp.add_pipe("anugerah_records")
-    nlp.meta.update(name="anugerah_sm", version=version, description="Indonesian news: eight labels, award records")
+    nlp.meta.update(name="anugerah_sm", version=version, author="Anugerah contributors", license="CC BY-SA 4.0")
+    nlp.meta["description"] = "Indonesian news: eight labels, award records"
     nlp.to_disk(out)
     return nlp
 

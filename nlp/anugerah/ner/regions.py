@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anugerah.lexicon import vocabulary
+from anugerah.lexicon.region_names import is_inside
 from anugerah.lexicon.regions import Regions, load_regions
 from anugerah.lexicon.words import plain_words
 from anugerah.ner.sheet import Found, Sheet
 from anugerah.types import Label, Level
 
+_MOST_HOMES = 6  # kabupaten and kota of one story whose kecamatan are looked for
 _LOW = {Level.KECAMATAN, Level.DESA, Level.KELURAHAN}
 
 
@@ -24,7 +26,7 @@ def find_regions(sheet: Sheet) -> list[Found]:
     regions = load_regions()
     found = list(_named(sheet, regions))
     found += _low_levels(sheet, regions)
-    return found
+    return [*found, *_home_districts(sheet, regions, found)]
 
 
 def _named(sheet: Sheet, regions: Regions) -> Iterator[Found]:
@@ -126,3 +128,47 @@ def low_name_end(sheet: Sheet, regions: Regions, start: int, level: Level | None
     common = common or word.lower() in plain_words()
     plain = word[:1].isalpha() and not common and not word.isupper()
     return start + 1 if plain else start
+
+
+def _home_districts(sheet: Sheet, regions: Regions, found: list[Found]) -> Iterator[Found]:
+    """Find bare kecamatan of the kabupaten that the story names: `warga Parakan` in a story of Temanggung."""
+    homes = _homes(sheet, regions)
+    taken = {i for f in found for i in range(f.start, f.end)}
+    i = 0
+    while homes and i < len(sheet):
+        end = _district_end(sheet, regions, i, homes) if _may_begin(sheet, i, taken) else i
+        if end > i and taken.isdisjoint(range(i, end)):
+            taken.update(range(i, end))
+            yield Found(i, end, Label.REGION, "region.home_district")
+        i = max(i + 1, end)
+
+
+def _homes(sheet: Sheet, regions: Regions) -> list[str]:
+    """Codes of the kabupaten and kota that the article names."""
+    codes: dict[str, None] = {}
+    for start, end in sheet.names.get(Label.REGION, {}).items():
+        for entry in regions.find(" ".join(sheet.words[start:end])):
+            if "." in entry.code and sheet.is_cap(start):
+                codes[entry.code] = None
+    return list(codes)[:_MOST_HOMES]
+
+
+def _may_begin(sheet: Sheet, i: int, taken: set[int]) -> bool:
+    """A bare name begins at a capital that no other capital leads; an ordinary word is none."""
+    if i in taken or not sheet.is_cap(i) or sheet.lower(i) in plain_words():
+        return False
+    before = sheet.lower(i - 1)
+    return before not in vocabulary.words("region.never_before_place") and (
+        not sheet.is_cap(i - 1) or i - 1 in taken or before in vocabulary.words("region.before_place")
+    )
+
+
+def _district_end(sheet: Sheet, regions: Regions, start: int, homes: list[str]) -> int:
+    stop = start
+    while stop < min(len(sheet), start + 3) and sheet.is_cap(stop):
+        stop += 1
+    for end in range(stop, start, -1):
+        name = " ".join(sheet.words[start:end])
+        if any(is_inside(entry.code, home) for entry in regions.districts(name) for home in homes):
+            return end if not sheet.is_cap(end) else start
+    return start

@@ -13,6 +13,7 @@ from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
 from anugerah.types import Kind, Label, Recipient, RecipientKind
 
+_OFTEN = 2  # mentions of a region that make it the one an article is about
 _RANK_GAP = re.compile(
     r"(?i)(?:nya)?\s*(?:[^,;.:]{0,60}?\b(?=diraih|disabet|direbut|ditempati))?(?:kategori [\w ]{3,30})?[\s,:(]*(?:adalah|ialah|yakni|yaitu|diraih|disabet|ditempati|diduduki|direbut|dari|untuk|ada|jatuh kepada|milik)?\s*(?:oleh\s+)?(?:tim\s+|Pemkab\s+|Pemkot\s+|Pemerintah\s+)?"
 )
@@ -61,7 +62,7 @@ def dominant(scenes: Sequence[Scene], year: int | None) -> Giving | None:
             if r.kind is RecipientKind.REGION and r.code:
                 counts.setdefault(r.key, []).append(r)
     ranked_ = sorted(counts.values(), key=len, reverse=True)
-    if not ranked_ or (len(ranked_) > 1 and len(ranked_[0]) < 2 * len(ranked_[1])):
+    if not ranked_ or len(ranked_[0]) < _OFTEN or (len(ranked_) > 1 and len(ranked_[0]) < 2 * len(ranked_[1])):
         return None
     for scene in scenes:
         verb = scene.search(cue("cues", "win", "handed"))

@@ -18,6 +18,7 @@ from anugerah.text.tokenizer import make_nlp
 from anugerah.types import AwardRecord, Page
 
 DEFAULT = "id_anugerah_sm"
+LONGEST = 20_000_000  # characters of one text; the command has its own, lower limit
 
 
 def make_pipeline(model: str | Path = "rules") -> Language:
@@ -29,6 +30,7 @@ def make_pipeline(model: str | Path = "rules") -> Language:
     if model == "rules":
         nlp = make_nlp()
         nlp.add_pipe("anugerah_rules")
+        nlp.max_length = LONGEST
         return nlp
     import spacy
 
@@ -36,7 +38,9 @@ def make_pipeline(model: str | Path = "rules") -> Language:
     if not (path / "config.cfg").is_file():
         known = sorted(p.parent.name for p in models_dir().glob("*/config.cfg"))
         raise ModelError(f"{model}: no such pipeline; use 'rules', a path, or one of {known}")
-    return spacy.load(path)
+    nlp = spacy.load(path)
+    nlp.max_length = LONGEST
+    return nlp
 
 
 def read_page(doc: Doc, title: str | None = None, date: str | None = None) -> Page:

@@ -25,6 +25,7 @@ _TAKES = re.compile(
     r"(?i)^(?:,\s*(?-i:[A-Z])[\w.]{1,8}\.?)*\s*(?:[,(][^,()]{0,60}[,)]\s*)?(?:yang\s+)?(?:hadir\s+)?(?:secara langsung |langsung |mewakili[^,.]{0,50} )?(?:menerima|terima|mengambil|memegang|menjemput|mengangkat|naik (?:ke )?panggung|hadir mengambil|hadir menerima)(?:nya)?\b"
 )
 _TAKES_IT = re.compile(r"(?i)\b(?:menerima|mengambil|menjemput)nya\b")
+_FOR = re.compile(r"(?i)\b(?:mewakili|atas nama)\s+$")
 _SENT = re.compile(r"(?i)\b(?:mengutus|mengirim|diwakili|digantikan|diwakilkan|dilimpahkan)\s+(?:oleh\s+|kepada\s+)?$")
 _ROW = re.compile(
     r"(?i)\b(?:kepada|ke tangan)\s+(?:Bapak\s+|Ibu\s+)?(?:[#\s,()]|\b(?:dan|serta|drs?|h|hj|ir|prof|se|sh|mm|m\.?si|s\.?sos)\b\.?)*$"
@@ -124,6 +125,8 @@ def received_by(scene: Scene, winner: Recipient) -> Iterator[Mention]:
     if not tells:
         return
     for m in people:
+        if _FOR.search(scene.before(m.start, 24)):
+            continue
         taken = _TAKEN.search(scene.before(m.start, 40))
         takes = _TAKES.match(scene.after(_end_with_name(scene, m), 110))
         given = _given_to(scene, m)

@@ -16,8 +16,13 @@ else:
 
 
 @cache
-def _tables() -> dict[str, Any]:
-    path = resource("rules", "vocabulary.toml")
+def tables(name: str) -> dict[str, Any]:
+    """Return the tables of `models/rules/NAME`.
+
+    Raises:
+        DataError: The file is not TOML.
+    """
+    path = resource("rules", name)
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
@@ -25,7 +30,7 @@ def _tables() -> dict[str, Any]:
 
 
 def _entry(key: str) -> Any:
-    node: Any = _tables()
+    node: Any = tables("vocabulary.toml")
     for part in key.split("."):
         if not isinstance(node, dict) or part not in node:
             raise DataError(f"{resource('rules', 'vocabulary.toml')}: no entry {key!r}; add it")

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from anugerah.lexicon.governed import HEAD_ROLES
-from anugerah.lexicon.names import load_agencies, load_awards
+from anugerah.lexicon.names import agencies_by_id, load_awards
 from anugerah.lexicon.titles import only_titles
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Agency, Award, Label, Mention, Office, Person, Recipient
 
+_STATE = {"kementerian", "lembaga", "komisi"}  # kinds of agencies.csv whose full name is the grantor
 _REACH = 40  # code points between an office and its holder
 _FROM = re.compile(
     r"(?i)\b(?:dari|oleh|versi|garapan|gelaran|besutan|prakarsa|inisiasi|diselenggarakan|digelar|dihelat|diadakan|diprakarsai|digagas|diinisiasi|penyelenggara(?:nya)?|pemberinya|pemberi|penggagas(?:nya)?)\s+(?:oleh\s+|adalah\s+|ialah\s+|pihak\s+|Pemerintah\s+(?:Pusat\s+)?(?:melalui\s+)?)?$"
@@ -78,18 +79,17 @@ def grantor_usual(scene: Scene, award: Mention) -> Iterator[Mention]:
             yield m
 
 
-@cache
-def agency_name(id_: str) -> str:
-    """Return the gazetteer's name of an agency id."""
-    return next((agency.name for agency in load_agencies() if agency.id == id_), id_)
-
-
 def grantor_of(m: Mention) -> tuple[str, str | None]:
-    """Return the grantor's name and id that an AGENCY or a minister's OFFICE mention stands for."""
+    """Return the grantor's name and id that an AGENCY or a minister's OFFICE mention stands for.
+
+    A body of the state is named in full, an association or a media house as the text writes it.
+    """
     if isinstance(m.value, Office) and m.value.body:
-        return agency_name(m.value.body), m.value.body
-    if isinstance(m.value, Agency):
-        return m.value.name if m.value.id else m.text, m.value.id
+        entry = agencies_by_id().get(m.value.body)
+        return (entry.name if entry else m.value.body), m.value.body
+    if isinstance(m.value, Agency) and m.value.id:
+        entry = agencies_by_id().get(m.value.id)
+        return (m.value.name if entry and entry.kind in _STATE else m.text), m.value.id
     return m.text, None
 
 

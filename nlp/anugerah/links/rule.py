@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
 from anugerah.errors import DataError
+from anugerah.lexicon.vocabulary import tables
 from anugerah.resources import resource
 from anugerah.types import Relation
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -36,15 +31,6 @@ class Rule:
 RULES: dict[str, Rule] = {}
 
 
-@cache
-def _tables() -> dict[str, Any]:
-    path = resource("rules", "links.toml")
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{path}: {error}; mend the TOML") from error
-
-
 def link_rule(function: F) -> F:
     """Register ``function`` as the rule of its name; links.toml gives relation, weight and examples.
 
@@ -53,7 +39,7 @@ def link_rule(function: F) -> F:
     """
     name = function.__name__
     try:
-        row = _tables()["rules"][name]
+        row = tables("links.toml")["rules"][name]
         doc = (function.__doc__ or "").strip().splitlines()[0]
         RULES[name] = Rule(
             name, Relation(row["relation"]), doc, float(row["weight"]), tuple(row["yes"]), tuple(row["no"])
@@ -66,13 +52,13 @@ def link_rule(function: F) -> F:
 @cache
 def cue_words(table: str, name: str) -> frozenset[str]:
     """Return one list of links.toml as a set."""
-    return frozenset(_tables()[table][name])
+    return frozenset(tables("links.toml")[table][name])
 
 
 @cache
 def cue(table: str, *names: str) -> re.Pattern[str]:
     """Return one expression for the cue lists ``names`` of ``table``: whole words, longest first, any case."""
-    words = {word for name in names for word in _tables()[table][name]}
+    words = {word for name in names for word in tables("links.toml")[table][name]}
     ordered = sorted(words, key=lambda word: (-len(word), word))
     body = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
     return re.compile(rf"(?i)(?<![\w-])(?:{body})(?:nya)?(?![\w-])")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from anugerah.lexicon.names import load_awards
+from anugerah.lexicon.names import awards_by_id
 from anugerah.links.rule import link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Award, Label, Mention, Part, Pillar
@@ -22,11 +21,6 @@ _RANK = re.compile(
     rf"\b(?i:(?:juara|peringkat|terbaik|urutan|posisi|rangking|ranking|pemenang|harapan)\s+(?:harapan\s+|umum\s+|ke-?\s*)?)(?:{_NUMERAL})(?!\w)|\b(?i:juara umum|juara favorit|terbaik nasional|terbaik umum|peringkat pertama)\b|\bTop \d+\b|\bBintang \d\b|\b(?i:bintang (?:empat|lima|tiga))\b"
 )
 _GRADE = re.compile(r"(?i:\b(?:predikat|nilai|dengan nilai|kategori|opini))\s+[\"“]?(AA|A-?|BB|B|CC|C)(?!\w)")
-
-
-@cache
-def _schemes() -> dict[str, tuple[str, ...]]:
-    return {award.id: tuple(award.scheme) for award in load_awards()}
 
 
 @link_rule
@@ -60,7 +54,8 @@ def category_tier(scene: Scene, award: Mention) -> list[Part]:
     if not inside or not isinstance(award.value, Award) or not award.value.id:
         return []
     found = []
-    for tier in _schemes().get(award.value.id, ()):
+    entry = awards_by_id().get(award.value.id)
+    for tier in entry.scheme if entry else ():
         near = re.compile(rf"(?<!\w){re.escape(tier)}(?!\w)", 0 if len(tier) <= 3 else re.IGNORECASE)
         match = near.search(scene.page.text, award.end, min(scene.end, award.end + 90))
         if match and not any(m.start <= match.start() < m.end for m in scene.mentions):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from anugerah.lexicon.governed import HEAD_ROLES
-from anugerah.lexicon.names import agencies_by_id, load_awards
+from anugerah.lexicon.names import agencies_by_id, awards_by_id
 from anugerah.lexicon.titles import only_titles
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
@@ -65,15 +64,11 @@ def grantor_minister(scene: Scene, winner: Recipient) -> Iterator[Mention]:
                 yield m
 
 
-@cache
-def _usual() -> dict[str, tuple[str, ...]]:
-    return {award.id: tuple(award.grantors) for award in load_awards()}
-
-
 @link_rule
 def grantor_usual(scene: Scene, award: Mention) -> Iterator[Mention]:
     """The award's usual grantor, when the article names it anywhere."""
-    usual = _usual().get(award.value.id or "", ()) if isinstance(award.value, Award) else ()
+    entry = awards_by_id().get(award.value.id or "") if isinstance(award.value, Award) else None
+    usual = entry.grantors if entry else ()
     for m in scene.of(Label.AGENCY):
         if isinstance(m.value, Agency) and m.value.id in usual:
             yield m

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -98,8 +97,3 @@ def _words(starts: list[int], start: int, end: int) -> tuple[int, int] | None:
     if first < len(starts) and starts[first] == start and last > first:
         return first, last
     return None
-
-
-def rule_names() -> Iterator[str]:
-    """Yield the names of all rules of entities.jsonl."""
-    return (pattern.rule for pattern in load_patterns())

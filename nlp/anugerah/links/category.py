@@ -7,20 +7,22 @@ import re
 from anugerah.lexicon.names import awards_by_id
 from anugerah.links.rule import link_rule
 from anugerah.links.scene import Scene
-from anugerah.types import Award, Label, Mention, Part, Pillar
+from anugerah.types import Award, Label, Mention, Part, Pillar, Recipient
 
 _STOP = r"(?=\s+(?:pada|dalam|dari|oleh|yang|di|untuk|kepada|diraih|disabet|diterima|jatuh|adalah|ialah|karena|atas|berkat|dengan|se-|sebagai|tahun|Tahun|bersama|sekaligus|setelah|usai|serta|meraih|juga|itu|ini|tersebut|ke-|menjadi|dan\s+(?=[a-z])|berhasil|ditempati|diisi|milik|masing-masing|diikuti|diberikan|dan \w+ (?:kategori|peringkat)|memuat)\b|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
 _SAID = re.compile(
     rf"(?i:\b(?:sub ?kategori|kategori|kualifikasi|klasifikasi|kelompok(?!\s+(?:tani|nelayan|kerja|swadaya|sadar|wanita|masyarakat|usaha|informasi))|klaster|predikat|dimensi|pilar|bidang))\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}"
 )
 _NOT_CATEGORY = re.compile(
-    r"(?i)(?:yang sama|sama|sebagai|jatuh|dimenangkan|diberikan|yang|lomba|ini|itu|tersebut|dan|tahun|sekaligus|lain|lainnya|adalah|penghargaan|pemenang|peserta|dengan|dalam|masing-masing|sama|pertama|kedua|ketiga|hukum|yakni|yaitu|meraih|dari|oleh|satu|dua|tiga|empat|lima|enam|tujuh)\\b"
+    r"(?i)(?:yang sama|sama|sebagai|jatuh|dimenangkan|diberikan|yang|lomba|ini|itu|tersebut|dan|tahun|sekaligus|lain|lainnya|adalah|penghargaan|pemenang|peserta|dengan|dalam|masing-masing|sama|pertama|kedua|ketiga|hukum|yakni|yaitu|meraih|dari|oleh|satu|dua|tiga|empat|lima|enam|tujuh)\b"
 )
 _NUMERAL = r"(?:I{1,3}|IV|V|VI{1,3}|IX|X|\d{1,2}|pertama|kedua|ketiga|keempat|kelima|satu|dua|tiga)"
 _RANK = re.compile(
     rf"\b(?i:(?:juara|peringkat|terbaik|urutan|posisi|rangking|ranking|pemenang|harapan)\s+(?:harapan\s+|umum\s+|ke-?\s*)?)(?:{_NUMERAL})(?!\w)|\b(?i:juara umum|juara favorit|terbaik nasional|terbaik umum|peringkat pertama)\b|\bTop \d+\b|\bBintang \d\b|\b(?i:bintang (?:empat|lima|tiga))\b"
 )
 _GRADE = re.compile(r"(?i:\b(?:predikat|nilai|dengan nilai|kategori|opini))\s+[\"“]?(AA|A-?|BB|B|CC|C)(?!\w)")
+_ORDINAL_BEFORE = re.compile(r"(?i)(?<![\w-])(ke-\d{1,2})\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?$")
+_ORDINAL_BEHIND = re.compile(r"\s*\((?:ke-?)?(\d{1,2})\)")
 
 
 @link_rule
@@ -79,6 +81,16 @@ def category_rank(scene: Scene) -> list[Part]:
     awards = scene.of(Label.AWARD)
     ranks = [Part(m[0], m.start(), m.end(), "category_rank") for m in scene.finditer(_RANK)]
     return [r for r in ranks if not any(a.start <= r.start < a.end for a in awards)]
+
+
+def rank_beside(scene: Scene, winner: Recipient) -> list[Part]:
+    """The place that a bare ordinal right beside a winner gives it: `Jetis (1)`, `ke-2 Pemkot Medan`."""
+    before = _ORDINAL_BEFORE.search(scene.before(winner.start, 40))
+    if before:
+        start = winner.start - len(scene.before(winner.start, 40)) + before.start(1)
+        return [Part(before[1], start, start + len(before[1]), "category_rank")]
+    behind = _ORDINAL_BEHIND.match(scene.page.text, winner.end, scene.end)
+    return [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
 
 
 def parts(scene: Scene, award: Mention | None) -> list[Part]:

@@ -7,16 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from anugerah.links.recipients import candidates, leaves, people_in
+from anugerah.links.grouping import leaves, row_of
+from anugerah.links.recipients import candidates, people_in
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
 from anugerah.types import Agency, Label, Mention, Office, Part, Recipient, Status
 
-_JOIN = re.compile(
-    r"^(?:[\s,/&()“”\"-]|dan|serta|maupun|juga|pemerintah|pemkab|pemkot|pemko|pemprov|provinsi|kabupaten|kota|disusul|lalu|kemudian|\d+\.?|[(][^)]{0,40}[)])*$",
-    re.IGNORECASE,
-)
 _NAMES_AWARD = re.compile(
     r"(?i)\b(?:penghargaan|anugerah|predikat|opini|juara|terbaik|piala|gelar|apresiasi|piagam|trofi|prestasi|kategori|peringkat|plakat)\b"
 )
@@ -47,11 +44,12 @@ class Giving:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What earlier sentences leave in mind: the award last spoken of, the last winner, the article's year."""
+    """What earlier sentences leave in mind: the award last spoken of, the last winner, the article's year, the award last given."""
 
     award: Mention | None = None
     recipient: Recipient | None = None
     year: int | None = None
+    given: Mention | None = None
 
 
 def awards_of(scene: Scene, told: Told) -> list[Mention]:
@@ -74,19 +72,6 @@ def _distinct(awards: Sequence[Mention], text: str) -> list[Mention]:
 def same_award(a: Mention, b: Mention) -> bool:
     """Say whether two mentions name one award family."""
     return getattr(a.value, "name", a.text).casefold() == getattr(b.value, "name", b.text).casefold()
-
-
-def _group(found: Sequence[Recipient], scene: Scene, first: int, step: int) -> list[Recipient]:
-    """Return the winners joined by commas and `dan` around ``found[first]``, walking by ``step``."""
-    group, k = [found[first]], first
-    while 0 <= k + step < len(found):
-        a, b = (found[k], found[k + step]) if step > 0 else (found[k + step], found[k])
-        gap = scene.page.text[a.end : b.start]
-        if not gap.strip() or not _JOIN.match(gap):
-            break
-        k += step
-        group.append(found[k])
-    return group
 
 
 @lru_cache(maxsize=32)
@@ -154,8 +139,7 @@ def active(scene: Scene, told: Told) -> Iterator[Giving]:
         if person and not any(r.start >= person.end for r in found):
             found = []
         if found:
-            group = _group(found, scene, len(found) - 1, -1)
-            yield from emit(scene, told, group[::-1], verb, "active")
+            yield from emit(scene, told, row_of(scene, found, found[-1]), verb, "active")
             return
         person = _person_before(scene, verb.start())
         if person and scene.of(Label.AWARD):
@@ -189,7 +173,7 @@ def passive(scene: Scene, told: Told) -> Iterator[Giving]:
         if not found or not _links_award(scene, told, verb):
             continue
         behind = [r for r in usable(scene) if r.start >= found[0].start] or found
-        yield from emit(scene, told, _group(behind, scene, 0, 1), verb, "passive")
+        yield from emit(scene, told, row_of(scene, behind, behind[0]), verb, "passive")
 
 
 def _links_award(scene: Scene, told: Told, verb: re.Match[str]) -> bool:
@@ -207,11 +191,11 @@ def given_to(scene: Scene, told: Told) -> Iterator[Giving]:
     direct = [r for r in usable(scene) if honoured and 0 <= r.start - honoured.end() <= _OBJECT]
     if honoured and direct:
         behind = [r for r in usable(scene) if r.start >= direct[0].start]
-        yield from emit(scene, told, _group(behind, scene, 0, 1), honoured, "given_to")
+        yield from emit(scene, told, row_of(scene, behind, behind[0]), honoured, "given_to")
         return
     for to in cue("cues", "to").finditer(scene.page.text, verb.end(), scene.end):
         found = [r for r in usable(scene) if r.start >= to.end() and r.start - to.end() <= 50]
         if found and (to[0].lower() not in ("pada", "untuk", "bagi") or found[0].start - to.end() <= 12):
             behind = [r for r in usable(scene) if r.start >= found[0].start]
-            yield from emit(scene, told, _group(behind, scene, 0, 1), verb, "given_to")
+            yield from emit(scene, told, row_of(scene, behind, behind[0]), verb, "given_to")
             return

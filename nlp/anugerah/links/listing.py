@@ -1,202 +1,222 @@
-"""Lists of winners: items, headings with a winner, `kategori X: A, B, C`, each under its award and category."""
+"""Lists of winners: runs of lines under their headings, each line with its award, category path and level."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from anugerah.lexicon.regions import load_regions
-from anugerah.links.category import category_rank, parts
-from anugerah.links.giving import Giving, Told
-from anugerah.links.recipients import candidates, leaves, people_in
+from anugerah.links.category import parts, rank_beside
+from anugerah.links.giving import Giving
+from anugerah.links.rowline import Line, is_noise, read_line
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
 from anugerah.types import Kind, Label, Level, Mention, Part, Recipient, Region, Status
 
-_HEAD = re.compile(r"^\s*(?:[A-Z]\.|\d+[.)]|[a-z][.)]|[-•*])?\s*([^:]{3,90}?)\s*:\s*$")
-_LEAD = re.compile(r"^\s*(?:[A-Z]\.|\d+[.)]|[a-z][.)]|[-•*])?\s*([^:\n]{3,90}?)\s*:\s*(?=\S)")
-_CATEGORY_HEAD = re.compile(
-    r"(?i)^\s*(?:[A-Z]\.|\d+[.)])?\s*(?:kategori|kelompok|bidang|klaster|predikat|tingkat|peringkat|juara|terbaik)\b"
-)
+_SHORT = 140  # code points of a line that is no prose
+_HEADING = 90  # code points of a heading
+_COLON = re.compile(r"[^:\n]{2,90}:\s*\S|[^:\n]{2,90}\s[—–|-]\s")
+_CATEGORY_HEAD = re.compile(r"(?i)\s*(?:[A-Z]\.|\d+[.)])?\s*(?:kategori|kelompok|bidang|klaster|predikat|tingkat|peringkat|juara|terbaik|harapan|pemenang)\b")
 _LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
+_TELLS = re.compile(r"(?i)\b(?:penerima|pemenang|peraih|juara|hasil|daftar|rincian|selengkapnya|urutan|terpilih|terbaik|predikat|kategori)(?:nya)?\b")
 
 
-_NO_HEAD = re.compile(
-    r"(?i)\bdi antara|^(?:rincian|ke\w+nya|ada |mereka|daftar|berikut|para |penerima|pemenang|antara lain|di antara|daerah|selain|lainnya|sejumlah|\w+ (?:daerah|kabupaten|kota|provinsi) (?:itu|lain))|\bsama\b|\b(?:diraih|diterima|disabet|diberikan|jatuh)\b|\bmeraih\b|\bmenerima\b"
-)
-_OTHER_LIST = re.compile(
-    r"(?i)\b(?:nominator|nominasi|finalis|peserta|dihadiri|hadir|bersaing|pesaing|saingan|kandidat|diikuti|wilayah kerja|tersebar|calon|mengikuti|dipaparkan|belum|gagal|tidak|terdiri atas kecamatan|kunjungan|studi banding|kerja sama|penandatanganan|disurvei|dinilai|berbatasan|meliputi kecamatan|undangan|tamu|turut menyaksikan)\b"
-)
-_LIST_GAP = re.compile(
-    r"(?i)(?:[\s,;/&|“”\"-]|\([^)]{0,60}\)|\(?\d{1,2}[.)]|\bdan\b|\bserta\b|\bdisusul\b|\bjuga\b|\blalu\b|\bkemudian\b|\bke-\d+|\bpem(?:kab|kot|ko|prov|da)\b|\bpemerintah\b|\bprovinsi\b|\bkabupaten\b|\bkota\b|(?-i:(?:[A-Z][\w’-]*\s+){1,5}(?=\())|(?-i:[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,2})(?=\s*,))*"
-)
-_PEOPLE_GAP = re.compile(r"(?i)[^.;]{0,24}\b(?:warga|asal|dari)\b[^.;]{0,110}")
-_OPENING = 6  # code points between an item's marker and the name that opens it
-_RESULT = re.compile(r"(?i)\b(?:urutan|rincian|selengkapnya|lengkap|nama-nama|hasil|terpilih)(?:nya)?\b")
+_WON = re.compile(r"(?i)\b(?:penerima|pemenang|peraih|juara|terpilih|menang|meraih|terbaik)(?:nya)?\b")
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
-    """A list that is open: its award, status, the category heading in force, and the level its heading gives."""
+class Outline:
+    """The headings in force above a line, outermost first, each with its style; ``level`` is what the last one says."""
 
-    award: Mention
-    status: Status
-    category: Part | None = None
+    path: tuple[tuple[str, Part], ...] = ()
     level: Level | None = None
 
+    def under(self, line: Line) -> Outline:
+        """Return the outline with ``line`` as a heading: it closes headings of its own style and what is below them."""
+        style = _style(line)
+        kept = []
+        for known, part in self.path:
+            if known == style:
+                break
+            kept.append((known, part))
+        level = _LEVEL_WORD.search(line.label)
+        part = Part(line.label, line.scene.start, line.scene.end, "category_said")
+        if is_noise(line.label) or line.award:
+            return Outline(tuple(kept), self.level if kept else None)
+        return Outline((*kept, (style, part)), Level(level[1].lower()) if level else self.level if kept else None)
 
-def open_list(scene: Scene, told: Told, award: Mention | None) -> Listing | None:
-    """Open a list when a sentence introduces winners: `Berikut daftar penerima …:`."""
-    if award is None or scene.kind is Kind.ITEM:
-        return None
-    intro = scene.search(cue("cues", "list_intro"))
-    ends = scene.text.rstrip().endswith(":") or re.search(r"(?i)\bberikut\b|\bdaftar\b", scene.text) is not None
-    tells = scene.search(cue("cues", "award_noun")) or scene.of(Label.AWARD) or _RESULT.search(scene.text)
-    if not (intro and ends and tells):
-        return None
-    status = status_at(scene, intro.start(), told.year)
-    return Listing(award, status) if status else None
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The category phrases of the headings."""
+        return tuple(part for _, part in self.path)
 
 
-def heading(scene: Scene, listing: Listing) -> Listing | None:
-    """Return the list with the category that this line heads (`Kategori Kota Besar:`), ``None`` for other lines."""
+def _style(line: Line) -> str:
+    marker = re.sub(r"[A-Z]", "A", re.sub(r"[a-z]", "a", re.sub(r"\d+", "1", line.marker)))
+    text = line.scene.text.strip()
+    ends = text[-1:] if text[-1:] in ":." else ""
+    word = re.match(r"(?i)(?:kategori|kelompok|bidang|klaster)\b", text)
+    return f"{marker}|{text.isupper()}|{ends}|{word[0].lower() if word else ''}"
+
+
+@dataclass(slots=True)
+class Listed:
+    """What the lists of a page say, by scene index: the winners of each line, all lines, and lines alone under prose."""
+
+    rows: dict[int, list[tuple[Giving, list[Part]]]] = field(default_factory=dict)
+    lines: set[int] = field(default_factory=set)
+    alone: set[int] = field(default_factory=set)
+
+
+def read_lists(scenes: Sequence[Scene], year: int | None, entrants: bool = False) -> Listed:
+    """Find all lists of winners on a page and read their lines; a story of ``entrants`` must say that they won."""
+    listed = Listed()
+    award: Mention | None = None
+    at = 0
+    while at < len(scenes):
+        end = _run_end(scenes, at)
+        if end - at >= 1 and is_line(scenes[at]):
+            inside = next((m for s in scenes[at:end] for m in s.of(Label.AWARD)), None)
+            _read_run(listed, scenes, at, end, award or inside, year, entrants)
+        for scene in scenes[at : max(end, at + 1)]:
+            award = next(iter(scene.of(Label.AWARD)), award)
+        at = max(end, at + 1)
+    return listed
+
+
+def is_line(scene: Scene) -> bool:
+    """Say whether a scene is a line of a list or a heading rather than prose."""
+    if scene.kind in (Kind.ITEM, Kind.HEADING):
+        return True
+    first = scene.block is None or scene.page.text[scene.block.start : scene.start].strip() == ""
+    if scene.kind is not Kind.PARAGRAPH or not first:
+        return False
     text = scene.text.strip()
-    match = _HEAD.match(text)
-    headed = scene.kind is Kind.HEADING or _CATEGORY_HEAD.match(text) is not None
-    bare = headed and len(text) < 90 and not text.endswith(".")
-    if not (match or bare) or _winners(scene, listing):
-        return None
-    name = (match[1] if match else text).strip()
-    name = re.sub(r"(?i)^(?:[A-Z]\.\s*|\d+[.)]\s*)?(?:untuk |pada )?(?:kategori |kelompok |bidang )?", "", name)
-    level = _LEVEL_WORD.search(name)
-    part = Part(name, scene.start, scene.end, "category_said")
-    return replace(listing, category=part, level=Level(level[1].lower()) if level else None)
+    alone = scene.block is not None and scene.page.text[scene.end : scene.block.end].strip() == ""
+    short = len(text) <= 45 and alone and not scene.search(cue("cues", "win"))
+    return len(text) <= _SHORT and (bool(_COLON.match(text)) or short or bool(_CATEGORY_HEAD.match(text)))
 
 
-def begins_under_heading(scene: Scene, following: Scene | None, award: Mention | None) -> Listing | None:
-    """Open a list at a heading with items below it, in a story that tells of an award: `KOTA TERINOVATIF`."""
-    if award is None or following is None or scene.kind is not Kind.HEADING or following.kind is not Kind.ITEM:
-        return None
-    return Listing(award, Status.WON) if candidates(following) else None
+def _run_end(scenes: Sequence[Scene], at: int) -> int:
+    """Return where the run of lines from ``at`` ends; sentences behind a line in its own block belong to it."""
+    end = at
+    while end < len(scenes) and (is_line(scenes[end]) or (end > at and scenes[end].block is scenes[end - 1].block)):
+        end += 1
+    return end
 
 
-def _winners(scene: Scene, listing: Listing) -> list[Recipient]:
-    return [r for r in candidates(scene) if not r.stands_for or scene.kind is Kind.ITEM]
-
-
-@link_rule
-def list_item(scene: Scene, listing: Listing) -> Iterator[tuple[Giving, list[Part]]]:
-    """A list item, or a line of an open list, names a winner: its first region, body or school."""
-    winners = _winners(scene, listing)
-    if scene.kind is not Kind.ITEM and len(scene.text) > 90 and not _LEAD.match(scene.text):
+def _read_run(listed: Listed, scenes: Sequence[Scene], at: int, end: int, award: Mention | None, year: int | None, entrants: bool) -> None:
+    if award is None:
         return
-    lead = _LEAD.match(scene.text)
-    after = scene.start + lead.end() if lead else scene.start
-    named = [r for r in winners if r.start >= after] or winners[:1]
-    person = _opens(scene, after)
-    named = [person] if person and not any(r.start <= person.start for r in named) else named
-    if not named:
+    lines = [read_line(s, award) for s in scenes[at:end] if is_line(s)]
+    status = _status(scenes, at, lines, year)
+    if status is None:
         return
-    several = lead or (len(named) > 1 and re.search(r",|\bdan\b", scene.text))
-    chosen = leaves(named) if several else named[:1]
-    tiers = [] if listing.category else parts(scene, listing.award)
-    own = _lead_category(lead, scene) or tiers or category_rank(scene)
-    for winner in chosen:
-        known = levelled(winner, scene, listing.level)
-        yield Giving(listing.award, known, scene, "list_item", listing.status, winner.start), own
+    rows = _table(lines) or [(line, outline) for line, outline in _outlined(lines)]
+    if not _names_winners(scenes, at, lines, rows) or (entrants and not _says_won(scenes, at, lines)):
+        return
+    for line, outline in rows:
+        found = list(list_item(line, outline, line.award or award, status))
+        if found:
+            listed.rows[line.scene.index] = found
+    listed.lines.update(line.scene.index for line in lines)
+    if len(rows) == 1:
+        listed.alone.add(rows[0][0].scene.index)
 
 
-def _opens(scene: Scene, after: int) -> Recipient | None:
-    """The person whose name opens an item: `1. Amran Nur, Wali Kota Sawahlunto`."""
-    opening = after + len(scene.marker) + _OPENING
-    return next((r for r in people_in(scene) if after <= r.start <= opening), None)
+def _outlined(lines: Sequence[Line]) -> Iterator[tuple[Line, Outline]]:
+    """Yield the lines that name winners with the headings above them."""
+    outline = Outline()
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
+        if not line.winners and len(line.scene.text.strip()) <= _HEADING and line.scene.kind is not Kind.HEADLINE:
+            outline = outline.under(line)
+        elif line.winners and not _is_place(line, below):
+            yield line, outline
 
 
-def _lead_category(lead: re.Match[str] | None, scene: Scene) -> list[Part]:
-    if not lead:
+def _is_place(line: Line, below: Line | None) -> bool:
+    """A region alone on its line that holds the winner of the next line locates it."""
+    if below is None or not line.bare or len(line.winners) != 1 or not below.winners:
+        return False
+    return (below.winners[0].code or below.winners[0].region_code or "").startswith(f"{line.winners[0].code}.")
+
+
+def _table(lines: Sequence[Line]) -> list[tuple[Line, Outline]]:
+    """Read a flattened table: a winner's line, then the same number of cells each time; cells give award and rank."""
+    starts = [k for k, line in enumerate(lines) if line.bare]
+    if len(starts) < 3:
         return []
-    name = re.sub(r"(?i)^(?:untuk |pada )?(?:kategori |kelompok |bidang )?", "", lead[1].strip())
-    pillar = next((p.pillar for p in parts(scene, None) if p.pillar and p.end <= scene.start + lead.end()), None)
-    return [Part(name, scene.start, scene.start + lead.end(), "category_said", pillar)]
-
-
-@link_rule
-def list_heading(scene: Scene, listing: Listing) -> Iterator[tuple[Giving, list[Part]]]:
-    """A heading pairs a category with its winner: `Smart governance: Pemerintah Kota Bandung`."""
-    lead = _LEAD.match(scene.text)
-    if not lead or len(scene.text) > 120:
-        return
-    winners = [r for r in candidates(scene) if r.start >= scene.start + lead.end()]
-    pillared = [m for m in scene.of(Label.PILLAR) if m.end <= scene.start + lead.end()]
-    if not winners or not (pillared or _CATEGORY_HEAD.match(scene.text)):
-        return
-    for winner in leaves(winners):
-        yield (
-            Giving(listing.award, winner, scene, "list_heading", listing.status, winner.start),
-            _lead_category(lead, scene),
-        )
-
-
-@link_rule
-def enumeration(
-    scene: Scene, award: Mention | None, listing: Listing | None, year: int | None
-) -> Iterator[tuple[Giving, list[Part]]]:
-    """Three or more winners in one enumeration: `kategori Madya: A, B, C`, `penghargaan diraih A, B dan C`."""
-    if award is None or _OTHER_LIST.search(scene.text):
-        return
-    at = scene.start
-    for group in _groups(scene):
-        lead = scene.page.text[at : group[0].start]
-        named = scene.search(cue("cues", "award_noun")) or scene.of(Label.AWARD)
-        headed = re.search(
-            r"(?:[:|]|\b(?:yakni|yaitu|adalah|ada|ialah|meliputi|masing-masing|antara lain|di antaranya))\s*(?:\(?\w{1,2}[.)]\s*)?(?:Pem\w+\s+(?:Provinsi|Kabupaten|Kota)?\s*)?(?:ke-\d\s+)?(?:Pem\w+\s+)?$",
-            lead,
-        )
-        status = status_at(scene, group[0].start, year)
-        if status and (named or listing or (headed and len(lead) < 60)):
-            own = _group_category(scene, lead, at, group[0].start)
-            for winner in group:
-                level = listing.level if listing else None
-                yield Giving(award, levelled(winner, scene, level), scene, "enumeration", status, group[0].start), own
-        at = group[-1].end
-
-
-def _groups(scene: Scene) -> list[list[Recipient]]:
-    """Runs of at least three possible winners with nothing but commas, `dan`, ranks and brackets between them."""
-    groups: list[list[Recipient]] = []
-    people = people_in(scene)
-    for r in people if len(people) >= 3 else leaves(candidates(scene)):
-        if groups and (_PEOPLE_GAP if people[2:] else _LIST_GAP).fullmatch(
-            _without_programs(scene, groups[-1][-1].end, r.start)
-        ):
-            groups[-1].append(r)
-        else:
-            groups.append([r])
-    return [group for group in groups if len({r.key for r in group}) >= 3]
-
-
-def _without_programs(scene: Scene, start: int, end: int) -> str:
-    """The words between two winners, programmes left out: `Labu Basi (SD 1), PL Sagita (Puskesmas 2)`."""
-    gap = scene.page.text[start:end]
-    for m in scene.of(Label.PROGRAM):
-        if start <= m.start and m.end <= end:
-            gap = gap.replace(m.text, "")
-    return gap
-
-
-def _group_category(scene: Scene, lead: str, start: int, end: int) -> list[Part]:
-    said = [p for p in parts(scene, None) if start <= p.start < end]
-    if said:
-        return said[-2:]
-    match = re.search(
-        r"(?:^|[.;\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:untuk|pada|adapun|sementara|sedangkan)\s+)?([^:|;.\n]{3,60}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{0,24}$",
-        lead,
-    )
-    if not match or _NO_HEAD.search(match[1]):
+    widths = [b - a - 1 for a, b in zip(starts, starts[1:], strict=False)]
+    width = max(set(widths), key=widths.count)
+    if width < 1 or widths.count(width) < 0.8 * len(widths):
         return []
-    return [Part(match[1].strip(), start + match.start(1), start + match.end(1), "category_said")]
+    rows = []
+    for k in starts:
+        cells = lines[k + 1 : k + 1 + width]
+        award = next((c.award for c in cells if c.award), None)
+        found = [p for c in cells for p in _cell_parts(c)]
+        rows.append((replace(lines[k], parts=(*lines[k].parts, *found), award=award), Outline()))
+    awarded = [row for row in rows if row[0].award]
+    return awarded if 2 * len(awarded) > len(rows) else rows
+
+
+def _cell_parts(cell: Line) -> Iterator[Part]:
+    yield from parts(cell.scene, cell.award)
+
+
+def _introduction(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> list[Scene]:
+    """What introduces a list: its own heading that tells of winners, else the sentence before it with that heading."""
+    heads = [line.scene for line in lines[:2] if not line.winners]
+    if any(_TELLS.search(s.text) or s.of(Label.AWARD) for s in heads):
+        return heads
+    before = [s for s in scenes[max(0, at - 1) : at] if s.kind not in (Kind.DATELINE, Kind.HEADLINE)]
+    return [*before, *heads]
+
+
+def _status(scenes: Sequence[Scene], at: int, lines: Sequence[Line], year: int | None) -> Status | None:
+    """The status that a list's introduction gives it; ``None`` for lists of others."""
+    intro = _introduction(scenes, at, lines)
+    if any(s.search(cue("cues", "other_list")) for s in intro):
+        return None
+    if not intro:
+        return Status.WON
+    verb = intro[0].search(cue("cues", "win", "won_by", "give", "list_intro"))
+    return status_at(intro[0], verb.start() if verb else intro[0].end, year)
+
+
+def _names_winners(scenes: Sequence[Scene], at: int, lines: Sequence[Line], rows: Sequence[tuple[Line, Outline]]) -> bool:
+    """Say whether a run of lines is a list of winners: introduced as one, or most lines carry an award or a category."""
+    if not rows:
+        return False
+    before = scenes[at - 1] if at else None
+    if before is not None and _introduces(before):
+        return True
+    if any(_TELLS.search(line.label) or line.award for line in lines if not line.winners):
+        return True
+    marked = sum(1 for line, outline in rows if line.parts or line.award or outline.path)
+    return len(rows) > 1 and 2 * marked >= len(rows)
+
+
+def _says_won(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> bool:
+    return any(s.search(_WON) for s in [*scenes[max(0, at - 1) : at], *(line.scene for line in lines if not line.winners)])
+
+
+def _introduces(scene: Scene) -> bool:
+    """`Berikut daftar penerimanya:`: a sentence that leads to a list and tells of an award or winners."""
+    leads = scene.text.rstrip().endswith(":") or scene.search(cue("cues", "list_intro"))
+    return bool(leads and (_TELLS.search(scene.text) or scene.of(Label.AWARD) or scene.search(cue("cues", "award_noun"))))
+
+
+@link_rule
+def list_item(line: Line, outline: Outline, award: Mention, status: Status) -> Iterator[tuple[Giving, list[Part]]]:
+    """A line of a list names its winners; its headings and its own ranks are their category."""
+    for winner in line.winners:
+        known = levelled(winner, line.scene, outline.level)
+        own = [p for p in line.parts if all(p.text.casefold() not in q.text.casefold() for q in outline.parts)]
+        rank = rank_beside(line.scene, winner) if len(line.winners) > 1 else []
+        yield Giving(award, known, line.scene, "list_item", status, winner.start), [*outline.parts, *own, *rank]
 
 
 def levelled(winner: Recipient, scene: Scene, level: Level | None) -> Recipient:

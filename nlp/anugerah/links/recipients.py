@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -33,7 +32,6 @@ _RESIDENT = re.compile(
 )
 _PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelurahan|kecamatan|pantai|ruang)\s+$")
 _THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|kepala|sekretaris|ketua|bersama|di)\s+$")
-_APART = 12  # code points between a winner and the region above it
 _BESIDE = 40  # code points between an office and its holder
 _LOCATED = re.compile(r"(?i)(?:\bdi\s+|,\s*|\)\s*)(?:kota\s+|kabupaten\s+)?$")
 _DAY_BEHIND = re.compile(
@@ -172,22 +170,3 @@ def _resident(scene: Scene, match: re.Match[str]) -> Recipient:
     """`Al-Azhar (52) warga Perboto`: whoever is said to live somewhere is a person."""
     region = _region_behind(scene, match.end(), 4)
     return Recipient(match[1], RecipientKind.PERSON, match.start(1), match.end(1), region_code=region)
-
-
-def leaves(found: Sequence[Recipient]) -> list[Recipient]:
-    """Drop a region that only locates the winner before it: `Kabupaten Nganjuk, Jawa Timur`, `RSUD Genteng, Banyuwangi`."""
-    kept: list[Recipient] = []
-    for r in found:
-        last = kept[-1] if kept else None
-        if last and r.code and _locates(r, last):
-            kept[-1] = replace(last, end=r.end, region_code=None if last.code else last.region_code or r.code)
-            continue
-        kept.append(r)
-    return kept
-
-
-def _locates(r: Recipient, last: Recipient) -> bool:
-    gap = r.start - last.end
-    above = (last.code or last.region_code or "").startswith(f"{r.code}.")
-    body = last.kind is not RecipientKind.REGION and r.kind is RecipientKind.REGION and not r.stands_for
-    return (above and gap <= _APART) or (body and 0 <= gap <= 2)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
-from anugerah.types import Status
+from anugerah.types import Kind, Status
 
 _REACH = 60
 _AHEAD = 42
@@ -41,7 +41,7 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
 
 def tells_of_entrants(scenes: Sequence[Scene]) -> bool:
     """Say whether an article opens with nominees, finalists or candidates: then a bare list names no winners."""
-    opening = scenes[:_OPENING]
+    opening = [scene for scene in scenes[: _OPENING + 1] if scene.kind is not Kind.DATELINE][:_OPENING]
     return any(scene.search(cue("status", "entrant")) for scene in opening)
 
 

@@ -1,0 +1,82 @@
+"""Winners that stand in one row: `A, B (91,15), dan Pemkab C`; what joins them, and what only locates them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from anugerah.links.scene import Scene
+from anugerah.types import Label, Recipient, RecipientKind
+
+_APART = 12  # code points between a winner and the region above it
+_ALIAS = 3  # code points between a name and its short form in brackets
+_WIDEST = 200  # code points between two winners of one row
+_SEPARATOR = re.compile(r"(?i)[,;/&()\n]|\b(?:dan|serta|maupun|ditambah|disusul|diikuti|lalu|kemudian)\b")
+_JOIN = re.compile(
+    r"(?i)(?:[\s,;/&|“”\"()–—-]|\(?\d{1,3}(?:[.,]\d+)?[.)]?|\([^()]{0,60}\)|(?:dan|serta|maupun|juga|ditambah|disusul|diikuti"
+    r"|lalu|kemudian|berikutnya|pemerintah|pem(?:kab|kot|ko|prov|da)|provinsi|kabupaten|kota|kecamatan|kelurahan|desa|oleh"
+    r"|h|hj|kh)\b\.?|ke-\d+|nilai|skor|poin"
+    r"|(?-i:(?:[A-Z][\w’-]*\s+){1,5}(?=\())|(?-i:[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,2})(?=\s*,)|(?-i:[A-Z][A-Za-z]{0,5}\.)+)*"
+)
+_RESIDENT_GAP = re.compile(r"(?i)[^.;]{0,24}\b(?:warga|asal|dari)\b[^.;]{0,110}")
+_INSIDE = (Label.PROGRAM, Label.OFFICIAL, Label.REGION)
+
+
+def leaves(found: Sequence[Recipient]) -> list[Recipient]:
+    """Drop what only locates or repeats the winner before it.
+
+    `Kabupaten Nganjuk, Jawa Timur`, `RSUD Genteng, Banyuwangi` and `Pangkajene dan Kepulauan (Pangkep)` are one winner each.
+    """
+    kept: list[Recipient] = []
+    for r in found:
+        last = kept[-1] if kept else None
+        if last and r.code and _locates(r, last):
+            kept[-1] = replace(last, end=r.end, region_code=None if last.code else last.region_code or r.code)
+            continue
+        kept.append(r)
+    return kept
+
+
+def _locates(r: Recipient, last: Recipient) -> bool:
+    gap = r.start - last.end
+    above = (last.code or last.region_code or "").startswith(f"{r.code}.")
+    again = last.code == r.code and 0 <= gap <= _ALIAS
+    body = last.kind is not RecipientKind.REGION and r.kind is RecipientKind.REGION and not r.stands_for
+    return again or (above and gap <= _APART) or (body and 0 <= gap <= 2)
+
+
+def joined(scene: Scene, a: Recipient, b: Recipient) -> bool:
+    """Say whether ``b`` goes on the row in which ``a`` stands."""
+    if not 0 <= b.start - a.end <= _WIDEST:
+        return False
+    gap = _without_names(scene, a.end, b.start)
+    if a.kind is b.kind is RecipientKind.PERSON and _RESIDENT_GAP.fullmatch(scene.page.text[a.end : b.start]):
+        return True
+    return bool(_SEPARATOR.search(gap)) and _JOIN.fullmatch(gap) is not None
+
+
+def _without_names(scene: Scene, start: int, end: int) -> str:
+    """The words between two winners; names of programmes, persons and places inside do not break a row."""
+    parts, at = [], start
+    for m in scene.of(*_INSIDE):
+        if at <= m.start and m.end <= end:
+            parts.append(scene.page.text[at : m.start])
+            at = m.end
+    return "".join([*parts, scene.page.text[at:end]])
+
+
+def rows(scene: Scene, found: Sequence[Recipient]) -> list[list[Recipient]]:
+    """Return ``found``, in reading order, cut where something else than a joint stands between two winners."""
+    groups: list[list[Recipient]] = []
+    for r in found:
+        if groups and joined(scene, groups[-1][-1], r):
+            groups[-1].append(r)
+        else:
+            groups.append([r])
+    return groups
+
+
+def row_of(scene: Scene, found: Sequence[Recipient], winner: Recipient) -> list[Recipient]:
+    """Return the row of ``found`` in which ``winner`` stands."""
+    return next((group for group in rows(scene, found) if winner in group), [winner])

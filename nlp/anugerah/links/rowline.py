@@ -1,0 +1,143 @@
+"""One line of a list: its winners, the categories written in it, or the heading that it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from anugerah.links.category import category_rank, category_tier, parts, rank_beside
+from anugerah.links.grouping import joined, leaves, rows
+from anugerah.links.recipients import candidates, people_in
+from anugerah.links.rule import cue
+from anugerah.links.scene import Scene
+from anugerah.types import Kind, Label, Mention, Part, Recipient
+
+_MARKER = re.compile(r"\s*(?:[-–•*▪]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{2,5}[.)])\s*")
+_LEAD = re.compile(r"([^:\n]{2,110}?)\s*(?::|\s[—–|-])\s*(?=\S)")
+_CATEGORY_WORD = re.compile(r"(?i)^(?:untuk |pada |dalam |penerima |pemenang )*(?:kategori|kelompok|bidang|klaster|predikat)\s+")
+_NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.?")
+_LABEL = 70  # code points of a line that says nothing but a category
+_OPENING = 45  # code points in front of the winner that opens a line
+_OPENER = re.compile(
+    r"(?i)[\s,:;(\"“—–-]*(?:(?:adalah|ialah|yakni|yaitu|diraih|disabet|direbut|diterima|ditempati|diduduki|jatuh|dimenangi|diberikan"
+    r"|kepada|oleh|untuk|dari|tim|pemkab|pemkot|pemprov|pemda|pemko|pemerintah(?: daerah| kota| kabupaten| provinsi)?|bapak|ibu|h|hj|drs?)\b\.?[\s,:]*)*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a line says: winners in reading order, category phrases, its award, and whether it can be a heading.
+
+    ``label`` is the line's text without marker, colon and the word `kategori`.
+    """
+
+    scene: Scene
+    winners: tuple[Recipient, ...] = ()
+    parts: tuple[Part, ...] = ()
+    award: Mention | None = None
+    label: str = ""
+    marker: str = ""
+
+    @property
+    def bare(self) -> bool:
+        """The line is a winner's name and nothing else."""
+        rest = self.scene.text
+        for r in self.winners:
+            rest = rest.replace(self.scene.page.text[r.start : r.end], "", 1)
+        return bool(self.winners) and len(re.sub(r"[\W\d]+|(?i:pem\w+|kab|kota)", "", rest)) <= 3
+
+
+def read_line(scene: Scene, award: Mention | None) -> Line:
+    """Read one line; ``award`` is the list's, for its tiers."""
+    found_marker = _MARKER.match(scene.text)
+    at = scene.start + (found_marker.end() if found_marker else 0)
+    awards = scene.of(Label.AWARD)
+    found = leaves(_possible(scene, at))
+    lead = _LEAD.match(scene.page.text, at, scene.end)
+    split = _behind_lead(scene, lead, found, award) if lead else None
+    winners, own = split or _plain(scene, at, found, award)
+    label = _label(scene.page.text[at : scene.end])
+    marker = found_marker[0].strip() if found_marker else ""
+    return Line(scene, tuple(winners), tuple(own), awards[0] if awards else None, label, marker)
+
+
+def _possible(scene: Scene, at: int) -> list[Recipient]:
+    """The possible winners of a line; a person only where the name opens the line or its right side."""
+    found = candidates(scene)
+    people = [p for p in people_in(scene) if _opens(scene, at, p) or scene.page.text[max(at, p.start - 3) : p.start].strip(" ") in (":", "—", "–", "-", "|")]
+    people = [p for p in people if not any(r.start < p.end and p.start < r.end for r in found)]
+    return sorted([*found, *people], key=lambda r: r.start)
+
+
+def _opens(scene: Scene, at: int, r: Recipient) -> bool:
+    """Nothing but ranks, awards and openers stands between ``at`` and the winner."""
+    if not 0 <= r.start - at <= _OPENING:
+        return False
+    gap = scene.page.text[at : r.start]
+    for part in [*category_rank(scene), *scene.of(Label.AWARD)]:
+        if at <= part.start and part.end <= r.start:
+            gap = gap.replace(scene.page.text[part.start : part.end], "", 1)
+    return _OPENER.fullmatch(re.sub(r"ke-\d+|[\d.,)]", " ", gap)) is not None
+
+
+def _behind_lead(
+    scene: Scene, lead: re.Match[str], found: list[Recipient], award: Mention | None
+) -> tuple[list[Recipient], list[Part]] | None:
+    """`Kategori X: A, B`, `A: Terbaik I`: one side names winners, the other the category."""
+    left = [r for r in found if r.start < lead.end(1)]
+    right = [r for r in found if r.start >= lead.end()]
+    if right and _opens(scene, lead.end(), right[0]):
+        group = next(g for g in rows(scene, right) if right[0] in g)
+        above = left and (right[0].code or right[0].region_code or "").startswith(f"{left[-1].code}.")
+        if left and not above:
+            return (left[:1], _own(scene, award)) if len(left) == 1 else None
+        own = [] if above else _said(scene, lead.start(1), lead.end(1))
+        return group, [*own, *(p for p in category_rank(scene) if p.start >= lead.end(1))]
+    if left and not right:
+        text = scene.page.text[lead.end() : scene.end].strip(" .;")
+        own = _own(scene, award)
+        if not own and len(text) <= _LABEL and not _NUMBER.fullmatch(text) and not scene.of(Label.PROGRAM, Label.AWARD):
+            own = _said(scene, lead.end(), scene.end)
+        return rows(scene, left)[0], own
+    return None
+
+
+def _plain(
+    scene: Scene, at: int, found: list[Recipient], award: Mention | None
+) -> tuple[list[Recipient], list[Part]]:
+    """A line without a lead: the row of winners that opens it, or an item's first winner."""
+    opening = next((r for r in found if _opens(scene, at, r)), None)
+    if opening is None and scene.kind is Kind.ITEM and found and not cue("cues", "give").search(scene.text):
+        opening = found[0]
+    if opening is None:
+        return [], []
+    group = [r for g in rows(scene, found) if opening in g for r in g if r.start >= opening.start]
+    return (group if len(group) > 1 and joined(scene, group[0], group[1]) else [opening]), _own(scene, award)
+
+
+def _own(scene: Scene, award: Mention | None) -> list[Part]:
+    """The category phrases written in the line itself."""
+    found = parts(scene, award)
+    return found or (category_tier(scene, award) if award else [])
+
+
+def _said(scene: Scene, start: int, end: int) -> list[Part]:
+    """A lead as category: ranks and pillars in it keep their rule, the rest is said."""
+    inside = [p for p in parts(scene, None) if start <= p.start and p.end <= end and p.rule in ("category_rank", "category_pillar")]
+    text = _label(scene.page.text[start:end])
+    for p in inside:
+        text = text.replace(p.text, "").strip(" ,-–:")
+    if inside and len(re.sub(r"\W+", "", text)) < 3:
+        return inside
+    if any(p.rule == "category_pillar" for p in inside) or not text or is_noise(text):
+        return inside
+    return [Part(text, start, end, "category_said"), *inside]
+
+
+def _label(text: str) -> str:
+    return _CATEGORY_WORD.sub("", text.strip(" .:;,-–—\n\t\"“”")).strip()
+
+
+def is_noise(text: str) -> bool:
+    """A lead or heading that names no category: `berikut daftarnya`, `total`, a date."""
+    return _NUMBER.fullmatch(text) is not None or cue("cues", "no_category").search(text) is not None

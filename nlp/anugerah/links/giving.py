@@ -95,7 +95,7 @@ def _givers(scene: Scene) -> set[int]:
 def usable(scene: Scene) -> list[Recipient]:
     """Return the possible winners of a scene, givers left out."""
     givers = _givers(scene)
-    return leaves([r for r in candidates(scene) if r.start not in givers])
+    return leaves(scene, [r for r in candidates(scene) if r.start not in givers])
 
 
 def emit(scene: Scene, told: Told, winners: Sequence[Recipient], verb: re.Match[str], rule: str) -> Iterator[Giving]:

@@ -12,7 +12,7 @@ from anugerah.types import Label, Recipient, RecipientKind
 _APART = 12  # code points between a winner and the region above it
 _ALIAS = 3  # code points between a name and its short form in brackets
 _WIDEST = 200  # code points between two winners of one row
-_SEPARATOR = re.compile(r"(?i)[,;/&()\n]|\b(?:dan|serta|maupun|ditambah|disusul|diikuti|lalu|kemudian)\b")
+_SEPARATOR = re.compile(r"(?i)[,;/&()|\n]|\b(?:dan|serta|maupun|ditambah|disusul|diikuti|lalu|kemudian)\b")
 _JOIN = re.compile(
     r"(?i)(?:[\s,;/&|“”\"()–—-]|\(?\d{1,3}(?:[.,]\d+)?[.)]?|\([^()]{0,60}\)|(?:dan|serta|maupun|juga|ditambah|disusul|diikuti"
     r"|lalu|kemudian|berikutnya|pemerintah|pem(?:kab|kot|ko|prov|da)|provinsi|kabupaten|kota|kecamatan|kelurahan|desa|oleh"
@@ -20,19 +20,22 @@ _JOIN = re.compile(
     r"|(?-i:(?:[A-Z][\w’-]*\s+){1,5}(?=\())|(?-i:[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,2})(?=\s*,)|(?-i:[A-Z][A-Za-z]{0,5}\.)+)*"
 )
 _RESIDENT_GAP = re.compile(r"(?i)[^.;]{0,24}\b(?:warga|asal|dari)\b[^.;]{0,110}")
+_DEPTHS = {"provinsi": 0, "kabupaten": 1, "kota": 1, "kecamatan": 2, "desa": 3, "kelurahan": 3}
 _INSIDE = (Label.PROGRAM, Label.OFFICIAL, Label.REGION)
 
 
-def leaves(found: Sequence[Recipient]) -> list[Recipient]:
+def leaves(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
     """Drop what only locates or repeats the winner before it.
 
-    `Kabupaten Nganjuk, Jawa Timur`, `RSUD Genteng, Banyuwangi` and `Pangkajene dan Kepulauan (Pangkep)` are one winner each.
+    `Kabupaten Nganjuk, Jawa Timur`, `Tenilo (Kota Barat, Kota Gorontalo)`, `Desa Jawai Laut, Kecamatan Jawai` and
+    `Pangkajene dan Kepulauan (Pangkep)` are one winner each.
     """
     kept: list[Recipient] = []
     for r in found:
         last = kept[-1] if kept else None
-        if last and r.code and _locates(r, last):
-            kept[-1] = replace(last, end=r.end, region_code=None if last.code else last.region_code or r.code)
+        if last and (_locates(r, last) or _below(scene, r, last)):
+            region = last.region_code or (r.code if r.kind is RecipientKind.REGION else None)
+            kept[-1] = replace(last, end=r.end, region_code=None if last.code else region)
             continue
         kept.append(r)
     return kept
@@ -40,10 +43,26 @@ def leaves(found: Sequence[Recipient]) -> list[Recipient]:
 
 def _locates(r: Recipient, last: Recipient) -> bool:
     gap = r.start - last.end
-    above = (last.code or last.region_code or "").startswith(f"{r.code}.")
-    again = last.code == r.code and 0 <= gap <= _ALIAS
-    body = last.kind is not RecipientKind.REGION and r.kind is RecipientKind.REGION and not r.stands_for
+    above = bool(r.code) and (last.code or last.region_code or "").startswith(f"{r.code}.")
+    again = r.code is not None and last.code == r.code and 0 <= gap <= _ALIAS
+    body = bool(r.code) and last.kind is not RecipientKind.REGION and r.kind is RecipientKind.REGION and not r.stands_for
     return again or (above and gap <= _APART) or (body and 0 <= gap <= 2)
+
+
+def _below(scene: Scene, r: Recipient, last: Recipient) -> bool:
+    """A place inside a bracket behind the winner, or of a higher level right behind it, locates it."""
+    gap = scene.page.text[last.end : r.start]
+    if gap in (" (", "("):
+        return r.kind is RecipientKind.REGION and not r.stands_for
+    if scene.page.text[last.start : last.end].count("(") > scene.page.text[last.start : last.end].count(")"):
+        return gap.strip(" ") in (",", "-", "/")
+    return gap.strip() == "," and 0 <= _depth(r) < _depth(last) and not r.stands_for
+
+
+def _depth(r: Recipient) -> int:
+    """How deep a levelled region stands: 0 for a province, 2 for a kecamatan, 3 for a village; -1 without a level."""
+    word = r.name.split(" ", 1)[0].casefold() if r.kind is RecipientKind.REGION else ""
+    return _DEPTHS.get(word, -1)
 
 
 def joined(scene: Scene, a: Recipient, b: Recipient) -> bool:

@@ -10,11 +10,14 @@ from anugerah.links.grouping import joined, leaves, rows
 from anugerah.links.recipients import candidates, people_in
 from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
-from anugerah.types import Kind, Label, Mention, Part, Recipient
+from anugerah.types import Kind, Label, Mention, Part, Recipient, RecipientKind, Region
 
 _MARKER = re.compile(r"\s*(?:[-–•*▪]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{2,5}[.)])\s*")
 _LEAD = re.compile(r"([^:\n]{2,110}?)\s*(?::|\s[—–|-])\s*(?=\S)")
 _CATEGORY_WORD = re.compile(r"(?i)^(?:untuk |pada |dalam |penerima |pemenang )*(?:kategori|kelompok|bidang|klaster|predikat)\s+")
+_SIDE = re.compile(r":\s*|\s[—–|-]\s+")
+_NAMED = re.compile(r"\s*((?:H\. |Hj\. |Dr\. )?[A-Z][\w.’'“”&-]*(?: [\w.’'“”&-]+){0,7}?)\s*(?:\(|, (?:warga |asal |dari )?| dari | warga | asal )")
+_GROUP = re.compile(r"(?i)(?:kelompok|tim|lsm|komunitas|paguyuban|pt|cv|ukm|umkm|kwt|gapoktan|yayasan|forum|bank sampah)\b")
 _NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.?")
 _LABEL = 70  # code points of a line that says nothing but a category
 _OPENING = 45  # code points in front of the winner that opens a line
@@ -52,7 +55,7 @@ def read_line(scene: Scene, award: Mention | None) -> Line:
     found_marker = _MARKER.match(scene.text)
     at = scene.start + (found_marker.end() if found_marker else 0)
     awards = scene.of(Label.AWARD)
-    found = leaves(_possible(scene, at))
+    found = leaves(scene, _possible(scene, at))
     lead = _LEAD.match(scene.page.text, at, scene.end)
     split = _behind_lead(scene, lead, found, award) if lead else None
     winners, own = split or _plain(scene, at, found, award)
@@ -62,11 +65,28 @@ def read_line(scene: Scene, award: Mention | None) -> Line:
 
 
 def _possible(scene: Scene, at: int) -> list[Recipient]:
-    """The possible winners of a line; a person only where the name opens the line or its right side."""
+    """The possible winners of a line; a person, or any name with a place behind it, only where it opens a side of the line."""
     found = candidates(scene)
-    people = [p for p in people_in(scene) if _opens(scene, at, p) or scene.page.text[max(at, p.start - 3) : p.start].strip(" ") in (":", "—", "–", "-", "|")]
-    people = [p for p in people if not any(r.start < p.end and p.start < r.end for r in found)]
-    return sorted([*found, *people], key=lambda r: r.start)
+    sides = [at, *(m.end() for m in _SIDE.finditer(scene.page.text, at, scene.end))]
+    named = [r for start in sides if (r := _named(scene, start))]
+    people = [p for p in people_in(scene) if any(_opens(scene, start, p) for start in sides)]
+    for r in [*named, *people]:
+        if not any(k.start < r.end and r.start < k.end for k in found):
+            found = [*found, r]
+    return sorted(found, key=lambda r: r.start)
+
+
+def _named(scene: Scene, at: int) -> Recipient | None:
+    """A name that opens a side of the line, with its place behind it: `Suratimin (Desa Semoyo)`, `Darsi dari Wedi`."""
+    match = _NAMED.match(scene.page.text, at, scene.end)
+    if not match or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
+        return None
+    place = next((m for m in scene.of(Label.REGION) if 0 <= m.start - match.end() <= 1), None)
+    if place is None:
+        return None
+    kind = RecipientKind.GROUP if _GROUP.match(match[1]) else RecipientKind.PERSON
+    code = place.value.code if isinstance(place.value, Region) else None
+    return Recipient(match[1].strip(), kind, match.start(1), match.end(1), region_code=code)
 
 
 def _opens(scene: Scene, at: int, r: Recipient) -> bool:

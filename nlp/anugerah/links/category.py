@@ -16,9 +16,12 @@ _SAID = re.compile(
 _NOT_CATEGORY = re.compile(
     r"(?i)(?:yang sama|sama|sebagai|jatuh|dimenangkan|diberikan|yang|lomba|ini|itu|tersebut|dan|tahun|sekaligus|lain|lainnya|adalah|penghargaan|pemenang|peserta|dengan|dalam|masing-masing|sama|pertama|kedua|ketiga|hukum|yakni|yaitu|meraih|dari|oleh|satu|dua|tiga|empat|lima|enam|tujuh)\b"
 )
-_NUMERAL = r"(?:I{1,3}|IV|V|VI{1,3}|IX|X|\d{1,2}|pertama|kedua|ketiga|keempat|kelima|satu|dua|tiga)"
+_NUMERAL = (
+    r"(?:I{1,3}|IV|V|VI{1,3}|IX|X|ke-\d{1,2}|ke-[IVX]{1,4}|\d{1,2}|puncak|teratas|pertama|kesatu|kedua|ketiga|keempat|kelima"
+    r"|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|satu|dua|tiga|empat|lima)"
+)
 _RANK = re.compile(
-    rf"\b(?i:(?:juara|peringkat|terbaik|urutan|posisi|rangking|ranking|pemenang|harapan)\s+(?:harapan\s+|umum\s+|ke-?\s*)?)(?:{_NUMERAL})(?!\w)|\b(?i:juara umum|juara favorit|terbaik nasional|terbaik umum|peringkat pertama)\b|\bTop \d+\b|\bBintang \d\b|\b(?i:bintang (?:empat|lima|tiga))\b"
+    rf"\b(?i:(?:juara|peringkat|terbaik|urutan|posisi|tempat|rangking|ranking|pemenang|harapan)(?:nya)?\s+(?:harapan\s+|umum\s+)?)(?:{_NUMERAL})(?!\w)|\b(?i:juara umum|juara favorit|terbaik nasional|terbaik umum|peringkat pertama)\b|\bTop \d+\b|\bBintang \d\b|\b(?i:bintang (?:empat|lima|tiga))\b"
 )
 _GRADE = re.compile(r"(?i:\b(?:predikat|nilai|dengan nilai|kategori|opini))\s+[\"“]?(AA|A-?|BB|B|CC|C)(?!\w)")
 _ORDINAL_BEFORE = re.compile(r"(?i)(?<![\w-])(ke-\d{1,2})\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?$")

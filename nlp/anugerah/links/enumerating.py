@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from anugerah.links.category import parts, rank_beside
 from anugerah.links.giving import Giving, Told, usable
 from anugerah.links.grouping import rows
-from anugerah.links.recipients import people_in
+from anugerah.links.persons import honoured, is_personal, people_in
 from anugerah.links.rowline import is_noise
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
-from anugerah.types import Label, Part, Recipient
+from anugerah.types import Label, Mention, Part, Recipient
 
 _MANY = 3  # winners of a row that needs no word for an award
 _LEAD = 60  # code points of a lead that may stand without one
@@ -32,13 +32,14 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
     if told.award is None or scene.search(cue("cues", "other_list")):
         return
     award, at = told.award, scene.start
-    for group in _groups(scene):
+    for group in _groups(scene, award):
         lead = scene.page.text[at : group[0].start]
         named = scene.search(cue("cues", "award_noun")) or scene.of(Label.AWARD)
         headed = _HEADED.search(lead)
+        won = headed and scene.search(cue("cues", "win"), at, group[0].start)
         many = len({r.key for r in group}) >= _MANY
         status = status_at(scene, group[0].start, told.year)
-        if status and ((many and (named or (headed and len(lead) < _LEAD))) or (headed and _RECEIVERS.search(lead))):
+        if status and ((many and (named or won or (headed and len(lead) < _LEAD))) or (headed and _RECEIVERS.search(lead))):
             own = _category(scene, lead, at, group[0].start)
             for winner in group:
                 rank = rank_beside(scene, winner)
@@ -46,10 +47,10 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
         at = group[-1].end
 
 
-def _groups(scene: Scene) -> list[list[Recipient]]:
+def _groups(scene: Scene, award: Mention) -> list[list[Recipient]]:
     """Rows of at least two possible winners; rows of persons where the scene names three persons."""
-    people = people_in(scene)
-    found = people if len(people) >= _MANY else usable(scene)
+    people = honoured(scene) if is_personal(award) else people_in(scene)
+    found = people if len(people) >= _MANY else usable(scene, award)
     return [group for group in rows(scene, found) if len({r.key for r in group}) > 1]
 
 

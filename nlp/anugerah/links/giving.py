@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from anugerah.lexicon.governed import region_code
 from anugerah.links.grouping import leaves, row_of
-from anugerah.links.recipients import candidates, people_in
+from anugerah.links.persons import honoured, is_personal, people_in
+from anugerah.links.recipients import candidates
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
@@ -60,6 +62,10 @@ def awards_of(scene: Scene, told: Told) -> list[Mention]:
     return [told.award] if told.award and scene.search(cue("cues", "award_noun")) else []
 
 
+def _first_award(scene: Scene, told: Told) -> Mention | None:
+    return next(iter(awards_of(scene, told)), None)
+
+
 def _distinct(awards: Sequence[Mention], text: str) -> list[Mention]:
     """Drop a short form behind its long form, and the same award said twice."""
     kept: list[Mention] = []
@@ -87,15 +93,20 @@ def _givers(scene: Scene) -> set[int]:
         if isinstance(m.value, Office) and m.value.role in ("menteri", "presiden", "wakil_presiden"):
             giving.add(m.start)
         if isinstance(m.value, Agency) and m.value.id and not m.value.id.startswith("daerah_"):
-            giving.add(m.start)
+            giving |= set() if region_code(m.text) else {m.start}
     return giving
 
 
-@lru_cache(maxsize=32)
-def usable(scene: Scene) -> list[Recipient]:
-    """Return the possible winners of a scene, givers left out."""
+def usable(scene: Scene, award: Mention | None = None) -> list[Recipient]:
+    """Return the possible winners of a scene, givers left out; persons where ``award`` honours persons."""
+    return _usable(scene, is_personal(award))
+
+
+@lru_cache(maxsize=64)
+def _usable(scene: Scene, personal: bool) -> list[Recipient]:
     givers = _givers(scene)
-    return leaves(scene, [r for r in candidates(scene) if r.start not in givers])
+    found = honoured(scene) if personal else []
+    return leaves(scene, [r for r in found or candidates(scene) if r.start not in givers])
 
 
 def emit(scene: Scene, told: Told, winners: Sequence[Recipient], verb: re.Match[str], rule: str) -> Iterator[Giving]:
@@ -131,7 +142,7 @@ def active(scene: Scene, told: Told) -> Iterator[Giving]:
     for verb in [*scene.finditer(cue("cues", "win")), *scene.finditer(_WON_LIST)]:
         if not awards_of(scene, told) or not speaks_of_award(scene, verb):
             continue
-        found = [r for r in usable(scene) if r.end <= verb.start()]
+        found = [r for r in usable(scene, _first_award(scene, told)) if r.end <= verb.start()]
         if told.recipient and _THAT.search(scene.page.text, found[-1].end if found else scene.start, verb.start()):
             yield from emit(scene, told, [told.recipient], verb, "active")
             return
@@ -168,11 +179,11 @@ def passive(scene: Scene, told: Told) -> Iterator[Giving]:
     for verb in scene.finditer(cue("cues", "won_by")):
         if not awards_of(scene, told):
             return
-        found = [r for r in usable(scene) if 0 <= r.start - verb.end() <= 60]
+        found = [r for r in usable(scene, _first_award(scene, told)) if 0 <= r.start - verb.end() <= 60]
         found = found or [r for r in people_in(scene) if 0 <= r.start - verb.end() <= 12]
         if not found or not _links_award(scene, told, verb):
             continue
-        behind = [r for r in usable(scene) if r.start >= found[0].start] or found
+        behind = [r for r in usable(scene, _first_award(scene, told)) if r.start >= found[0].start] or found
         yield from emit(scene, told, row_of(scene, behind, behind[0]), verb, "passive")
 
 
@@ -188,14 +199,14 @@ def given_to(scene: Scene, told: Told) -> Iterator[Giving]:
     if not verb or not awards_of(scene, told):
         return
     honoured = scene.search(cue("cues", "honour"))
-    direct = [r for r in usable(scene) if honoured and 0 <= r.start - honoured.end() <= _OBJECT]
+    direct = [r for r in usable(scene, _first_award(scene, told)) if honoured and 0 <= r.start - honoured.end() <= _OBJECT]
     if honoured and direct:
-        behind = [r for r in usable(scene) if r.start >= direct[0].start]
+        behind = [r for r in usable(scene, _first_award(scene, told)) if r.start >= direct[0].start]
         yield from emit(scene, told, row_of(scene, behind, behind[0]), honoured, "given_to")
         return
     for to in cue("cues", "to").finditer(scene.page.text, verb.end(), scene.end):
-        found = [r for r in usable(scene) if r.start >= to.end() and r.start - to.end() <= 50]
+        found = [r for r in usable(scene, _first_award(scene, told)) if r.start >= to.end() and r.start - to.end() <= 50]
         if found and (to[0].lower() not in ("pada", "untuk", "bagi") or found[0].start - to.end() <= 12):
-            behind = [r for r in usable(scene) if r.start >= found[0].start]
+            behind = [r for r in usable(scene, _first_award(scene, told)) if r.start >= found[0].start]
             yield from emit(scene, told, row_of(scene, behind, behind[0]), verb, "given_to")
             return

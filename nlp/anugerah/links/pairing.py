@@ -14,10 +14,21 @@ def pair(givings: Sequence[Giving], found: Sequence[Part]) -> list[tuple[Giving,
     A row of winners shares the categories of its neighbours; what only one winner can have (a rank) is not handed on.
     """
     if len({g.recipient.key for g in givings}) < 2:
-        return [(g, compatible([*found, g.rank] if g.rank else found)) for g in givings]
+        return [(g, parts) for g in givings for parts in _alone(g, found)]
     leads = bool(found) and found[0].start < min(g.recipient.start for g in givings)
     starts = [g.recipient.start for g in givings]
     return [(g, _near(g, starts, found, leads)) for g in givings]
+
+
+def _alone(giving: Giving, found: Sequence[Part]) -> list[tuple[Part, ...]]:
+    """The categories of the one winner of a sentence: several pillars are as many awards."""
+    if giving.rank:
+        return [compatible([*(p for p in found if p.rule != "category_rank"), giving.rank])]
+    pillars = {p.pillar: p for p in found if p.pillar}
+    if len(pillars) < 2:
+        return [compatible(found)]
+    rest = [p for p in found if not p.pillar]
+    return [compatible([pillar, *rest]) for pillar in pillars.values()]
 
 
 def _near(giving: Giving, starts: Sequence[int], found: Sequence[Part], leads: bool) -> tuple[Part, ...]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from anugerah.links.category import category_rank, category_tier, parts, rank_beside
 from anugerah.links.grouping import joined, leaves, rows
-from anugerah.links.recipients import candidates, people_in
+from anugerah.links.persons import people_in
+from anugerah.links.recipients import candidates
 from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
 from anugerah.types import Kind, Label, Mention, Part, Recipient, RecipientKind, Region

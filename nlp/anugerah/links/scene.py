@@ -14,7 +14,10 @@ _CONTRAST = re.compile(r"(?i)[,;]\s+((?:sedangkan|sementara|adapun)\s)")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """One sentence: its extent in the page, its mentions, its block, and the heading or list lead in force."""
+    """One sentence: its extent in the page, its mentions, its block and list marker.
+
+    ``view`` is the page's text as cues are searched in it: as long as the text, see `unglued`.
+    """
 
     page: Page
     index: int
@@ -24,6 +27,7 @@ class Scene:
     mentions: tuple[Mention, ...]
     block: Block | None = None
     marker: str = ""
+    view: str = ""
 
     @property
     def text(self) -> str:
@@ -46,17 +50,17 @@ class Scene:
         self, pattern: re.Pattern[str], start: int | None = None, end: int | None = None
     ) -> re.Match[str] | None:
         """Search the scene, offsets of the match counting in the page."""
-        return pattern.search(self.page.text, self.start if start is None else start, self.end if end is None else end)
+        return pattern.search(self.view, self.start if start is None else start, self.end if end is None else end)
 
     def finditer(self, pattern: re.Pattern[str]) -> Iterable[re.Match[str]]:
         """Iterate over matches in the scene, offsets counting in the page."""
-        return pattern.finditer(self.page.text, self.start, self.end)
+        return pattern.finditer(self.view, self.start, self.end)
 
 
 def cut(page: Page) -> tuple[Scene, ...]:
     """Cut a page into scenes; boilerplate and bylines make none."""
     blocks = [b for b in page.blocks if b.kind not in (Kind.BOILERPLATE, Kind.BYLINE)]
-    spans = _spans(page, blocks)
+    spans, view = _spans(page, blocks), unglued(page)
     scenes, k = [], 0
     for index, (start, end, block) in enumerate(spans):
         while k < len(page.mentions) and page.mentions[k].end <= start:
@@ -65,9 +69,20 @@ def cut(page: Page) -> tuple[Scene, ...]:
         while j < len(page.mentions) and page.mentions[j].start < end:
             j += 1
         kind = block.kind if block else Kind.PARAGRAPH
-        scenes.append(Scene(page, index, start, end, kind, page.mentions[k:j], block, block.marker if block else ""))
+        scenes.append(Scene(page, index, start, end, kind, page.mentions[k:j], block, block.marker if block else "", view))
         k = j
     return tuple(scenes)
+
+
+def unglued(page: Page) -> str:
+    """Return the text with a blank for the edge of each mention that is glued to a word: `Kota Kendarimeraih`."""
+    text = list(page.text)
+    for m in page.mentions:
+        if m.end < len(text) and page.text[m.end].isalpha() and page.text[m.end - 1].isalnum():
+            text[m.end - 1] = " "
+        if m.start and page.text[m.start - 1].isalpha() and page.text[m.start].isalnum():
+            text[m.start] = " "
+    return "".join(text)
 
 
 def _spans(page: Page, blocks: list[Block]) -> list[tuple[int, int, Block | None]]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from anugerah.links.category import category_rank
 from anugerah.links.giving import Giving, Told, awards_of, emit, usable
-from anugerah.links.recipients import candidates, people_in
+from anugerah.links.persons import people_in
+from anugerah.links.recipients import candidates
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
@@ -23,7 +24,7 @@ _RANK_GAP = re.compile(
 def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Adipura untuk Kota Bandung`, `raihan Adipura Kota Bandung`: no verb, the winner beside the award."""
     for award in scene.of(Label.AWARD):
-        for winner in usable(scene):
+        for winner in usable(scene, award):
             gap = scene.page.text[award.end : winner.start] if winner.start >= award.end else "x" * 99
             led = re.search(
                 r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b", scene.before(award.start, 40)
@@ -42,7 +43,7 @@ def ranked(scene: Scene, told: Told) -> Iterator[Giving]:
     awards = awards_of(scene, told)
     if not awards:
         return
-    found = [*usable(scene), *people_in(scene)]
+    found = [*usable(scene, awards[0]), *people_in(scene)]
     for part in category_rank(scene):
         winner = next(
             (r for r in found if r.start >= part.end and _RANK_GAP.fullmatch(scene.page.text[part.end : r.start])),

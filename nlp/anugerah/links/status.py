@@ -42,7 +42,9 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
 def tells_of_entrants(scenes: Sequence[Scene]) -> bool:
     """Say whether an article opens with nominees, finalists or candidates: then a bare list names no winners."""
     opening = [scene for scene in scenes[: _OPENING + 1] if scene.kind is not Kind.DATELINE][:_OPENING]
-    return any(scene.search(cue("status", "entrant")) for scene in opening)
+    return any(scene.search(cue("status", "entrant")) for scene in opening) or any(
+        scene.search(cue("status", "undecided")) for scene in scenes
+    )
 
 
 def is_denied(scenes: Sequence[Scene]) -> bool:

@@ -12,7 +12,8 @@ from anugerah.links.enumerating import enumeration
 from anugerah.links.giving import Giving, Told, active, given_to, passive, same_award
 from anugerah.links.listing import read_lists
 from anugerah.links.pairing import compatible, pair
-from anugerah.links.recipients import as_person, candidates
+from anugerah.links.persons import as_person
+from anugerah.links.recipients import candidates
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, nominal, ranked
 from anugerah.links.status import is_denied, tells_of_entrants

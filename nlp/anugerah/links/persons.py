@@ -1,0 +1,108 @@
+"""Persons as winners: private ones by their names, officials where an award honours persons."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from anugerah.lexicon.names import load_awards
+from anugerah.lexicon.titles import only_titles
+from anugerah.lexicon.words import is_name, name_counts
+from anugerah.links.recipients import region_behind
+from anugerah.links.rule import cue, cue_words
+from anugerah.links.scene import Scene
+from anugerah.types import Award, Label, Mention, Office, Person, Recipient, RecipientKind
+
+_NAME_RUN = re.compile(r"(?<![\w-])(?:[A-Z][a-z’']+|[A-Z]\.)(?: (?:[A-Z][a-z’']+|[A-Z]\.|bin|binti)){1,4}(?![\w-])")
+_RESIDENT = re.compile(
+    r"((?<![\w-])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4})\s*(?:\([^)]{1,12}\)\s*)?,?\s*(?:warga|asal)\b"
+)
+_PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelurahan|kecamatan|pantai|ruang)\s+$")
+_BESIDE = 40  # code points between an office and its holder
+_GIVERS = frozenset({"menteri", "presiden", "wakil_presiden", "wakil_menteri"})
+
+
+@cache
+def _personal_ids() -> frozenset[str]:
+    fields = cue_words("awards", "personal_fields")
+    return frozenset(award.id for award in load_awards() if award.field in fields) | cue_words("awards", "personal_ids")
+
+
+def is_personal(award: Mention | None) -> bool:
+    """Say whether an award honours a person: decorations of the state, `Kepala Daerah …`, and what links.toml names."""
+    if award is None:
+        return False
+    id_ = award.value.id if isinstance(award.value, Award) else None
+    return id_ in _personal_ids() or cue("awards", "personal_words").search(award.text) is not None
+
+
+def as_person(winner: Recipient, award: Mention, scene: Scene) -> Recipient:
+    """Turn a region named through its head into the head, where the award honours persons (`Satyalancana`)."""
+    if not winner.stands_for or not is_personal(award):
+        return winner
+    official = next((m for m in scene.of(Label.OFFICIAL) if winner.start <= m.start <= winner.end + _BESIDE), None)
+    if official is None or not isinstance(official.value, Person):
+        return winner
+    return Recipient(
+        official.value.name, RecipientKind.PERSON, official.start, official.end, None, winner.code, False, official.id
+    )
+
+
+@lru_cache(maxsize=32)
+def honoured(scene: Scene) -> list[Recipient]:
+    """Return the officials of a scene as winners of their own: each by name, else by office; and its private persons."""
+    found: list[Recipient] = []
+    for office in scene.of(Label.OFFICE):
+        if not isinstance(office.value, Office) or office.value.role in _GIVERS:
+            continue
+        person = _holder(scene, office)
+        name = _full_name(person) if person else office.text
+        end = person.end if person else office.end
+        mention = person.id if person else office.id
+        found.append(
+            Recipient(name, RecipientKind.PERSON, office.start, end, None, office.value.region, mention=mention)
+        )
+    for m in scene.of(Label.OFFICIAL):
+        minister = isinstance(m.value, Person) and re.match(r"(?i)(?:wakil )?(?:menteri|presiden)", m.value.office or "")
+        if not minister and not any(r.start <= m.start < r.end for r in found):
+            found.append(Recipient(_full_name(m), RecipientKind.PERSON, m.start, m.end, mention=m.id))
+    found += [p for p in people_in(scene) if not any(r.start < p.end and p.start < r.end for r in found)]
+    return sorted(found, key=lambda r: r.start)
+
+
+def _holder(scene: Scene, office: Mention) -> Mention | None:
+    for m in scene.of(Label.OFFICIAL):
+        if 0 <= m.start - office.end <= _BESIDE and only_titles(scene.page.text[office.end : m.start]):
+            return m
+    return None
+
+
+def _full_name(m: Mention) -> str:
+    return m.value.name if isinstance(m.value, Person) else m.text
+
+
+@lru_cache(maxsize=32)
+def people_in(scene: Scene) -> list[Recipient]:
+    """Return the private persons of a scene: name tokens outside every other mention, and whoever is `warga` of a place."""
+    found = [_resident(scene, match) for match in scene.finditer(_RESIDENT)]
+    for match in scene.finditer(_NAME_RUN):
+        covered = any(r.start < match.end() and match.start() < r.end for r in found)
+        if not covered and _is_person(scene, match):
+            region = region_behind(scene, match.end(), 30)
+            found.append(Recipient(match[0], RecipientKind.PERSON, match.start(), match.end(), region_code=region))
+    return sorted(found, key=lambda r: r.start)
+
+
+def _is_person(scene: Scene, match: re.Match[str]) -> bool:
+    words = [word.strip(",") for word in match[0].split()]
+    known = any(word.lower().strip(".") in name_counts() for word in words)
+    if not known or not all(map(is_name, words)) or _PLACE_OF.search(scene.before(match.start())):
+        return False
+    others = (m for m in scene.mentions if m.label is not Label.OFFICIAL)
+    return not any(m.start < match.end() and match.start() < m.end for m in others)
+
+
+def _resident(scene: Scene, match: re.Match[str]) -> Recipient:
+    """`Al-Azhar (52) warga Perboto`: whoever is said to live somewhere is a person."""
+    region = region_behind(scene, match.end(), 4)
+    return Recipient(match[1], RecipientKind.PERSON, match.start(1), match.end(1), region_code=region)

@@ -16,6 +16,8 @@ _SAID = re.compile(
 _NOT_CATEGORY = re.compile(
     r"(?i)(?:yang sama|sama|sebagai|jatuh|dimenangkan|diberikan|yang|lomba|ini|itu|tersebut|dan|tahun|sekaligus|lain|lainnya|adalah|penghargaan|pemenang|peserta|dengan|dalam|masing-masing|sama|pertama|kedua|ketiga|hukum|yakni|yaitu|meraih|dari|oleh|satu|dua|tiga|empat|lima|enam|tujuh)\b"
 )
+_TIER = 90  # code points behind an award in which its tier may stand
+_TIER_WORD = r"\b(?:tingkat|kategori|predikat|peringkat|level|status|kelas|jenjang|masih|zona|klasifikasi|sertifikat)"
 _NUMERAL = (
     r"(?:I{1,3}|IV|V|VI{1,3}|IX|X|ke-\d{1,2}|ke-[IVX]{1,4}|\d{1,2}|puncak|teratas|pertama|kesatu|kedua|ketiga|keempat|kelima"
     r"|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|satu|dua|tiga|empat|lima)"
@@ -54,17 +56,20 @@ def _cut(scene: Scene, start: int, end: int) -> Part:
 
 @link_rule
 def category_tier(scene: Scene, award: Mention) -> list[Part]:
-    """A tier of the award's own scheme right behind its name or in the same sentence: `Adipura Kencana`."""
-    inside = scene.start <= award.start < scene.end
-    if not inside or not isinstance(award.value, Award) or not award.value.id:
-        return []
+    """A tier of the award's own scheme: right behind its name (`Adipura Kencana`), or named as one (`tingkat Nindya`)."""
+    entry = awards_by_id().get(award.value.id or "") if isinstance(award.value, Award) else None
     found = []
-    entry = awards_by_id().get(award.value.id)
     for tier in entry.scheme if entry else ():
-        near = re.compile(rf"(?<!\w){re.escape(tier)}(?!\w)", 0 if len(tier) <= 3 else re.IGNORECASE)
-        match = near.search(scene.page.text, award.end, min(scene.end, award.end + 90))
-        if match and not any(m.start <= match.start() < m.end for m in scene.mentions):
-            found.append(Part(match[0], match.start(), match.end(), "category_tier"))
+        flags = 0 if len(tier) <= 3 else re.IGNORECASE
+        match = None
+        if scene.start <= award.start < scene.end:
+            near = re.compile(rf"(?<!\w){re.escape(tier)}(?!\w)", flags)
+            match = near.search(scene.page.text, award.end, min(scene.end, award.end + _TIER))
+        match = match or scene.search(re.compile(rf"(?i:{_TIER_WORD})\s+({re.escape(tier)})(?!\w)", flags))
+        if match:
+            start, end = match.span(match.lastindex or 0)
+            if not any(m.start <= start < m.end for m in scene.mentions):
+                found.append(Part(scene.page.text[start:end], start, end, "category_tier"))
     return sorted(found, key=lambda p: (p.start, -len(p.text)))[:1]
 
 

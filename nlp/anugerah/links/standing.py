@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from anugerah.links.category import category_rank
+from anugerah.links.category import category_rank, parts
 from anugerah.links.giving import Giving, Told, awards_of, emit, usable
 from anugerah.links.persons import people_in
 from anugerah.links.recipients import candidates
@@ -52,6 +52,20 @@ def ranked(scene: Scene, told: Told) -> Iterator[Giving]:
         status = status_at(scene, part.start, told.year) if winner else None
         if winner and status:
             yield Giving(awards[0], winner, scene, "ranked", status, part.start, part)
+
+
+@link_rule
+def placed(scene: Scene, told: Told) -> Iterator[Giving]:
+    """`Kota Palu menyusul di tempat kedua`, `nama Seluma muncul pada kategori Pratama`: a place in the award told of."""
+    award = next(iter(awards_of(scene, told)), None) or (told.award if told.given else None)
+    found = parts(scene, award) if award else []
+    winners = [r for r in usable(scene, award) if r.kind is not RecipientKind.AGENCY or r.region_code]
+    if award is None or not found or not winners:
+        return
+    status = status_at(scene, max(found[0].start, winners[0].end), told.year)
+    if status:
+        for winner in winners:
+            yield Giving(award, winner, scene, "placed", status, found[0].start)
 
 
 @link_rule

@@ -15,7 +15,7 @@ from anugerah.links.pairing import compatible, pair
 from anugerah.links.persons import as_person
 from anugerah.links.recipients import candidates
 from anugerah.links.scene import Scene
-from anugerah.links.standing import carried, dominant, nominal, ranked
+from anugerah.links.standing import carried, dominant, nominal, placed, ranked
 from anugerah.links.status import is_denied, tells_of_entrants
 from anugerah.types import Kind, Label, Mention, Page, Part, Recipient, Relation
 
@@ -75,7 +75,7 @@ def find_givings(scene: Scene, told: Told) -> list[Giving]:
     pairs = list(ranked(scene, told))
     if len(pairs) > 1:
         return pairs
-    for rule in (given_to, passive, active, nominal):
+    for rule in (given_to, passive, active, nominal, placed):
         givings = list(rule(scene, told))
         if givings:
             return givings

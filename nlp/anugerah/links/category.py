@@ -23,7 +23,7 @@ _NUMERAL = (
     r"|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|satu|dua|tiga|empat|lima)"
 )
 _RANK = re.compile(
-    rf"\b(?i:(?:juara|peringkat|terbaik|urutan|posisi|tempat|rangking|ranking|pemenang|harapan)(?:nya)?\s+(?:harapan\s+|umum\s+)?)(?:{_NUMERAL})(?!\w)|\b(?i:juara umum|juara favorit|terbaik nasional|terbaik umum|peringkat pertama)\b|\bTop \d+\b|\bBintang \d\b|\b(?i:bintang (?:empat|lima|tiga))\b"
+    rf"\b(?i:(?:juara|peringkat|terbaik|urutan|posisi|rangking|ranking|harapan)(?:nya)?\s+(?:harapan\s+|umum\s+)?)(?:{_NUMERAL})(?!\w)|\b(?i:(?:tempat|pemenang)\s+(?:pertama|kedua|ketiga|keempat|kelima|I{{1,3}}|IV|V|ke-\d{{1,2}}))(?!\w)|\b(?i:juara umum|juara favorit|terbaik nasional|terbaik umum|peringkat pertama)\b|\bTop \d+\b|\bBintang \d\b|\b(?i:bintang (?:empat|lima|tiga))\b"
 )
 _GRADE = re.compile(r"(?i:\b(?:predikat|nilai|dengan nilai|kategori|opini))\s+[\"“]?(AA|A-?|BB|B|CC|C)(?!\w)")
 _ORDINAL_BEFORE = re.compile(r"(?i)(?<![\w-])(ke-\d{1,2})\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?$")
@@ -36,7 +36,7 @@ def category_said(scene: Scene) -> list[Part]:
     parts = [_cut(scene, m.start(1), m.end(1)) for m in scene.finditer(_SAID)]
     parts += [Part(m[1], m.start(1), m.end(1), "category_said") for m in scene.finditer(_GRADE)]
     parts = [p for p in parts if not _NOT_CATEGORY.match(p.text)]
-    awards = scene.of(Label.AWARD, Label.PILLAR, Label.AGENCY)
+    awards = scene.of(Label.AWARD, Label.PILLAR, Label.AGENCY, Label.OFFICE, Label.PROGRAM)
     return [
         p
         for p in parts

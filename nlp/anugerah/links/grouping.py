@@ -11,6 +11,7 @@ from anugerah.types import Label, Recipient, RecipientKind
 
 _APART = 12  # code points between a winner and the region above it
 _ALIAS = 3  # code points between a name and its short form in brackets
+_VILLAGE = 3
 _WIDEST = 200  # code points between two winners of one row
 _SEPARATOR = re.compile(r"(?i)[,;/&()|\n]|\b(?:dan|serta|maupun|ditambah|disusul|diikuti|lalu|kemudian)\b")
 _JOIN = re.compile(
@@ -53,10 +54,12 @@ def _below(scene: Scene, r: Recipient, last: Recipient) -> bool:
     """A place inside a bracket behind the winner, or of a higher level right behind it, locates it."""
     gap = scene.page.text[last.end : r.start]
     if gap in (" (", "("):
-        return r.kind is RecipientKind.REGION and not r.stands_for
+        return not r.stands_for
     if scene.page.text[last.start : last.end].count("(") > scene.page.text[last.start : last.end].count(")"):
         return gap.strip(" ") in (",", "-", "/")
-    return gap.strip() == "," and 0 <= _depth(r) < _depth(last) and not r.stands_for
+    if gap.strip() != "," or r.kind is not RecipientKind.REGION or r.stands_for:
+        return False
+    return _depth(r) < _depth(last) and (_depth(r) >= 0 or _depth(last) >= _VILLAGE)
 
 
 def _depth(r: Recipient) -> int:

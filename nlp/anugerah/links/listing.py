@@ -88,9 +88,9 @@ def read_lists(scenes: Sequence[Scene], year: int | None, entrants: bool = False
 
 def is_line(scene: Scene) -> bool:
     """Say whether a scene is a line of a list or a heading rather than prose."""
-    if scene.kind in (Kind.ITEM, Kind.HEADING):
-        return True
     first = scene.block is None or scene.page.text[scene.block.start : scene.start].strip() == ""
+    if scene.kind in (Kind.ITEM, Kind.HEADING):
+        return first
     if scene.kind is not Kind.PARAGRAPH or not first:
         return False
     text = scene.text.strip()

@@ -11,7 +11,7 @@ from anugerah.links.scene import Scene
 from anugerah.types import Agency, Label, Level, Mention, Office, Person, Recipient, RecipientKind, Region
 
 _NOT_SUBJECT = re.compile(
-    r"(?i)(?:\b(?:di|ke|dari|se-?|tingkat|asal|warga|masyarakat|wilayah|perwakilan|sekitar|menuju|antara|hingga|sampai|kawasan|bersama|dengan|mewakili|oleh|sejumlah)|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$"
+    r"(?i)(?:\b(?:di|ke|dari|se-?|tingkat|asal|warga|masyarakat|wilayah|perwakilan|sekitar|menuju|antara|hingga|sampai|kawasan|bersama|dengan|mewakili|oleh|sejumlah|selain|kecuali|bukan|belakang|disaksikan|didampingi|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\w+ belas|\w+ puluh|(?<!-)\d+|semua|seluruh|beberapa|para) (?:[\w/]+ ){0,3}?(?:daerah|pemda|wilayah|unit|layanan|desa|kelurahan|kampung|iklim|sekolah|putra|putri|wakil|kabupaten/kota|nagari|warga|pejabat|tokoh))|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$"
 )
 _INSTITUTION = re.compile(
     r"(?<!\w)(?:(?:SD|SMP|SMA|SMK|MI|MTs|MAN|MTsN|MIN|SDN|SMPN|SMAN|SMKN|TK|PAUD|SLB|Universitas|Institut|Politeknik|PDAM|"
@@ -35,8 +35,9 @@ _VENUE_BEFORE = re.compile(
 @lru_cache(maxsize=32)
 def candidates(scene: Scene) -> list[Recipient]:
     """Return every possible winner of a scene in reading order, places and origins left out."""
-    found = [r for m in scene.mentions if (r := _of_mention(scene, m))]
+    found = [r for m in scene.mentions if not _alias_of_place(scene, m) and (r := _of_mention(scene, m))]
     covered = [(r.start, r.end) for r in found if r.kind is not RecipientKind.REGION]
+    covered += [(m.start, m.end) for m in scene.of(Label.AWARD, Label.PROGRAM, Label.OFFICE)]
     for match in scene.finditer(_INSTITUTION):
         if not any(start < match.end() and match.start() < end for start, end in covered):
             found = [r for r in found if not (match.start() <= r.start and r.end <= match.end())]
@@ -60,6 +61,14 @@ def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
     if isinstance(m.value, Office) and m.value.region and m.value.role in {*HEAD_ROLES, *_PERSONAL_ROLES}:
         return _region_of_office(m, m.value)
     return None
+
+
+def _alias_of_place(scene: Scene, m: Mention) -> bool:
+    """`di Sulawesi Tenggara (Sultra)`: the short form of a region that only places the sentence."""
+    if m.label is not Label.REGION or not scene.before(m.start, 2).endswith("("):
+        return False
+    long = next((k for k in scene.of(Label.REGION) if 0 < m.start - k.end <= 2), None)
+    return long is not None and bool(_NOT_SUBJECT.search(scene.before(long.start)))
 
 
 def _region(scene: Scene, m: Mention, value: Region) -> Recipient | None:

@@ -58,12 +58,14 @@ def ranked(scene: Scene, told: Told) -> Iterator[Giving]:
 def placed(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Kota Palu menyusul di tempat kedua`, `nama Seluma muncul pada kategori Pratama`: a place in the award told of."""
     award = next(iter(awards_of(scene, told)), None) or (told.award if told.given else None)
+    if scene.search(cue("cues", "speech")):
+        return
     found = parts(scene, award) if award else []
     winners = [r for r in usable(scene, award) if r.kind is not RecipientKind.AGENCY or r.region_code]
     if award is None or not found or not winners:
         return
     status = status_at(scene, max(found[0].start, winners[0].end), told.year)
-    if status:
+    if status and not scene.search(cue("status", "not_won"), scene.start, found[0].start):
         for winner in winners:
             yield Giving(award, winner, scene, "placed", status, found[0].start)
 

@@ -17,11 +17,12 @@ from anugerah.links.recipients import candidates
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, nominal, placed, ranked
 from anugerah.links.status import is_denied, tells_of_entrants
-from anugerah.types import Kind, Label, Mention, Page, Part, Recipient, Relation
+from anugerah.types import Kind, Label, Mention, Page, Part, Recipient, RecipientKind, Relation
 
 _LIKE = re.compile(
     r"(?i)\b(?:serupa|yang sama|predikat sama|lainnya|penerima lain|peraih lain|selain itu|daerah lain)\b"
 )
+_ROWS = frozenset({"list_item", "enumeration", "ranked"})
 Pairs = list[tuple[Giving, tuple[Part, ...]]]
 
 
@@ -94,9 +95,9 @@ def _merge(claims: list[Claim], giving: Giving, category: tuple[Part, ...]) -> C
     winner = as_person(giving.recipient, giving.award, giving.scene)
     for claim in claims:
         if (
-            claim.recipient.key == winner.key
-            and same_award(claim.award, giving.award)
+            same_award(claim.award, giving.award)
             and _same_category(claim.category, category)
+            and _same_winner(claim, winner, giving.rule, category)
         ):
             claim.scenes.append(giving.scene)
             claim.category = max(claim.category, category, key=len)
@@ -109,6 +110,16 @@ def _merge(claims: list[Claim], giving: Giving, category: tuple[Part, ...]) -> C
     claim.add(Relation.RECIPIENT, winner, giving.rule, winner.start, winner.end, winner.mention)
     claims.append(claim)
     return claim
+
+
+def _same_winner(claim: Claim, winner: Recipient, rule: str, category: tuple[Part, ...]) -> bool:
+    """One winner; or a body and its region, told of by turns outside lists with one category: `TPID Sleman`, `Sleman`."""
+    if claim.recipient.key == winner.key:
+        return True
+    kinds = {claim.recipient.kind, winner.kind} == {RecipientKind.AGENCY, RecipientKind.REGION}
+    home = winner.code or winner.region_code
+    near = home is not None and home == (claim.recipient.code or claim.recipient.region_code)
+    return kinds and near and rule not in _ROWS and bool(claim.category) == bool(category)
 
 
 def _same_category(a: tuple[Part, ...], b: tuple[Part, ...]) -> bool:

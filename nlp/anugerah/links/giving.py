@@ -123,7 +123,8 @@ def _awards_near(scene: Scene, told: Told, verb: re.Match[str]) -> list[Mention]
     """The awards of the sentence; several only when a list of awards stands behind one verb."""
     awards = awards_of(scene, told)
     behind = [a for a in awards if a.start >= verb.start()]
-    return behind or awards[-1:]
+    following = next((v.start() for v in scene.finditer(cue("cues", "win")) if v.start() > verb.end()), scene.end)
+    return [a for a in behind if a.start < following] or behind[:1] or awards[-1:]
 
 
 def _prefer_regions(winners: Sequence[Recipient]) -> list[Recipient]:
@@ -138,24 +139,31 @@ def _prefer_regions(winners: Sequence[Recipient]) -> list[Recipient]:
 
 @link_rule
 def active(scene: Scene, told: Told) -> Iterator[Giving]:
-    """`Kota Bandung meraih Adipura`: the winner stands before a winning verb."""
+    """`Kota Bandung meraih Adipura`: the winner stands before a winning verb, each verb with its own winner."""
+    at = scene.start
     for verb in [*scene.finditer(cue("cues", "win")), *scene.finditer(_WON_LIST)]:
         if not awards_of(scene, told) or not speaks_of_award(scene, verb):
             continue
-        found = [r for r in usable(scene, _first_award(scene, told)) if r.end <= verb.start()]
-        if told.recipient and _THAT.search(scene.page.text, found[-1].end if found else scene.start, verb.start()):
-            yield from emit(scene, told, [told.recipient], verb, "active")
-            return
-        person = _person_before(scene, verb.start())
-        if person and not any(r.start >= person.end for r in found):
-            found = []
-        if found:
-            yield from emit(scene, told, row_of(scene, found, found[-1]), verb, "active")
-            return
-        person = _person_before(scene, verb.start())
-        if person and scene.of(Label.AWARD):
-            yield from emit(scene, told, [person], verb, "active")
-            return
+        winners = _before(scene, told, verb, at)
+        if winners:
+            at = verb.end()
+            yield from emit(scene, told, winners, verb, "active")
+
+
+def that(scene: Scene, start: int, end: int) -> bool:
+    """Say whether `kota itu`, `kabupaten ini` or the like stands for a winner between ``start`` and ``end``."""
+    return scene.search(_THAT, start, end) is not None
+
+
+def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[Recipient]:
+    """Who wins by ``verb``: what `kota itu` stands for, a person right before it, else the row nearest before it."""
+    found = [r for r in usable(scene, _first_award(scene, told)) if at <= r.start and r.end <= verb.start()]
+    if told.recipient and that(scene, found[-1].end if found else at, verb.start()):
+        return [told.recipient]
+    person = _person_before(scene, verb.start())
+    if found and not (person and found[-1].start < person.end):
+        return row_of(scene, found, found[-1])
+    return [person] if person and person.start >= at and scene.of(Label.AWARD) else []
 
 
 def _person_before(scene: Scene, offset: int) -> Recipient | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.category import category_rank, parts
-from anugerah.links.giving import Giving, Told, awards_of, emit, usable
+from anugerah.links.giving import Giving, Told, awards_of, emit, that, usable
 from anugerah.links.persons import people_in
 from anugerah.links.recipients import candidates
 from anugerah.links.rule import cue, link_rule
@@ -62,6 +62,8 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
         return
     found = parts(scene, award) if award else []
     winners = [r for r in usable(scene, award) if r.kind is not RecipientKind.AGENCY or r.region_code]
+    if not winners and told.recipient and that(scene, scene.start, scene.end):
+        winners = [told.recipient]
     if award is None or not found or not winners:
         return
     status = status_at(scene, max(found[0].start, winners[0].end), told.year)

@@ -16,6 +16,13 @@ _SAID = re.compile(
 _NOT_CATEGORY = re.compile(
     r"(?i)(?:yang sama|sama|sebagai|jatuh|dimenangkan|diberikan|yang|lomba|ini|itu|tersebut|dan|tahun|sekaligus|lain|lainnya|adalah|penghargaan|pemenang|peserta|dengan|dalam|masing-masing|sama|pertama|kedua|ketiga|hukum|yakni|yaitu|meraih|dari|oleh|satu|dua|tiga|empat|lima|enam|tujuh)\b"
 )
+_BEST_TAIL = r"(?i:terbaik|tertinggi|teladan|terpopuler|terinovatif|berprestasi)(?: (?!(?:di|dari|pada|dalam|yang|se|untuk|oleh|dengan|atas|karena|dimenangi|direbut|diraih|disabet|jatuh|adalah|ialah|tahun|dan|I|II|III)\b)[\w/()&-]+){0,5}"
+_BEST = re.compile(
+    rf"\b(?:sebagai|gelar|menjadi|predikat|untuk)\s+((?:[\w/()&-]+ ){{1,5}}?{_BEST_TAIL})"
+    rf"|(?:^|[.;,]\s+(?:sedangkan\s+)?)((?:[\w/()&-]+ ){{1,3}}?{_BEST_TAIL})(?=\s+(?:dimenangi|direbut|diraih|disabet|jatuh))"
+)
+_TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
+_CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|predikat)\s+[\"“‘]?$")
 _TIER = 90  # code points behind an award in which its tier may stand
 _TIER_WORD = r"\b(?:tingkat|kategori|predikat|peringkat|level|status|kelas|jenjang|masih|zona|klasifikasi|sertifikat)"
 _NUMERAL = (
@@ -65,6 +72,10 @@ def category_tier(scene: Scene, award: Mention) -> list[Part]:
         if scene.start <= award.start < scene.end:
             near = re.compile(rf"(?<!\w){re.escape(tier)}(?!\w)", flags)
             match = near.search(scene.page.text, award.end, min(scene.end, award.end + _TIER))
+            inside = re.compile(rf"\s({re.escape(tier)})(?!\w)", flags).search(award.text)
+            if inside:
+                found.append(Part(inside[1], award.start + inside.start(1), award.start + inside.end(1), "category_tier"))
+                continue
         match = match or scene.search(re.compile(rf"(?i:{_TIER_WORD})\s+({re.escape(tier)})(?!\w)", flags))
         if match:
             start, end = match.span(match.lastindex or 0)
@@ -91,6 +102,27 @@ def category_rank(scene: Scene) -> list[Part]:
     return [r for r in ranks if not any(a.start <= r.start < a.end for a in awards)]
 
 
+@link_rule
+def category_as(scene: Scene) -> list[Part]:
+    """`sebagai provinsi terbaik dalam pengawasan`, `gelar TPID terbaik kota IHK`: the best of a kind, as written."""
+    spans = [m.span(m.lastindex or 0) for m in scene.finditer(_BEST)]
+    found = [Part(scene.page.text[a:b], a, b, "category_as") for a, b in spans]
+    return [p for p in found if not _RANK.fullmatch(p.text) and not any(a.start < p.end and p.start < a.end for a in scene.of(Label.AWARD))]
+
+
+@link_rule
+def category_top(scene: Scene) -> list[Part]:
+    """`Top 45` in the name of a competition, or an award's class that is named like an award: `kategori Kepatuhan Tinggi`."""
+    found = []
+    for m in scene.of(Label.AWARD):
+        top = _TOP.match(m.text)
+        if top and (len(m.text) > len(top[0]) or len(scene.of(Label.AWARD)) > 1):
+            found.append(Part(top[0], m.start, m.start + len(top[0]), "category_top"))
+        elif _CLASS_BEFORE.search(scene.before(m.start, 14)):
+            found.append(Part(m.text, m.start, m.end, "category_top"))
+    return found
+
+
 def rank_beside(scene: Scene, winner: Recipient) -> list[Part]:
     """The place that a bare ordinal right beside a winner gives it: `Jetis (1)`, `ke-2 Pemkot Medan`."""
     before = _ORDINAL_BEFORE.search(scene.before(winner.start, 40))
@@ -107,6 +139,8 @@ def parts(scene: Scene, award: Mention | None) -> list[Part]:
         *category_pillar(scene),
         *(category_tier(scene, award) if award else []),
         *category_said(scene),
+        *category_as(scene),
+        *category_top(scene),
         *category_rank(scene),
     ]
     kept: list[Part] = []

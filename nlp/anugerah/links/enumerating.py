@@ -21,6 +21,7 @@ _HEADED = re.compile(
     r"(?i)(?:[:|]|\b(?:yakni|yaitu|adalah|ada|ialah|meliputi|masing-masing|antara lain|di antaranya|berikutnya|menyusul))\s*(?:\(?\w{1,2}[.)]\s*)?(?:ke-\d\s+)?(?:Pem\w+\s+(?:Provinsi\s+|Kabupaten\s+|Kota\s+)?)?$"
 )
 _RECEIVERS = re.compile(r"(?i)\b(?:penerima|pemenang|peraih|juara)(?:nya)?\b[^.:;]{0,60}$")
+_BREAK = re.compile(r";|\.\s|, (?:sedangkan|sementara|kemudian|lalu)\b")
 _CATEGORY = re.compile(
     r"(?:^|[.;\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:untuk|pada|adapun|sementara|sedangkan)\s+)?([^:|;.\n]{3,60}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{0,24}$"
 )
@@ -54,11 +55,18 @@ def _groups(scene: Scene, award: Mention) -> list[list[Recipient]]:
     return [group for group in rows(scene, found) if len({r.key for r in group}) > 1]
 
 
+def _behind(scene: Scene, start: int) -> list[Part]:
+    """`A, B, dan C memperoleh predikat A`: the first category behind the row, before a clause ends."""
+    return [p for p in parts(scene, None) if p.start >= start and not _BREAK.search(scene.page.text, start, p.start)][:1]
+
+
 def _category(scene: Scene, lead: str, start: int, end: int) -> list[Part]:
     said = [p for p in parts(scene, None) if start <= p.start < end]
     if said:
         return said[-2:]
     match = _CATEGORY.search(lead)
-    if not match or is_noise(match[1]) or scene.search(cue("cues", "win"), start + match.start(1), start + match.end(1)):
+    if not match:
+        return _behind(scene, end)
+    if is_noise(match[1]) or scene.search(cue("cues", "win"), start + match.start(1), start + match.end(1)):
         return []
     return [Part(match[1].strip(), start + match.start(1), start + match.end(1), "category_said")]

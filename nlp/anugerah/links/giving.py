@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from anugerah.lexicon.governed import region_code
+from anugerah.links.category import category_top
 from anugerah.links.grouping import leaves, row_of
 from anugerah.links.persons import honoured, is_personal, people_in
 from anugerah.links.recipients import candidates
@@ -56,10 +57,17 @@ class Told:
 
 def awards_of(scene: Scene, told: Told) -> list[Mention]:
     """Return the awards named in a scene, else the one in mind when the sentence speaks of `penghargaan` or a rank."""
-    named = scene.of(Label.AWARD)
+    named = whole_awards(scene)
     if named:
         return _distinct(named, scene.page.text)
     return [told.award] if told.award and scene.search(cue("cues", "award_noun")) else []
+
+
+def whole_awards(scene: Scene) -> list[Mention]:
+    """Return the awards of a scene but for those that are a class of another one in it: `Top 45` of a competition."""
+    named = scene.of(Label.AWARD)
+    classes = {p.start for p in category_top(scene)}
+    return [m for m in named if m.start not in classes] or named
 
 
 def _first_award(scene: Scene, told: Told) -> Mention | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
 from anugerah.links.enumerating import enumeration
-from anugerah.links.giving import Giving, Told, active, given_to, passive, same_award
+from anugerah.links.giving import Giving, Told, active, given_to, passive, same_award, whole_awards
 from anugerah.links.listing import read_lists
 from anugerah.links.pairing import compatible, pair
 from anugerah.links.persons import as_person
@@ -65,7 +65,7 @@ def _prose(scene: Scene, told: Told, entrants: bool) -> Pairs:
 
 def _award_in_mind(scene: Scene, told: Told) -> Mention | None:
     """The scene's own award; else the one last given, for `penghargaan serupa`; else the one last named."""
-    own = scene.of(Label.AWARD)
+    own = whole_awards(scene)
     if own:
         return own[0]
     return told.given if told.given and _LIKE.search(scene.text) else told.award

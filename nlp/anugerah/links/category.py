@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from functools import cache
 
-from anugerah.lexicon.names import awards_by_id
+from anugerah.lexicon.names import awards_by_id, load_awards
 from anugerah.links.rule import link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Award, Label, Mention, Part, Pillar, Recipient
@@ -23,6 +25,7 @@ _BEST = re.compile(
 )
 _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
 _CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|predikat)\s+[\"“‘]?$")
+_SHORT = 3  # letters of a tier that must agree in case
 _TIER = 90  # code points behind an award in which its tier may stand
 _TIER_WORD = r"\b(?:tingkat|kategori|predikat|peringkat|level|status|kelas|jenjang|masih|zona|klasifikasi|sertifikat)"
 _NUMERAL = (
@@ -33,7 +36,11 @@ _RANK = re.compile(
     rf"\b(?i:(?:juara|peringkat|terbaik|urutan|posisi|rangking|ranking|harapan)(?:nya)?\s+(?:harapan\s+|umum\s+)?)(?:{_NUMERAL})(?!\w)|\b(?i:(?:tempat|pemenang)\s+(?:pertama|kedua|ketiga|keempat|kelima|I{{1,3}}|IV|V|ke-\d{{1,2}}))(?!\w)|\b(?i:juara umum|juara favorit|terbaik nasional|terbaik umum|peringkat pertama)\b|\bTop \d+\b|\bBintang \d\b|\b(?i:bintang (?:empat|lima|tiga))\b"
 )
 _GRADE = re.compile(r"(?i:\b(?:predikat|nilai|dengan nilai|kategori|opini))\s+[\"“]?(AA|A-?|BB|B|CC|C)(?!\w)")
-_ORDINAL_BEFORE = re.compile(r"(?i)(?<![\w-])(ke-\d{1,2})\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?$")
+_LEVEL = re.compile(
+    r"\s+(?i:tingkat|wilayah|zona|regional|se-)\s*(?:(?:Provinsi|Kabupaten|Kota|Kecamatan|Indonesia)(?: [A-Z]\w+){1,3}|[A-Z]\w+(?: [A-Z]\w+){0,3}|[IVX]+)"
+)
+_NUMERAL_BEHIND = re.compile(r"\s+(I{1,3}|IV|V|VI|[1-9])(?![\w/.])(?!\s+(?:kali|tahun|daerah|kabupaten|kota|orang)\b)")
+_ORDINAL_BEFORE = re.compile(r"(?i)(?<![\w-])(ke-\d{1,2}|(?:(?<=[:,;] )|(?<=dan ))(?:pertama|kedua|ketiga|keempat|kelima))\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?$")
 _ORDINAL_BEHIND = re.compile(r"\s*\((?:ke-?)?(\d{1,2})\)")
 
 
@@ -63,25 +70,46 @@ def _cut(scene: Scene, start: int, end: int) -> Part:
 
 @link_rule
 def category_tier(scene: Scene, award: Mention) -> list[Part]:
-    """A tier of the award's own scheme: right behind its name (`Adipura Kencana`), or named as one (`tingkat Nindya`)."""
+    """A tier of the award: in its name or right behind it (`Adipura Kencana`), or named as one (`tingkat Nindya`)."""
     entry = awards_by_id().get(award.value.id or "") if isinstance(award.value, Award) else None
-    found = []
-    for tier in entry.scheme if entry else ():
-        flags = 0 if len(tier) <= 3 else re.IGNORECASE
-        match = None
-        if scene.start <= award.start < scene.end:
-            near = re.compile(rf"(?<!\w){re.escape(tier)}(?!\w)", flags)
-            match = near.search(scene.page.text, award.end, min(scene.end, award.end + _TIER))
-            inside = re.compile(rf"\s({re.escape(tier)})(?!\w)", flags).search(award.text)
-            if inside:
-                found.append(Part(inside[1], award.start + inside.start(1), award.start + inside.end(1), "category_tier"))
-                continue
-        match = match or scene.search(re.compile(rf"(?i:{_TIER_WORD})\s+({re.escape(tier)})(?!\w)", flags))
-        if match:
-            start, end = match.span(match.lastindex or 0)
-            if not any(m.start <= start < m.end for m in scene.mentions):
-                found.append(Part(scene.page.text[start:end], start, end, "category_tier"))
+    scheme = entry.scheme if entry else ()
+    inside = scene.start <= award.start < scene.end
+    spans = [*(_beside(scene, award, scheme) if inside else ()), *_named(scene, scheme)]
+    found = [Part(scene.page.text[a:b], a, b, "category_tier") for a, b in spans]
     return sorted(found, key=lambda p: (p.start, -len(p.text)))[:1]
+
+
+def _beside(scene: Scene, award: Mention, scheme: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Tiers in the award's name, near behind it, and of any scheme right behind it (`Natamukti Nindya`)."""
+    for tier in scheme:
+        pattern = re.compile(rf"(?<!\w){re.escape(tier)}(?!\w)", 0 if len(tier) <= _SHORT else re.IGNORECASE)
+        for match in (pattern.search(scene.page.text, award.start + 1, award.end), _near(scene, award, pattern)):
+            if match:
+                yield match.span()
+    match = _any_tier().match(scene.page.text, award.end, scene.end)
+    if match:
+        yield match.span(1)
+
+
+def _near(scene: Scene, award: Mention, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    match = pattern.search(scene.page.text, award.end, min(scene.end, award.end + _TIER))
+    free = match and not any(m.start <= match.start() < m.end for m in scene.mentions)
+    return match if free else None
+
+
+def _named(scene: Scene, scheme: Sequence[str]) -> Iterator[tuple[int, int]]:
+    for tier in scheme:
+        flags = 0 if len(tier) <= _SHORT else re.IGNORECASE
+        match = scene.search(re.compile(rf"(?i:{_TIER_WORD})\s+({re.escape(tier)})(?!\w)", flags))
+        if match and not any(m.start <= match.start(1) < m.end for m in scene.mentions):
+            yield match.span(1)
+
+
+@cache
+def _any_tier() -> re.Pattern[str]:
+    """Return one expression for the one-word tiers of all schemes, as they stand right behind an award's name."""
+    tiers = {tier for entry in load_awards() for tier in entry.scheme if tier.isalpha() and len(tier) > _SHORT}
+    return re.compile(rf"\s+({'|'.join(sorted(tiers, key=len, reverse=True))})(?!\w)")
 
 
 @link_rule
@@ -98,8 +126,18 @@ def category_pillar(scene: Scene) -> list[Part]:
 def category_rank(scene: Scene) -> list[Part]:
     """A rank: `juara II`, `terbaik I`, `peringkat ketiga`, `Top 45`, `harapan 1`."""
     awards = scene.of(Label.AWARD)
-    ranks = [Part(m[0], m.start(), m.end(), "category_rank") for m in scene.finditer(_RANK)]
+    spans = [(m.start(), _with_level(scene, m.end())) for m in scene.finditer(_RANK)]
+    ranks = [Part(scene.page.text[a:b], a, b, "category_rank") for a, b in spans]
+    for award in awards:
+        behind = _NUMERAL_BEHIND.match(scene.page.text, award.end, scene.end)
+        ranks += [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
     return [r for r in ranks if not any(a.start <= r.start < a.end for a in awards)]
+
+
+def _with_level(scene: Scene, end: int) -> int:
+    """Return the end of a rank with the level or area behind it: `juara I tingkat Provinsi Jawa Timur`."""
+    level = _LEVEL.match(scene.page.text, end, scene.end)
+    return level.end() if level else end
 
 
 @link_rule

@@ -47,12 +47,15 @@ class Giving:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What earlier sentences leave in mind: the award last spoken of, the last winner, the article's year, the award last given."""
+    """What earlier sentences leave in mind: the award last spoken of, the last winner, the article's year, the award last given,
+    and the category last told.
+    """
 
     award: Mention | None = None
     recipient: Recipient | None = None
     year: int | None = None
     given: Mention | None = None
+    category: tuple[Part, ...] = ()
 
 
 def awards_of(scene: Scene, told: Told) -> list[Mention]:

@@ -98,7 +98,7 @@ def _opens(scene: Scene, at: int, r: Recipient) -> bool:
     for part in [*category_rank(scene), *scene.of(Label.AWARD)]:
         if at <= part.start and part.end <= r.start:
             gap = gap.replace(scene.page.text[part.start : part.end], "", 1)
-    return _OPENER.fullmatch(re.sub(r"ke-\d+|[\d.,)]", " ", gap)) is not None
+    return _OPENER.fullmatch(re.sub(r"ke-\d+|\b(?:pertama|kedua|ketiga)\b|[\d.,)]", " ", gap)) is not None
 
 
 def _behind_lead(

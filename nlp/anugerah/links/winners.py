@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
+from anugerah.links.completing import complete, refers_back
 from anugerah.links.enumerating import enumeration
 from anugerah.links.giving import Giving, Told, active, given_to, passive, same_award, whole_awards
 from anugerah.links.listing import read_lists
@@ -40,16 +41,20 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
         pairs = [(g, tuple(own)) for g, own in row] if row else []
         if not pairs and scene.index not in listed.lines:
             pairs = _prose(scene, told, entrants)
+            if told.category and refers_back(scene):
+                pairs = [(g, c or told.category) for g, c in pairs]
         held = [_merge(claims, giving, category) for giving, category in pairs]
         if pairs or scene.index in listed.lines:
             section = held[0] if scene.index in listed.alone and len(held) == 1 else None
         elif section:
             section.section.append(scene)
         given = pairs[0][0].award if pairs else told.given
-        told = Told(told.award, _last(scene, pairs) or told.recipient, told.year, given)
+        category = next((c for _, c in pairs if c), ()) or compatible(parts(scene, told.award)) or told.category
+        told = Told(told.award, _last(scene, pairs) or told.recipient, told.year, given, category)
     fallback = dominant(scenes, page.year) if not claims and not entrants else None
     if fallback:
         _merge(claims, fallback, compatible(parts(fallback.scene, fallback.award)))
+    complete(claims, scenes)
     return claims
 
 

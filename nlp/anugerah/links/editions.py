@@ -72,7 +72,7 @@ def fill_editions(claims: Sequence[Claim], scenes: Sequence[Scene], given: int |
         else:
             if name not in shared:
                 same = [c for c in claims if same_award(c.award, claim.award) and c.status is not Status.HISTORICAL]
-                shared[name] = _shared(same, tellers, given)
+                shared[name] = _shared(same, [c.award for c in claims], tellers, given)
             found = shared[name]
         if found:
             rule, (year, start, end) = found
@@ -88,19 +88,27 @@ def _own(claim: Claim) -> tuple[str, Year] | None:
     return ("edition_said", found[0]) if found else None
 
 
-def _shared(claims: Sequence[Claim], scenes: Sequence[Scene], given: int | None) -> tuple[str, Year] | None:
-    """The edition of one award: the year in its name, else of the accounts, else in sentences that speak of it."""
+def _shared(
+    claims: Sequence[Claim], awards: Sequence[Mention], scenes: Sequence[Scene], given: int | None
+) -> tuple[str, Year] | None:
+    """The edition of one award: the year in its name, else of the accounts, else in sentences that speak of it.
+
+    The year in the name of another of the page's ``awards`` is that award's own.
+    """
     award = claims[0].award
-    named = [(s, m) for s in scenes for m in s.of(Label.AWARD) if same_award(m, award)]
+    named = [(s, m) for s in scenes for m in s.of(Label.AWARD)]
+    rivals = [(s, m) for s, m in named if not same_award(m, award) and any(same_award(m, a) for a in awards)]
+    others = {y for s, m in rivals for y in edition_behind(s, m)}
     own = {s.index for c in claims for s in c.scenes}
     beside = own | {i + step for i in own for step in (-1, 1)}
     steps = (
-        ("edition_behind", [y for s, m in named for y in edition_behind(s, m)]),
+        ("edition_behind", [y for s, m in named if same_award(m, award) for y in edition_behind(s, m)]),
         ("edition_report", [y for s in scenes for y in edition_report(s)]),
         ("edition_said", [y for s in scenes if s.index in own or _speaks(s, award) for y in edition_said(s)]),
         ("edition_said", [y for s in scenes if s.index in beside or s.index <= _LEAD for y in edition_said(s)]),
     )
-    return next(((rule, year) for rule, years in steps if (year := _most(years, given))), None)
+    found = ((rule, _most([y for y in years if y not in others], given)) for rule, years in steps)
+    return next(((rule, year) for rule, year in found if year), None)
 
 
 def _speaks(scene: Scene, award: Mention) -> bool:

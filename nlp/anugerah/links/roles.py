@@ -36,59 +36,6 @@ _BY = re.compile(
 
 
 @link_rule
-def grantor_from(scene: Scene, winner: Recipient) -> Iterator[Mention]:
-    """`… dari Kementerian Kesehatan`, `diselenggarakan Majalah Tempo`: the granting body behind `dari` or `oleh`."""
-    for m in scene.of(Label.AGENCY):
-        if m.id != winner.mention and _FROM.search(scene.before(m.start, 60)):
-            yield m
-
-
-@link_rule
-def grantor_gives(scene: Scene, winner: Recipient) -> Iterator[Mention]:
-    """`Kementerian Kesehatan memberikan …`: a body in front of a giving verb."""
-    for m in scene.of(Label.AGENCY):
-        if m.id != winner.mention and _GIVES.search(scene.after(m.end, 60)):
-            yield m
-
-
-@link_rule
-def grantor_minister(scene: Scene, winner: Recipient) -> Iterator[Mention]:
-    """A minister or head of a body who hands over stands for the ministry or body."""
-    for m in scene.of(Label.OFFICE):
-        if isinstance(m.value, Office) and m.value.body and m.value.role not in ("presiden", "wakil_presiden"):
-            by = re.search(
-                r"(?i)\b(?:dari|oleh|diserahkan|diberikan|disematkan|dianugerahkan)\s+(?:\w+\s+){0,2}$",
-                scene.before(m.start, 40),
-            )
-            if by or scene.search(cue("cues", "give"), m.end, min(scene.end, m.end + 90)):
-                yield m
-
-
-@link_rule
-def grantor_usual(scene: Scene, award: Mention) -> Iterator[Mention]:
-    """The award's usual grantor, when the article names it anywhere."""
-    entry = awards_by_id().get(award.value.id or "") if isinstance(award.value, Award) else None
-    usual = entry.grantors if entry else ()
-    for m in scene.of(Label.AGENCY):
-        if isinstance(m.value, Agency) and m.value.id in usual:
-            yield m
-
-
-def grantor_of(m: Mention) -> tuple[str, str | None]:
-    """Return the grantor's name and id that an AGENCY or a minister's OFFICE mention stands for.
-
-    A body of the state is named in full, an association or a media house as the text writes it.
-    """
-    if isinstance(m.value, Office) and m.value.body:
-        entry = agencies_by_id().get(m.value.body)
-        return (entry.name if entry else m.value.body), m.value.body
-    if isinstance(m.value, Agency) and m.value.id:
-        entry = agencies_by_id().get(m.value.id)
-        return (m.value.name if entry and entry.kind in _STATE else m.text), m.value.id
-    return m.text, None
-
-
-@link_rule
 def official_head(scene: Scene, winner: Recipient) -> Iterator[Mention]:
     """The head of the winning region, named beside the office: `Wali Kota Bandung Yana Mulyana`."""
     for office in scene.of(Label.OFFICE):

@@ -6,13 +6,9 @@ from collections.abc import Sequence
 
 from anugerah.links.claim import Claim
 from anugerah.links.editions import fill_editions
+from anugerah.links.grantors import fill_grantors
 from anugerah.links.placing import date_ceremony, place_ceremony
 from anugerah.links.roles import (
-    grantor_from,
-    grantor_gives,
-    grantor_minister,
-    grantor_of,
-    grantor_usual,
     official_head,
     program_merit,
     program_section,
@@ -27,12 +23,12 @@ def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Fill the slots of all claims of one page from its scenes."""
     date = _fill_time_and_place([c for c in claims if c.status is not Status.HISTORICAL], scenes)
     fill_editions(claims, scenes, _year(date, scenes))
+    fill_grantors(claims, scenes)
     for claim in claims:
         own = claim.scenes[0].index
         around = sorted((s for s in scenes if abs(s.index - own) <= 6), key=lambda s: (abs(s.index - own), s.index < own))
         _fill_category(claim)
         _fill_people(claim, around, scenes)
-        _fill_grantor(claim, around, scenes)
         _fill_programs(claim, around)
 
 
@@ -78,23 +74,6 @@ def _fill_people(claim: Claim, around: Sequence[Scene], scenes: Sequence[Scene])
             return
         for m in received_by(scene, claim.recipient):
             claim.add(Relation.RECEIVED_BY, m, "received_by", m.start, m.end, m.id)
-
-
-def _fill_grantor(claim: Claim, around: Sequence[Scene], scenes: Sequence[Scene]) -> None:
-    tellers = [*claim.scenes, *[s for s in around if s not in claim.scenes]]
-    for scene in scenes:
-        for m in grantor_usual(scene, claim.award):
-            claim.add(Relation.GRANTOR, grantor_of(m), "grantor_usual", m.start, m.end, m.id)
-            return
-    for scene in tellers:
-        for rule, name in (
-            (grantor_from, "grantor_from"),
-            (grantor_gives, "grantor_gives"),
-            (grantor_minister, "grantor_minister"),
-        ):
-            for m in rule(scene, claim.recipient):
-                claim.add(Relation.GRANTOR, grantor_of(m), name, m.start, m.end, m.id)
-                return
 
 
 def _fill_programs(claim: Claim, around: Sequence[Scene]) -> None:

@@ -8,13 +8,8 @@ from anugerah.links.claim import Claim
 from anugerah.links.editions import fill_editions
 from anugerah.links.grantors import fill_grantors
 from anugerah.links.placing import date_ceremony, place_ceremony
-from anugerah.links.roles import (
-    official_head,
-    program_merit,
-    program_section,
-    program_won,
-    received_by,
-)
+from anugerah.links.programs import program_merit, program_section, program_won
+from anugerah.links.receivers import fill_people
 from anugerah.links.scene import Scene
 from anugerah.types import Label, Mention, PartialDate, Region, Relation, Status
 
@@ -24,11 +19,11 @@ def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     date = _fill_time_and_place([c for c in claims if c.status is not Status.HISTORICAL], scenes)
     fill_editions(claims, scenes, _year(date, scenes))
     fill_grantors(claims, scenes)
+    fill_people(claims, scenes)
     for claim in claims:
         own = claim.scenes[0].index
         around = sorted((s for s in scenes if abs(s.index - own) <= 6), key=lambda s: (abs(s.index - own), s.index < own))
         _fill_category(claim)
-        _fill_people(claim, around, scenes)
         _fill_programs(claim, around)
 
 
@@ -62,18 +57,6 @@ def _fill_category(claim: Claim) -> None:
             part.rule, Relation.CATEGORY
         )
         claim.add(relation, part, part.rule, part.start, part.end)
-
-
-def _fill_people(claim: Claim, around: Sequence[Scene], scenes: Sequence[Scene]) -> None:
-    for scene in scenes:
-        for m in official_head(scene, claim.recipient):
-            claim.add(Relation.RECIPIENT_OFFICIAL, m, "official_head", m.start, m.end, m.id)
-    tellers = [s for s in around if s in claim.scenes or abs(s.index - claim.scenes[0].index) <= 3]
-    for scene in tellers:
-        if claim.has(Relation.RECEIVED_BY):
-            return
-        for m in received_by(scene, claim.recipient):
-            claim.add(Relation.RECEIVED_BY, m, "received_by", m.start, m.end, m.id)
 
 
 def _fill_programs(claim: Claim, around: Sequence[Scene]) -> None:

@@ -9,6 +9,8 @@ EDITIONS = [
     ("Kota Bandung meraih Adipura Tahun 2019.", 2019),
     ("Pada tahun 2019, Kota Bandung meraih Adipura.", 2019),
     ("Kota Bandung meraih Adipura 2018 di Jakarta, Kamis (3/1/2019).", 2018),
+    ("Kota Bandung meraih Adipura di Jakarta, Kamis (3/1/2019).", None),
+    ("Kota Bandung meraih Opini WTP atas laporan keuangan tahun anggaran 2018, Kamis (3/1/2019).", 2018),
 ]
 CEREMONY = [
     (
@@ -44,7 +46,31 @@ def test_a_day_without_year_takes_it_from_publication() -> None:
 def test_the_sentence_behind_tells_when_and_where() -> None:
     text = "Kota Madiun meraih Adipura. Penghargaan itu diserahkan KLHK di Gedung Sate, Selasa (5/3/2024)."
     record = only(text)
-    assert (record.date, record.place, record.edition) == ("2024-03-05", "Gedung Sate", 2024)
+    assert (record.date, record.place, record.edition) == ("2024-03-05", "Gedung Sate", None)
+
+
+def test_one_ceremony_for_all_winners_of_a_list() -> None:
+    text = (
+        "Para wali kota berkumpul di Gedung Sate, Bandung, Selasa (5/3/2024), saat KLHK membagikan Adipura 2023.\n\n"
+        "Berikut penerima Adipura:\n1. Kota Madiun\n2. Kabupaten Sleman\n3. Kota Batu\n4. Kabupaten Jepara"
+    )
+    told = {(record.date, record.place, record.edition) for record in records(text)}
+    assert told == {("2024-03-05", "Gedung Sate, Bandung", 2023)}
+
+
+def test_an_award_told_as_history_keeps_its_own_year_and_no_ceremony() -> None:
+    text = (
+        "Kota Madiun menerima Adipura 2023 di Gedung Sate, Selasa (5/3/2024). "
+        "Sebelumnya, pada 2016, Kabupaten Sleman pernah meraih Adipura."
+    )
+    told = {record.recipient: (record.edition, record.date, record.place) for record in records(text)}
+    assert told["Kabupaten Sleman"] == (2016, None, None)
+    assert told["Kota Madiun"] == (2023, "2024-03-05", "Gedung Sate")
+
+
+def test_the_day_of_speaking_is_not_the_ceremony() -> None:
+    text = "Kota Madiun meraih Adipura. Hasil itu membanggakan, kata Wali Kota Madiun Budi Santosa, Rabu (6/3/2024)."
+    assert only(text).date is None
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,15 @@ GRANTORS = [
     ("Presiden menyerahkan Adipura kepada Wali Kota Batu.", None),
     ("Kota Bandung meraih Adipura di Jakarta.", None),
     ("Kota Madiun meraih Adipura. Piala diserahkan Menteri Lingkungan Hidup dan Kehutanan kepada Sekda Madiun.", KLHK),
-    not_yet(
-        "Satyalancana Wira Karya disematkan Presiden kepada Bupati Sleman Budi Santosa.",
-        "Presiden",
-        why="for a Satyalancana the President is the grantor",
+    ("Satyalancana Wira Karya disematkan Presiden kepada Bupati Sleman Budi Santosa.", "Presiden Republik Indonesia"),
+    ("Plt Sekjen Kemendagri Budi Santosa menyerahkan Anugerah Bunga Rampai kepada Kota Batu.", "Kementerian Dalam Negeri"),
+    ("Pemprov Jawa Timur memberikan Anugerah Bunga Rampai kepada Kota Batu.", "Pemerintah Provinsi Jawa Timur"),
+    ("Gubernur Jawa Timur Budi Santosa menyerahkan Adipura dari KLHK kepada Kota Batu.", KLHK),
+    (
+        "Kota Batu meraih Anugerah Bunga Rampai dari Kementerian Kesehatan dan BPJS Kesehatan.",
+        "Kementerian Kesehatan, BPJS Kesehatan",
     ),
+    ("Piala Anugerah Bunga Rampai diberikan kepada Bupati Sleman.", None),
 ]
 HEADS = [
     ("Kota Madiun meraih Adipura, kata Wali Kota Madiun Budi Santosa.", ("Budi Santosa",)),

@@ -43,3 +43,8 @@ def test_offices_govern_a_region_only_where_the_text_settles_it(text: str, title
 def test_ministers_head_their_ministry() -> None:
     office = values("Menteri Kesehatan hadir.", Label.OFFICE)["Menteri Kesehatan"]
     assert (office.role, office.body, office.region) == ("menteri", "kemenkes", None)
+
+
+def test_an_office_is_of_the_body_that_its_title_names() -> None:
+    office = values("Plt Sekjen Kemendagri Budi Santosa hadir.", Label.OFFICE)["Plt Sekjen Kemendagri"]
+    assert office.body == "kemendagri"

@@ -1,108 +1,139 @@
-"""When and where an award was handed over, and which edition it was."""
+"""When and where an award was handed over: one ceremony for a page, its day and its place side by side."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.types import Kind, Label, Mention, PartialDate, Region
+from anugerah.types import Kind, Label, Level, Mention, PartialDate, Region
 
-_CAP = r"[A-Z][\w’'&./-]*"
-_VENUE = re.compile(
-    rf"\b(?i:di|bertempat di|dipusatkan di)\s+((?:(?i:komplek|kompleks|lobi|lobby|halaman|ruang|aula|kantor|gedung|hotel|pendopo|rumah dinas|ballroom|lapangan)\s+)*"
-    rf"{_CAP}(?:\s+(?:{_CAP}|dan|of|the|\d+|\([A-Z]+\)))*)"
+_WORD = r"[A-Z][\w’'&./-]*"
+_ROOM = (
+    r"(?i:kompleks?|lobi|lobby|halaman|ruang|aula|kantor|gedung|hotel|pendopo|rumah dinas|ballroom|lapangan|auditorium|balai|alun-alun|istana|gedong|taman)"
 )
+_NAME = rf"(?:{_ROOM}\s+)*{_WORD}(?:\s+(?:{_WORD}|\d+|\([^()]{{1,12}}\)|(?:dan|of|the)(?=\s+[A-Z0-9])))*"
+_PLACE = re.compile(rf"(?:\b(?i:di|bertempat di|dipusatkan di|ke|dari|halaman|panggung)\s+|(?:,\s+|(?<=\n)|\A)(?={_ROOM}\s))((?:(?i:depan|sela|area)\s+)?{_NAME}(?:\s*,\s*(?!(?i:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b){_NAME}){{0,3}})")
+_WEEKDAY = re.compile(r"(?i)[\s,]*(?:pada\s+)?(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b.*$", re.DOTALL)
+_TO_DATE = re.compile(r"(?i)[\s,(]*(?:pada\s+)?(?:hari\s+)?(?:(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)(?:\s+(?:pagi|siang|sore|malam))?)?[\s,(]*(?:tanggal\s+)?")
 _NO_VENUE = re.compile(
-    r"(?i)(?:indonesia|tanah air|bidang|kategori|tingkat|provinsi|kabupaten|kota|pulau|tahun|kecamatan|desa|kelurahan|kementerian|dinas|badan|asia|hadapan|jawa|era|bawah|antara|sela|tengah|dunia|hari|level|sektor)\b"
+    r"(?i)(?:indonesia|tanah air|bidang|kategori|tingkat|provinsi|kabupaten|pulau|tahun|kecamatan|desa|kelurahan|kementerian|dinas|badan|asia|hadapan|jawa|era|bawah|antara|sela|tengah|dunia|hari|level|sektor|posisi|puncak|bandara)\b"
 )
-_YEAR_BEHIND = re.compile(
-    r"[\s\"”’')(]*(?:(?:ke-\S+|[Kk]ategori [\w ]{2,30}|[Tt]ingkat \w+(?: \w+)?|\w+),?\s*)?(?:(?:untuk |pada |edisi )?[Tt]ahun\s*(?:[Aa]nggaran\s*)?|edisi\s*|periode\s*|TA\s*)?((?:19|20)\d\d)(?!\d|[/-]\d)"
-)
-_YEAR_SAID = re.compile(r"(?i)\b(?:tahun(?: anggaran)?|edisi|TA)\s+((?:19|20)\d\d)\b")
-_SINCE = re.compile(r"(?i)\b(?:sejak|hingga|sampai|antara|mulai|lahir)\s+(?:tanggal\s+)?$")
-_SPEAKS = re.compile(
-    r"(?i)\b(?:kata|ujar|ungkap|tutur|terang|jelas|sebut|mengatakan|menyebut|menuturkan|menjelaskan|berharap|mengaku|menerangkan|menyampaikan|dihubungi|ditemui|menyatakan)(?:nya)?\b"
-)
-_EVENT_STRONG = re.compile(
-    r"(?i)\b(?:diserahkan|penyerahan|menyerahkan|penganugerahan|diterima|malam|puncak|digelar|berlangsung|acara|dihelat|menerima)(?:nya)?\b"
-)
-_EVENT = re.compile(
-    r"(?i)\b(?:diserahkan|penyerahan|menyerahkan|digelar|berlangsung|acara|malam|penganugerahan|diterima|menerima|puncak|seremoni|diumumkan|pengumuman|dihelat|penghargaan|dianugerahkan|dibagikan|diberikan|anugerah|pemberian|raih|meraih|disematkan|closing|menyabet|memperoleh|dibacakan|mengambil|dinobatkan|diganjar|dianugerahi)(?:nya)?\b"
-)
+_VENUE = re.compile(rf"\b{_ROOM}\b|(?i:\b(?:center|centre|convention|hall|tower|ice|resort|gor|griya|bangsal|graha|plaza|theatre|teater|stadion|masjid|museum|monumen)\b)")
+_SINCE = re.compile(r"(?i)\b(?:sejak|hingga|sampai|antara|mulai|lahir|sebelum|sesudah|kecuali)\s+(?:tanggal\s+)?$")
+_ENOUGH = 1.7  # what must speak for a place in all
+_NEAR = 40  # code points between a place and its day
+_CITIES = {"31", "34"}  # provinces that are towns too: Jakarta, Yogyakarta
+_TOWNS = {Level.PROVINSI: 0.0, Level.KECAMATAN: 0.2, Level.DESA: 0.2, Level.KELURAHAN: 0.2}
+_SPEAKS = cue("cues", "speak")
+_HANDS = cue("cues", "ceremony")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A venue or town as written, with its extent in the page and what speaks for it."""
+
+    name: str
+    start: int
+    end: int
+    score: float
 
 
 @link_rule
-def edition_behind(scene: Scene, award: Mention) -> Iterator[tuple[int, int, int]]:
-    """A year right behind the award's name: `Adipura 2019`, `Adipura Tahun 2019`."""
-    match = _YEAR_BEHIND.match(scene.page.text, award.end, min(scene.end, award.end + 60))
-    if match:
-        yield int(match[1]), match.start(1), match.end(1)
+def date_ceremony(scenes: Sequence[Scene], winners: frozenset[int]) -> Mention | None:
+    """The day that stands best: in a sentence of giving, right behind a place, near the winners, not a speaker's day.
 
-
-@link_rule
-def edition_said(scene: Scene) -> Iterator[tuple[int, int, int]]:
-    """`tahun 2019` in the sentence that tells of the award."""
-    for match in scene.finditer(_YEAR_SAID):
-        yield int(match[1]), match.start(1), match.end(1)
-
-
-@link_rule
-def edition_article(date: Mention | None) -> Iterator[tuple[int, int, int]]:
-    """The year of the ceremony, when the text states no edition of its own."""
-    if date and isinstance(date.value, PartialDate) and date.value.year:
-        yield date.value.year, date.start, date.end
-
-
-@link_rule
-def date_ceremony(scenes: Iterable[tuple[Scene, int]]) -> Mention | None:
-    """The day that stands best in sentences near the winner: with a giving verb or a venue, not with a speaker.
-
-    ``scenes`` come with their distance from the winner's sentence; publication lines do not count.
+    ``winners`` are the indices of the scenes that name winners; datelines and bylines do not count.
     """
-    best: tuple[float, Mention] | None = None
-    for scene, distance in scenes:
-        if scene.kind in (Kind.DATELINE, Kind.BYLINE):
-            continue
-        for m in scene.of(Label.DATE):
-            if isinstance(m.value, PartialDate) and m.value.day and not _SINCE.search(scene.before(m.start, 24)):
-                score = _fitness(scene, m) - 0.4 * distance
-                if score > 0 and (best is None or score > best[0]):
-                    best = (score, m)
-    return best[1] if best else None
+    told = [s for s in scenes if s.kind not in (Kind.DATELINE, Kind.BYLINE)]
+    dates = [(s, m, m.value) for s in told for m in s.of(Label.DATE) if isinstance(m.value, PartialDate)]
+    last = max((value.year for _, _, value in dates if value.year), default=0)
+    found = [
+        (_fitness(s, m) - 0.05 * min(_distance(s, winners), 10) - (value.year is not None and value.year < last), m)
+        for s, m, value in dates
+        if value.day and not _SINCE.search(s.before(m.start, 24))
+    ]
+    best = max(found, key=lambda pair: (pair[0], -pair[1].start), default=None)
+    return best[1] if best and best[0] > 1 else None
 
 
 def _fitness(scene: Scene, m: Mention) -> float:
-    spoken = bool(_SPEAKS.search(scene.text)) and not _EVENT_STRONG.search(scene.text)
-    venue = bool(re.search(r"(?i)\b(?:di|bertempat|pada|saat)\s", scene.before(m.start, 110)))
-    return 1.0 + 1.5 * bool(_EVENT.search(scene.text)) + 0.8 * venue - 2.5 * spoken
+    hands, tells = _hands_over(scene), _tells(scene)
+    spoken = scene.search(_SPEAKS) is not None and not hands
+    behind_place = any(p.score >= 2 for p in places(scene, m))
+    return 1.5 * hands + 0.7 * tells + 1.2 * behind_place - 2.5 * spoken
+
+
+def _hands_over(scene: Scene) -> bool:
+    """Say whether a sentence tells of the handing over: by its verb, or by an award that is won in it."""
+    if scene.search(_HANDS):
+        return True
+    return bool(scene.of(Label.AWARD)) and scene.search(cue("cues", "win")) is not None
+
+
+def _tells(scene: Scene) -> bool:
+    return bool(scene.of(Label.AWARD)) or scene.search(cue("cues", "award_noun")) is not None
+
+
+def _distance(scene: Scene, winners: frozenset[int]) -> int:
+    return min((abs(scene.index - w) for w in winners), default=0)
 
 
 @link_rule
-def place_ceremony(scene: Scene) -> Iterator[tuple[str, int, int]]:
-    """`di Hotel Bidakara, Jakarta`: a venue, with the town behind it, or a town alone, where the award was handed over."""
-    regions = [m for m in scene.of(Label.REGION) if isinstance(m.value, Region)]
-    for venue in scene.finditer(_VENUE):
-        start, end = venue.start(1), venue.end(1)
-        inside = [m for m in regions if start <= m.start < end]
-        if _NO_VENUE.match(venue[1]) or (inside and inside[0].start == start and inside[0].end >= end - 1):
+def place_ceremony(scenes: Sequence[Scene], date: Mention | None, winners: frozenset[int]) -> Place | None:
+    """`di Hotel Bidakara, Jakarta, Kamis (3/1)`: the place beside the day; else a venue, else a town, where it was given."""
+    found: list[tuple[float, Place]] = []
+    for scene in scenes:
+        if scene.kind in (Kind.DATELINE, Kind.BYLINE):
             continue
-        if any(m.start <= start < m.end for m in scene.of(Label.AWARD, Label.PROGRAM, Label.PILLAR)):
-            continue
-        town = next((m for m in regions if 0 <= m.start - end <= 4), None)
-        name = venue[1].strip(" .,")
-        yield (f"{name}, {town.text}" if town and not inside else name), start, town.end if town else end
-    for m in regions:
-        if re.search(r"(?i)\bdi\s+$", scene.before(m.start, 6)):
-            yield m.text, m.start, m.end
+        dated = date is not None and scene.start <= date.start < scene.end
+        hands, tells = _hands_over(scene), _tells(scene)
+        for place in places(scene, date if dated else None):
+            score = place.score + 1.5 * dated + 1.0 * hands + 0.5 * tells - 0.05 * min(_distance(scene, winners), 10)
+            found.append((score, place))
+    best = max(found, key=lambda pair: (pair[0], -pair[1].start), default=None)
+    return best[1] if best and best[0] >= _ENOUGH else None
 
 
-def near(scenes: list[Scene], at: int) -> list[Scene]:
-    """Return scenes ordered by nearness to scene ``at``: itself, then behind, then before."""
-    return sorted(scenes, key=lambda s: (abs(s.index - at), s.index < at))
+def places(scene: Scene, date: Mention | None) -> Iterator[Place]:
+    """Yield the places that a scene names with `di`, `ke` or `dari`; beside ``date`` they count most."""
+    for match in scene.finditer(_PLACE):
+        start = match.start(1)
+        end = _end(scene, start, start + len(_WEEKDAY.sub("", match[1])))
+        names = scene.of(Label.AWARD, Label.PROGRAM, Label.PILLAR, Label.OFFICIAL, Label.OFFICE)
+        away = match[0].lower().startswith(("dari", "ke"))
+        bodies = scene.of(Label.AGENCY) if away else []
+        if end > start and not any(m.start <= start < m.end for m in [*names, *bodies]):
+            score = _standing(scene, start, end, date) - 0.6 * away
+            if score > 0:
+                yield Place(re.sub(r"\s+", " ", scene.page.text[start:end]), start, end, score)
 
 
-def tells_of_award(scene: Scene) -> bool:
-    """Say whether a scene names an award or speaks of one."""
-    return bool(scene.of(Label.AWARD)) or scene.search(cue("cues", "award_noun")) is not None
+def _end(scene: Scene, start: int, end: int) -> int:
+    """End a place before a person or body behind its comma, and a town before its province."""
+    text = scene.page.text
+    towns = scene.of(Label.REGION)
+    first = next((m for m in towns if m.start == start), None)
+    for m in scene.mentions:
+        if start < m.start < end and text[:m.start].rstrip().endswith(","):
+            if m.label in (Label.OFFICIAL, Label.OFFICE, Label.AGENCY) or (first and m.label is Label.REGION):
+                end = m.start
+    return start + len(text[start:end].rstrip(" ,.("))
+
+
+def _standing(scene: Scene, start: int, end: int, date: Mention | None) -> float:
+    """What speaks for a place: a venue more than a town, a town more than a province, the day right behind it most."""
+    text = scene.page.text
+    gap = text[end : date.start] if date and end <= date.start <= end + _NEAR else None
+    beside = gap is not None and _TO_DATE.fullmatch(gap) is not None
+    behind = date is not None and 0 <= start - date.end <= _NEAR
+    town = next((m for m in scene.of(Label.REGION) if m.start == start and m.end >= end - 1), None)
+    if town and isinstance(town.value, Region):
+        base = _TOWNS.get(town.value.level, 0.8) if town.value.code not in _CITIES else 0.8
+    elif _VENUE.search(text, start, end):
+        base = 1.6
+    else:
+        base = 0.0 if _NO_VENUE.match(text, start) else 0.8
+    return base + 2.0 * beside + 0.7 * behind if base or beside else 0.0

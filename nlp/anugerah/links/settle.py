@@ -20,8 +20,7 @@ def settle(page: Page) -> tuple[Draft, ...]:
     """Return the drafts of all records that the page supports."""
     scenes = cut(page)
     claims = find_winners(page, scenes)
-    for claim in claims:
-        fill_slots(claim, list(scenes))
+    fill_slots(claims, scenes)
     _one_taker(claims)
     return tuple(_draft(page, claim) for claim in claims)
 

@@ -1,43 +1,54 @@
-"""The slots of one claim, each from the evidence nearest to the sentences that tell of the win."""
+"""The slots of all claims of a page: one ceremony for what was won now, and for what is told as history its own words."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from anugerah.links.claim import Claim
-from anugerah.links.giving import same_award
-from anugerah.links.placing import (
-    date_ceremony,
-    edition_article,
-    edition_behind,
-    edition_said,
-    near,
-    place_ceremony,
-    tells_of_award,
-)
-from anugerah.links.roles import (
-    grantor_from,
-    grantor_gives,
-    grantor_minister,
-    grantor_of,
-    grantor_usual,
-    official_head,
-    program_merit,
-    program_section,
-    program_won,
-    received_by,
-)
+from anugerah.links.editions import fill_editions
+from anugerah.links.grantors import fill_grantors
+from anugerah.links.placing import date_ceremony, place_ceremony
+from anugerah.links.programs import program_merit, program_section, program_won
+from anugerah.links.receivers import fill_people
 from anugerah.links.scene import Scene
-from anugerah.types import Label, Mention, PartialDate, Region, Relation
+from anugerah.types import Label, Mention, PartialDate, Region, Relation, Status
 
 
-def fill_slots(claim: Claim, scenes: list[Scene]) -> None:
-    """Fill the slots of ``claim`` from the scenes of its page."""
-    own = claim.scenes[0].index
-    around = [s for s in near(scenes, own) if abs(s.index - own) <= 6]
-    _fill_category(claim)
-    _fill_people(claim, around, scenes)
-    _fill_grantor(claim, around, scenes)
-    _fill_time_and_place(claim, around, scenes)
-    _fill_programs(claim, around)
+def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
+    """Fill the slots of all claims of one page from its scenes."""
+    date = _fill_time_and_place([c for c in claims if c.status is not Status.HISTORICAL], scenes)
+    fill_editions(claims, scenes, _year(date, scenes))
+    fill_grantors(claims, scenes)
+    fill_people(claims, scenes)
+    for claim in claims:
+        own = claim.scenes[0].index
+        around = sorted((s for s in scenes if abs(s.index - own) <= 6), key=lambda s: (abs(s.index - own), s.index < own))
+        _fill_category(claim)
+        _fill_programs(claim, around)
+
+
+def _fill_time_and_place(claims: Sequence[Claim], scenes: Sequence[Scene]) -> Mention | None:
+    """Give the day and place of the ceremony to every claim that the page tells as new."""
+    winners = frozenset(s.index for claim in claims for s in claim.scenes)
+    if not winners:
+        return None
+    date = date_ceremony(scenes, winners)
+    place = place_ceremony(scenes, date, winners)
+    for claim in claims:
+        if date:
+            claim.add(Relation.DATE, date.value, "date_ceremony", date.start, date.end, date.id)
+        if place:
+            claim.add(Relation.PLACE, place.name, "place_ceremony", place.start, place.end)
+    return date
+
+
+def _year(date: Mention | None, scenes: Sequence[Scene]) -> int | None:
+    """The year of the ceremony, else of publication, else the last one that the page dates anything to."""
+    if date and isinstance(date.value, PartialDate) and date.value.year:
+        return date.value.year
+    dates = (m.value for s in scenes for m in s.of(Label.DATE))
+    years = [value.year for value in dates if isinstance(value, PartialDate) and value.year]
+    return (scenes[0].page.year if scenes else None) or max(years, default=None)
 
 
 def _fill_category(claim: Claim) -> None:
@@ -48,65 +59,7 @@ def _fill_category(claim: Claim) -> None:
         claim.add(relation, part, part.rule, part.start, part.end)
 
 
-def _fill_people(claim: Claim, around: list[Scene], scenes: list[Scene]) -> None:
-    for scene in scenes:
-        for m in official_head(scene, claim.recipient):
-            claim.add(Relation.RECIPIENT_OFFICIAL, m, "official_head", m.start, m.end, m.id)
-    tellers = [s for s in around if s in claim.scenes or abs(s.index - claim.scenes[0].index) <= 3]
-    for scene in tellers:
-        if claim.has(Relation.RECEIVED_BY):
-            return
-        for m in received_by(scene, claim.recipient):
-            claim.add(Relation.RECEIVED_BY, m, "received_by", m.start, m.end, m.id)
-
-
-def _fill_grantor(claim: Claim, around: list[Scene], scenes: list[Scene]) -> None:
-    tellers = [*claim.scenes, *[s for s in around if s not in claim.scenes]]
-    for scene in scenes:
-        for m in grantor_usual(scene, claim.award):
-            claim.add(Relation.GRANTOR, grantor_of(m), "grantor_usual", m.start, m.end, m.id)
-            return
-    for scene in tellers:
-        for rule, name in (
-            (grantor_from, "grantor_from"),
-            (grantor_gives, "grantor_gives"),
-            (grantor_minister, "grantor_minister"),
-        ):
-            for m in rule(scene, claim.recipient):
-                claim.add(Relation.GRANTOR, grantor_of(m), name, m.start, m.end, m.id)
-                return
-
-
-def _fill_time_and_place(claim: Claim, around: list[Scene], scenes: list[Scene]) -> None:
-    date = date_ceremony([(s, min(abs(s.index - d.index) for d in claim.scenes)) for s in around])
-    if date and isinstance(date.value, PartialDate):
-        claim.add(Relation.DATE, date.value, "date_ceremony", date.start, date.end, date.id)
-    dated = [s for s in around if date and s.start <= date.start < s.end]
-    for scene in [*dated, *claim.scenes, *[s for s in around if tells_of_award(s)]]:
-        place = next(iter(place_ceremony(scene)), None)
-        if place:
-            claim.add(Relation.PLACE, place[0], "place_ceremony", place[1], place[2])
-            break
-    _fill_edition(claim, scenes, date)
-
-
-def _fill_edition(claim: Claim, scenes: list[Scene], date: Mention | None) -> None:
-    mentions = [(s, m) for s in [*claim.scenes, *scenes] for m in s.of(Label.AWARD) if same_award(m, claim.award)]
-    for scene, m in mentions:
-        for year, start, end in edition_behind(scene, m):
-            claim.add(Relation.EDITION, year, "edition_behind", start, end)
-            return
-    first = claim.scenes[0].index
-    lead = [s for s in scenes[max(0, first - 2) : first] if tells_of_award(s)]
-    for scene in [*claim.scenes, *reversed(lead)]:
-        for year, start, end in edition_said(scene):
-            claim.add(Relation.EDITION, year, "edition_said", start, end)
-            return
-    for year, start, end in edition_article(date):
-        claim.add(Relation.EDITION, year, "edition_article", start, end)
-
-
-def _fill_programs(claim: Claim, around: list[Scene]) -> None:
+def _fill_programs(claim: Claim, around: Sequence[Scene]) -> None:
     for scene in claim.scenes:
         for m in program_won(scene, claim.recipient):
             claim.add(Relation.PROGRAM, m, "program_won", m.start, m.end, m.id)

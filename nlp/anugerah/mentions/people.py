@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from anugerah.lexicon.governed import HEAD_ROLES, governed
-from anugerah.lexicon.names import load_offices
+from anugerah.lexicon.names import load_agencies, load_offices
 from anugerah.lexicon.regions import load_regions
 from anugerah.lexicon.titles import only_titles
 from anugerah.types import Label, Level, Mention, Office, Person
@@ -21,6 +21,28 @@ _REACH = 40  # code points between an office and its holder
 @cache
 def _titles() -> dict[str, tuple[str, str]]:
     return {entry.title.casefold(): (entry.role, entry.body) for entry in load_offices()}
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    """Ids of national bodies by every way to write them; a dinas is of its region, no body of its own."""
+    return {
+        alias.text.casefold(): entry.id
+        for entry in load_agencies()
+        if entry.kind != "perangkat_daerah"
+        for alias in entry.aliases
+        if alias.context != "cue"
+    }
+
+
+def body_in(title: str) -> str | None:
+    """Return the agency id of the longest body that a title names: `Plt Sekjen Kemendagri` → kemendagri."""
+    words = title.casefold().split()
+    spans = [(i, j) for i in range(1, len(words)) for j in range(i + 1, len(words) + 1)]
+    for i, j in sorted(spans, key=lambda span: span[0] - span[1]):
+        if found := _bodies().get(" ".join(words[i:j])):
+            return found
+    return None
 
 
 def role_of(title: str) -> tuple[str, str | None]:
@@ -45,6 +67,7 @@ def offices(mentions: Sequence[Mention], homes: dict[Level, str]) -> dict[str, O
         if m.label is not Label.OFFICE:
             continue
         role, body = role_of(m.text)
+        body = body or body_in(m.text)
         level, name = governed(m.text)
         level = level or _level_of_role(role)
         entries = regions.find(name, level) if name else ()

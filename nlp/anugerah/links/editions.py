@@ -1,0 +1,126 @@
+"""Which edition of an award a record is of: the year in its name, else the year judged, never the year of the ceremony."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from anugerah.links.claim import Claim
+from anugerah.links.giving import same_award
+from anugerah.links.rule import cue, link_rule
+from anugerah.links.scene import Scene
+from anugerah.types import Kind, Label, Mention, Relation, Status
+
+Year = tuple[int, int, int]  # the year, start and end in the page
+
+_CAPITAL = r"(?:[A-Z][\w’'./-]*|dan|di)"
+_BEHIND = re.compile(
+    r"(?:\s*\([^()]{2,15}\))?[\s\"”’')(,]*(?:ke-\S+\s+)?(?:(?:tingkat|kategori|wilayah|se-?)\s*)?"
+    rf"(?:{_CAPITAL}\s+){{0,4}}"
+    r"(?:(?:untuk |pada |edisi )?[Tt]ahun\s*(?:[Aa]nggaran\s*)?|edisi\s*|periode\s*|TA\s*)?((?:19|20)\d\d)(?!\d|[/-]\d)"
+)
+_BARE = re.compile(r"(?<![\d/.,-])((?:19|20)\d\d)(?![\d/-]|[.,]\d)")
+_REPORT = re.compile(
+    r"(?i)\b(?:laporan(?:\s+hasil\s+pemeriksaan)?(?:\s+keuangan\w*)?(?:\s+\S+){0,6}?|LKPD(?:\s+\S+){0,5}?|tahun anggaran|TA)\s+((?:19|20)\d\d)\b"
+)
+_AWAY = re.compile(r"(?i)\b(?:sejak|hingga|sampai|mulai|lahir|menjelang|menuju|©|nomor|no\.?)\s+(?:tahun\s+|akhir\s+|awal\s+)*$")
+_LEAD = 2  # index of the last scene that opens an article
+_REACH = 90  # code points behind an award's name in which its year can stand
+
+
+@link_rule
+def edition_behind(scene: Scene, award: Mention) -> Iterator[Year]:
+    """A year that belongs to the award's name: `Adipura 2019`, `Adipura Tahun 2019`, `KIPP Jawa Timur 2021`."""
+    match = _BEHIND.match(scene.page.text, award.end, award.end + _REACH)
+    if match:
+        yield int(match[1]), match.start(1), match.end(1)
+
+
+@link_rule
+def edition_report(scene: Scene) -> Iterator[Year]:
+    """The year of the accounts that were judged: `opini WTP atas laporan keuangan tahun 2021`."""
+    for match in scene.finditer(_REPORT):
+        yield int(match[1]), match.start(1), match.end(1)
+
+
+@link_rule
+def edition_said(scene: Scene) -> Iterator[Year]:
+    """A year that is no part of a date, in a sentence that tells of the award: `hasil evaluasi 2022`, `SPBE Summit 2024`."""
+    dated = [(m.start, m.end) for m in scene.of(Label.DATE)]
+    for match in scene.finditer(_BARE):
+        if not any(a <= match.start() < b for a, b in dated) and not _AWAY.search(scene.before(match.start(), 24)):
+            yield int(match[1]), match.start(1), match.end(1)
+
+
+def fill_editions(claims: Sequence[Claim], scenes: Sequence[Scene], given: int | None) -> None:
+    """Give every claim its edition: one for each award of the page, a claim told as history its own.
+
+    Args:
+        claims: All claims of one page.
+        scenes: All scenes of the page.
+        given: The year of the ceremony, else of the article; an edition is of that year or the one before it.
+    """
+    now = {s.index for c in claims if c.status is not Status.HISTORICAL for s in c.scenes}
+    past = {s.index for c in claims if c.status is Status.HISTORICAL for s in c.scenes} - now
+    tellers = [s for s in scenes if s.index not in past]
+    shared: dict[str, tuple[str, Year] | None] = {}
+    for claim in claims:
+        name = getattr(claim.award.value, "name", claim.award.text).casefold()
+        if claim.status is Status.HISTORICAL:
+            found = _own(claim)
+        else:
+            if name not in shared:
+                same = [c for c in claims if same_award(c.award, claim.award) and c.status is not Status.HISTORICAL]
+                shared[name] = _shared(same, [c.award for c in claims], tellers, given)
+            found = shared[name]
+        if found:
+            rule, (year, start, end) = found
+            claim.add(Relation.EDITION, year, rule, start, end)
+
+
+def _own(claim: Claim) -> tuple[str, Year] | None:
+    """The year in brackets behind the winner, else the year nearest to him, in the sentences of this claim alone."""
+    at = claim.recipient.end
+    years = [year for scene in claim.scenes for year in edition_said(scene)]
+    behind = [y for y in years if 0 <= y[1] - at <= _REACH and claim.scenes[0].page.text[y[2]] == ")"]
+    found = behind[:1] or sorted(years, key=lambda y: abs(y[1] - at))[:1]
+    return ("edition_said", found[0]) if found else None
+
+
+def _shared(
+    claims: Sequence[Claim], awards: Sequence[Mention], scenes: Sequence[Scene], given: int | None
+) -> tuple[str, Year] | None:
+    """The edition of one award: the year in its name, else of the accounts, else in sentences that speak of it.
+
+    The year in the name of another of the page's ``awards`` is that award's own.
+    """
+    award = claims[0].award
+    named = [(s, m) for s in scenes for m in s.of(Label.AWARD)]
+    rivals = [(s, m) for s, m in named if not same_award(m, award) and any(same_award(m, a) for a in awards)]
+    others = {y for s, m in rivals for y in edition_behind(s, m)}
+    own = {s.index for c in claims for s in c.scenes}
+    beside = own | {i + step for i in own for step in (-1, 1)}
+    steps = (
+        ("edition_behind", [y for s, m in named if same_award(m, award) for y in edition_behind(s, m)]),
+        ("edition_report", [y for s in scenes for y in edition_report(s)]),
+        ("edition_said", [y for s in scenes if s.index in own or _speaks(s, award) for y in edition_said(s)]),
+        ("edition_said", [y for s in scenes if s.index in beside or s.index <= _LEAD for y in edition_said(s)]),
+    )
+    found = ((rule, _most([y for y in years if y not in others], given)) for rule, years in steps)
+    return next(((rule, year) for rule, year in found if year), None)
+
+
+def _speaks(scene: Scene, award: Mention) -> bool:
+    """Say whether a scene names this award, or speaks of an award without naming another."""
+    awards = scene.of(Label.AWARD)
+    if awards:
+        return any(same_award(m, award) for m in awards)
+    return scene.kind is Kind.HEADLINE or scene.search(cue("cues", "award_noun")) is not None
+
+
+def _most(years: Sequence[Year], given: int | None) -> Year | None:
+    """The year said most often, of equals the first; of the ceremony's year and the one before it, if known."""
+    fitting = [y for y in years if given is None or given - 1 <= y[0] <= given]
+    counts = Counter(y[0] for y in fitting)
+    return max(fitting, key=lambda y: (counts[y[0]], -y[1]), default=None)

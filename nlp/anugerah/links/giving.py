@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from anugerah.lexicon.governed import region_code
+from anugerah.lexicon.names import agencies_by_id
 from anugerah.links.category import category_top
 from anugerah.links.grouping import leaves, row_of
 from anugerah.links.persons import honoured, is_personal, people_in
@@ -22,13 +23,14 @@ _NAMES_AWARD = re.compile(
 )
 
 
+_LOCAL = frozenset({"parlemen", "perangkat_daerah", "bumd"})  # kinds of agencies that win for their region
 _OBJECT = 24  # code points between a verb and the winner as its object
 _VERB_GAP = re.compile(r"(?i)\s*(?:,[^,]{0,60},)?\s*(?:yang |berhasil |juga |kembali |sukses |pun |resmi |telah )*")
 _WON_LIST = re.compile(
     r"(?i)\b(?:diraih|diterima|dikantongi|diperoleh|disabet)(?=\W[^.]{0,30}(?:antara|yakni|yaitu|seperti))"
 )
 _THAT = re.compile(
-    r"(?i)\b(?:kabupaten|kota|daerah|provinsi|desa|kelurahan|kecamatan|pemkab|pemkot|pemprov|wilayah|bumi)\s+(?:itu|ini|tersebut|berjuluk|setempat|yang)\b"
+    r"(?i:\b(?:kabupaten|kota|daerah|provinsi|desa|kelurahan|kecamatan|pemkab|pemkot|pemprov|wilayah|bumi|gampong|nagari))\s+(?:(?!dan\b)[a-z][\w-]*\s+){0,2}(?:[A-Z]\w+\s+)?(?:itu|ini|tersebut|berjuluk|setempat|yang)\b"
 )
 
 
@@ -104,7 +106,8 @@ def _givers(scene: Scene) -> set[int]:
         if isinstance(m.value, Office) and m.value.role in ("menteri", "presiden", "wakil_presiden"):
             giving.add(m.start)
         if isinstance(m.value, Agency) and m.value.id and not m.value.id.startswith("daerah_"):
-            giving |= set() if region_code(m.text) else {m.start}
+            local = region_code(m.text) and agencies_by_id()[m.value.id].kind in _LOCAL
+            giving |= set() if local else {m.start}
     return giving
 
 

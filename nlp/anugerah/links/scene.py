@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from anugerah.types import Block, Kind, Label, Mention, Page
 
+_NAMES = frozenset({Label.AWARD, Label.PROGRAM, Label.OFFICIAL})
 _CONTRAST = re.compile(r"(?i)[,;]\s+((?:sedangkan|sementara|adapun)\s)")
 
 
@@ -16,7 +17,7 @@ _CONTRAST = re.compile(r"(?i)[,;]\s+((?:sedangkan|sementara|adapun)\s)")
 class Scene:
     """One sentence: its extent in the page, its mentions, its block and list marker.
 
-    ``view`` is the page's text as cues are searched in it: as long as the text, see `unglued`.
+    ``view`` is the page's text as cues are searched in it: as long as the text, see `view_of`.
     """
 
     page: Page
@@ -60,7 +61,7 @@ class Scene:
 def cut(page: Page) -> tuple[Scene, ...]:
     """Cut a page into scenes; boilerplate and bylines make none."""
     blocks = [b for b in page.blocks if b.kind not in (Kind.BOILERPLATE, Kind.BYLINE)]
-    spans, view = _spans(page, blocks), unglued(page)
+    spans, view = _spans(page, blocks), view_of(page)
     scenes, k = [], 0
     for index, (start, end, block) in enumerate(spans):
         while k < len(page.mentions) and page.mentions[k].end <= start:
@@ -74,10 +75,16 @@ def cut(page: Page) -> tuple[Scene, ...]:
     return tuple(scenes)
 
 
-def unglued(page: Page) -> str:
-    """Return the text with a blank for the edge of each mention that is glued to a word: `Kota Kendarimeraih`."""
+def view_of(page: Page) -> str:
+    """Return the text as cues are searched in it, as long as the page's own.
+
+    The words of names say nothing (`Kota Layak Anak` is not worthy of anything), and the edge of a name that is glued
+    to a word is a blank (`Kota Kendarimeraih`).
+    """
     text = list(page.text)
     for m in page.mentions:
+        if m.label in _NAMES:
+            text[m.start : m.end] = ["x" if c.isalpha() else c for c in text[m.start : m.end]]
         if m.end < len(text) and page.text[m.end].isalpha() and page.text[m.end - 1].isalnum():
             text[m.end - 1] = " "
         if m.start and page.text[m.start - 1].isalpha() and page.text[m.start].isalnum():

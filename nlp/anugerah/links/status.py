@@ -21,12 +21,10 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
 
     Cues in the same clause, up to 60 characters in front of the verb, decide; ``year`` is the article's own year.
     """
-    before = _clause(_masked(scene, verb_start))
-    if cue("status", "scheduled").search(
-        scene.page.text, max(scene.start, verb_start - 12), min(scene.end, verb_start + 24)
-    ):
+    before = _clause(scene.view[max(scene.start, verb_start - _REACH) : verb_start])
+    if scene.search(cue("status", "scheduled"), max(scene.start, verb_start - 12), min(scene.end, verb_start + 24)):
         return Status.SCHEDULED
-    ahead = scene.after(verb_start, _AHEAD)
+    ahead = scene.view[verb_start : min(scene.end, verb_start + _AHEAD)]
     if cue("status", "not_won").search(before) or cue("status", "entrant").search(ahead):
         return None
     if _HEADLINE_HOPE.search(scene.text):
@@ -50,16 +48,6 @@ def tells_of_entrants(scenes: Sequence[Scene]) -> bool:
 def is_denied(scenes: Sequence[Scene]) -> bool:
     """Say whether an article opens with the word that a win is not true: `kabar itu tidak benar`, `membantah`."""
     return any(scene.search(cue("status", "denied")) for scene in scenes[:_OPENING])
-
-
-def _masked(scene: Scene, verb_start: int) -> str:
-    """The words in front of the verb with names blanked out: `Kota Layak Anak` says nothing about being worthy."""
-    before = list(scene.before(verb_start, _REACH))
-    offset = verb_start - len(before)
-    for m in scene.mentions:
-        for at in range(max(m.start, offset), min(m.end, verb_start)):
-            before[at - offset] = "x"
-    return "".join(before)
 
 
 def _clause(before: str) -> str:

@@ -13,7 +13,7 @@ from anugerah.types import Evidence, Mention, Part, Recipient, Relation, Status
 class Claim:
     """A record in the making: award, winner, status, the scenes that tell of it, and the evidence of each slot.
 
-    ``section`` holds the paragraphs under a heading that names the winner.
+    ``year`` is that of a win told as history; ``section`` holds the paragraphs under a heading that names the winner.
     """
 
     award: Mention
@@ -22,6 +22,7 @@ class Claim:
     scenes: list[Scene] = field(default_factory=list)
     section: list[Scene] = field(default_factory=list)
     category: tuple[Part, ...] = ()
+    year: int | None = None
     evidence: list[Evidence] = field(default_factory=list)
 
     def add(

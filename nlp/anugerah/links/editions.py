@@ -84,7 +84,10 @@ def _own(claim: Claim) -> tuple[str, Year] | None:
     at = claim.recipient.end
     years = [year for scene in claim.scenes for year in edition_said(scene)]
     behind = [y for y in years if 0 <= y[1] - at <= _REACH and claim.scenes[0].page.text[y[2]] == ")"]
-    found = behind[:1] or sorted(years, key=lambda y: abs(y[1] - at))[:1]
+    if claim.year:
+        years = [y for y in years if y[0] == claim.year]
+    found = behind[:1] if not claim.year else []
+    found = found or sorted(years, key=lambda y: abs(y[1] - at))[:1]
     return ("edition_said", found[0]) if found else None
 
 

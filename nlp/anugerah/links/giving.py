@@ -15,7 +15,7 @@ from anugerah.links.persons import honoured, is_personal, people_in
 from anugerah.links.recipients import candidates
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.links.status import status_at
+from anugerah.links.status import status_at, years_told
 from anugerah.types import Agency, Label, Mention, Office, Part, Recipient, Status
 
 _NAMES_AWARD = re.compile(
@@ -45,6 +45,7 @@ class Giving:
     status: Status
     verb: int  # page offset of the words that give
     rank: Part | None = None
+    year: int | None = None  # of a win told as history
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +129,11 @@ def emit(scene: Scene, told: Told, winners: Sequence[Recipient], verb: re.Match[
     status = status_at(scene, verb.start(), told.year)
     if status is None:
         return
+    years = years_told(scene) if status is Status.HISTORICAL else []
     for award in _awards_near(scene, told, verb):
         for winner in _prefer_regions(winners):
-            yield Giving(award, winner, scene, rule, status, verb.start())
+            for year in years or [None]:
+                yield Giving(award, winner, scene, rule, status, verb.start(), year=year)
 
 
 def _awards_near(scene: Scene, told: Told, verb: re.Match[str]) -> list[Mention]:

@@ -7,19 +7,21 @@ from collections.abc import Sequence
 
 from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
-from anugerah.types import Kind, Status
+from anugerah.types import Kind, Label, Status
 
 _REACH = 60
 _AHEAD = 42
 _OPENING = 4
-_YEAR = re.compile(r"\b(?:tahun|pada|sejak)\s+((?:19|20)\d\d)\b")
+_YEAR = re.compile(r"(?<![\d/.,-])((?:19|20)\d\d)(?![\d/-]|[.,]\d)")
+_NAMED_YEAR = re.compile(r"(?:\s*\([^()]{2,15}\))?\s*(?:[Tt]ahun\s+)?((?:19|20)\d\d)(?![\d/-])")
 _HEADLINE_HOPE = re.compile(r"(?i)^\s*(?:bidik|target|incar|menuju|siap|jelang|songsong|usulkan|dinilai)\b")
 
 
 def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status | None:
     """Return the status of the winning words at ``verb_start``, ``None`` when nothing was won.
 
-    Cues in the same clause, up to 60 characters in front of the verb, decide; ``year`` is the article's own year.
+    Cues in the same clause, up to 60 characters in front of the verb, decide; a sentence whose years all lie before
+    ``year``, the edition that the article is about, tells of history.
     """
     before = _clause(scene.view[max(scene.start, verb_start - _REACH) : verb_start])
     if scene.search(cue("status", "scheduled"), max(scene.start, verb_start - 12), min(scene.end, verb_start + 24)):
@@ -31,10 +33,27 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
         return None
     if cue("status", "historical").search(before):
         return Status.HISTORICAL
-    stated = _YEAR.search(scene.page.text, scene.start, verb_start)
-    if year and stated and int(stated[1]) < year - 1:
+    years = years_told(scene)
+    if year and years and max(years) < year:
         return Status.HISTORICAL
     return Status.WON
+
+
+def edition_told(scenes: Sequence[Scene]) -> int | None:
+    """Return the year behind the first award that the article names with one: what it is about."""
+    for scene in scenes:
+        for award in scene.of(Label.AWARD):
+            found = _NAMED_YEAR.match(scene.page.text, award.end, scene.end)
+            if found:
+                return int(found[1])
+    return None
+
+
+def years_told(scene: Scene) -> list[int]:
+    """Return the years that a sentence names outside its dates, in order."""
+    dated = [(m.start, m.end) for m in scene.of(Label.DATE)]
+    found = scene.finditer(_YEAR)
+    return [int(m[1]) for m in found if not any(a <= m.start() < b for a, b in dated)]
 
 
 def tells_of_entrants(scenes: Sequence[Scene]) -> bool:

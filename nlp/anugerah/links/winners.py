@@ -17,8 +17,8 @@ from anugerah.links.persons import as_person
 from anugerah.links.recipients import candidates
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, nominal, placed, ranked
-from anugerah.links.status import is_denied, tells_of_entrants
-from anugerah.types import Kind, Label, Mention, Page, Part, Recipient, RecipientKind, Relation
+from anugerah.links.status import edition_told, is_denied, tells_of_entrants
+from anugerah.types import Kind, Label, Mention, Page, Part, Recipient, RecipientKind, Relation, Status
 
 _LIKE = re.compile(
     r"(?i)\b(?:serupa|yang sama|predikat sama|lainnya|penerima lain|peraih lain|selain itu|daerah lain)\b"
@@ -33,8 +33,8 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
     if is_denied(scenes):
         return claims
     entrants = tells_of_entrants(scenes)
-    listed = read_lists(scenes, page.year, entrants)
-    told, section = Told(year=page.year), None
+    listed = read_lists(scenes, None, entrants)
+    told, section = Told(year=edition_told(scenes)), None
     for scene in scenes:
         told = replace(told, award=_award_in_mind(scene, told))
         row = listed.rows.get(scene.index)
@@ -51,7 +51,7 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
         given = pairs[0][0].award if pairs else told.given
         category = next((c for _, c in pairs if c), ()) or compatible(parts(scene, told.award)) or told.category
         told = Told(told.award, _last(scene, pairs) or told.recipient, told.year, given, category)
-    fallback = dominant(scenes, page.year) if not claims and not entrants else None
+    fallback = dominant(scenes, told.year) if not claims and not entrants else None
     if fallback:
         _merge(claims, fallback, compatible(parts(fallback.scene, fallback.award)))
     complete(claims, scenes)
@@ -100,7 +100,8 @@ def _merge(claims: list[Claim], giving: Giving, category: tuple[Part, ...]) -> C
     winner = as_person(giving.recipient, giving.award, giving.scene)
     for claim in claims:
         if (
-            same_award(claim.award, giving.award)
+            _same_time(claim, giving)
+            and same_award(claim.award, giving.award)
             and _same_category(claim.category, category)
             and _same_winner(claim, winner, giving.rule, category)
         ):
@@ -110,11 +111,17 @@ def _merge(claims: list[Claim], giving: Giving, category: tuple[Part, ...]) -> C
             if claim.recipient.stands_for and not winner.stands_for:
                 claim.recipient = winner
             return claim
-    claim = Claim(giving.award, winner, giving.status, [giving.scene], [], category)
+    claim = Claim(giving.award, winner, giving.status, [giving.scene], [], category, giving.year)
     claim.add(Relation.AWARD, giving.award, giving.rule, giving.award.start, giving.award.end, giving.award.id)
     claim.add(Relation.RECIPIENT, winner, giving.rule, winner.start, winner.end, winner.mention)
     claims.append(claim)
     return claim
+
+
+def _same_time(claim: Claim, giving: Giving) -> bool:
+    """An earlier win is another one than that of today, and each year's is its own."""
+    past = claim.status is Status.HISTORICAL, giving.status is Status.HISTORICAL
+    return past[0] == past[1] and (claim.year is None or giving.year is None or claim.year == giving.year)
 
 
 def _same_winner(claim: Claim, winner: Recipient, rule: str, category: tuple[Part, ...]) -> bool:

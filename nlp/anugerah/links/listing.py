@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.category import parts, rank_beside
-from anugerah.links.giving import Giving
+from anugerah.links.giving import Giving, whole_awards
+from anugerah.links.home import home
 from anugerah.links.rowline import Line, is_noise, read_line
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
@@ -115,6 +116,11 @@ def _read_run(listed: Listed, scenes: Sequence[Scene], at: int, end: int, award:
     if status is None:
         return
     rows = _table(lines) or [(line, outline) for line, outline in _outlined(lines)]
+    own = home(scenes)
+    if own and len([line for line in lines if line.award and not line.winners]) > 1:
+        for line in lines:
+            found = list(award_item(line, own, status)) if line.award and not line.winners else []
+            listed.rows.update({line.scene.index: found} if found else {})
     if not _names_winners(scenes, at, lines, rows) or (entrants and not _says_won(scenes, at, lines)):
         return
     for line, outline in rows:
@@ -207,6 +213,13 @@ def _introduces(scene: Scene) -> bool:
     """`Berikut daftar penerimanya:`: a sentence that leads to a list and tells of an award or winners."""
     leads = scene.text.rstrip().endswith(":") or scene.search(cue("cues", "list_intro"))
     return bool(leads and (_TELLS.search(scene.text) or scene.of(Label.AWARD) or scene.search(cue("cues", "award_noun"))))
+
+
+@link_rule
+def award_item(line: Line, winner: Recipient, status: Status) -> Iterator[tuple[Giving, list[Part]]]:
+    """A list of awards without winners tells what the region of the article has won: each line one award."""
+    for award in whole_awards(line.scene)[:1]:
+        yield Giving(award, winner, line.scene, "award_item", status, award.start), list(parts(line.scene, award))
 
 
 @link_rule

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from anugerah.links.category import category_rank, parts
 from anugerah.links.giving import Giving, Told, awards_of, emit, that, usable
+from anugerah.links.home import home
 from anugerah.links.persons import people_in
 from anugerah.links.recipients import candidates
 from anugerah.links.rule import cue, link_rule
@@ -14,7 +15,6 @@ from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
 from anugerah.types import Kind, Label, Recipient, RecipientKind
 
-_OFTEN = 2  # mentions of a region that make it the one an article is about
 _RANK_GAP = re.compile(
     r"(?i)(?:nya)?\s*(?:[^,;.:]{0,60}?\b(?=diraih|disabet|direbut|ditempati))?(?:kategori [\w ]{3,30})?[\s,:(]*(?:adalah|ialah|yakni|yaitu|diraih|disabet|ditempati|diduduki|direbut|dari|untuk|ada|jatuh kepada|milik)?\s*(?:oleh\s+)?(?:tim\s+|Pemkab\s+|Pemkot\s+|Pemerintah\s+)?"
 )
@@ -75,20 +75,15 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
 @link_rule
 def dominant(scenes: Sequence[Scene], year: int | None) -> Giving | None:
     """An article that tells of winning an award but of no winner: the region that it names most, if its head speaks for it."""
-    counts: dict[str, list[Recipient]] = {}
-    for scene in scenes:
-        for r in candidates(scene) if scene.kind is not Kind.DATELINE else ():
-            if r.kind is RecipientKind.REGION and r.code:
-                counts.setdefault(r.key, []).append(r)
-    ranked_ = sorted(counts.values(), key=len, reverse=True)
-    if not ranked_ or len(ranked_[0]) < _OFTEN or (len(ranked_) > 1 and len(ranked_[0]) < 2 * len(ranked_[1])):
+    winner = home(scenes)
+    if winner is None:
         return None
     for scene in scenes:
         verb = scene.search(cue("cues", "win", "handed"))
         if verb and scene.of(Label.AWARD):
             status = status_at(scene, verb.start(), year)
             if status:
-                return Giving(scene.of(Label.AWARD)[0], ranked_[0][0], scene, "dominant", status, verb.start())
+                return Giving(scene.of(Label.AWARD)[0], winner, scene, "dominant", status, verb.start())
     return None
 
 

@@ -16,7 +16,7 @@ _WIDEST = 200  # code points between two winners of one row
 _SEPARATOR = re.compile(r"(?i)[,;/&()|\n]|\b(?:dan|serta|maupun|ditambah|disusul|diikuti|lalu|kemudian)\b")
 _JOIN = re.compile(
     r"(?i)(?:[\s,;/&|“”\"()–—-]|\(?\d{1,3}(?:[.,]\d+)?[.)]?|\([^()]{0,60}\)|(?:dan|serta|maupun|juga|ditambah|disusul|diikuti"
-    r"|lalu|kemudian|berikutnya|pertama|kedua|ketiga|keempat|kelima|pemerintah|pem(?:kab|kot|ko|prov|da)|provinsi|kabupaten|kota|kecamatan|kelurahan|desa|oleh"
+    r"|lalu|terakhir|kemudian|berikutnya|(?:dengan|lewat|melalui|berkat)(?:\s+(?:inovasi|program|aplikasi|layanan))?|pertama|kedua|ketiga|keempat|kelima|pemerintah|pem(?:kab|kot|ko|prov|da)|provinsi|kabupaten|kota|kecamatan|kelurahan|desa|oleh"
     r"|h|hj|kh)\b\.?|ke-\d+|nilai|skor|poin"
     r"|(?-i:(?:[A-Z][\w’-]*\s+){1,5}(?=\())|(?-i:[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,2})(?=\s*,)|(?-i:[A-Z][A-Za-z]{0,5}\.)+)*"
 )

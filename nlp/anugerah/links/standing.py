@@ -13,10 +13,13 @@ from anugerah.links.recipients import candidates
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
-from anugerah.types import Kind, Label, Recipient, RecipientKind
+from anugerah.types import Kind, Label, Part, Recipient, RecipientKind
 
 _RANK_GAP = re.compile(
     r"(?i)(?:nya)?\s*(?:[^,;.:]{0,60}?\b(?=diraih|disabet|direbut|ditempati))?(?:kategori [\w ]{3,30})?[\s,:(]*(?:adalah|ialah|yakni|yaitu|diraih|disabet|ditempati|diduduki|direbut|dari|untuk|ada|jatuh kepada|milik)?\s*(?:oleh\s+)?(?:tim\s+|Pemkab\s+|Pemkot\s+|Pemerintah\s+)?"
+)
+_GAP_RANK = re.compile(
+    r"(?i)\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
 )
 
 
@@ -45,13 +48,20 @@ def ranked(scene: Scene, told: Told) -> Iterator[Giving]:
         return
     found = [*usable(scene, awards[0]), *people_in(scene)]
     for part in category_rank(scene):
-        winner = next(
-            (r for r in found if r.start >= part.end and _RANK_GAP.fullmatch(scene.page.text[part.end : r.start])),
-            None,
-        )
+        winner = _behind(scene, part, found) or _before(scene, part, found)
         status = status_at(scene, part.start, told.year) if winner else None
         if winner and status:
             yield Giving(awards[0], winner, scene, "ranked", status, part.start, part)
+
+
+def _behind(scene: Scene, part: Part, found: Sequence[Recipient]) -> Recipient | None:
+    gaps = ((r, scene.page.text[part.end : r.start]) for r in found if r.start >= part.end)
+    return next((r for r, gap in gaps if _RANK_GAP.fullmatch(gap)), None)
+
+
+def _before(scene: Scene, part: Part, found: Sequence[Recipient]) -> Recipient | None:
+    gaps = ((r, scene.page.text[r.end : part.start]) for r in found if r.end <= part.start)
+    return next((r for r, gap in gaps if _GAP_RANK.fullmatch(gap)), None)
 
 
 @link_rule

@@ -79,10 +79,11 @@ def _award_in_mind(scene: Scene, told: Told) -> Mention | None:
 def find_givings(scene: Scene, told: Told) -> list[Giving]:
     """Apply the sentence rules in order of strength; the first that fires settles the sentence."""
     pairs = list(ranked(scene, told))
-    if len(pairs) > 1:
-        return pairs
+    placed_ = {g.recipient.key for g in pairs} if len(pairs) > 1 else set()
     for rule in (given_to, passive, active, nominal, placed):
         givings = list(rule(scene, told))
+        if givings and placed_:
+            return [*pairs, *(g for g in givings if g.recipient.key not in placed_)]
         if givings:
             return givings
     return pairs or list(carried(scene, told))

@@ -27,7 +27,7 @@ _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
 _CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|predikat)\s+[\"“‘]?$")
 _SHORT = 3  # letters of a tier that must agree in case
 _TIER = 90  # code points behind an award in which its tier may stand
-_TIER_WORD = r"\b(?:tingkat|kategori|predikat|peringkat|level|status|kelas|jenjang|masih|zona|klasifikasi|sertifikat)"
+_TIER_WORD = r"\b(?:tingkat|kategori|predikat|peringkat|level|status|kelas|jenjang|masih|zona|klasifikasi|sertifikat|dinyatakan|berpredikat|kualifikasi|berstatus)"
 _NUMERAL = (
     r"(?:I{1,3}|IV|V|VI{1,3}|IX|X|ke-\d{1,2}|ke-[IVX]{1,4}|\d{1,2}|puncak|teratas|pertama|kesatu|kedua|ketiga|keempat|kelima"
     r"|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|satu|dua|tiga|empat|lima)"
@@ -40,7 +40,9 @@ _LEVEL = re.compile(
     r"\s+(?i:tingkat|wilayah|zona|regional|se-)\s*(?:(?:Provinsi|Kabupaten|Kota|Kecamatan|Indonesia)(?: [A-Z]\w+){1,3}|[A-Z]\w+(?: [A-Z]\w+){0,3}|[IVX]+)"
 )
 _NUMERAL_BEHIND = re.compile(r"\s+(I{1,3}|IV|V|VI|[1-9])(?![\w/.])(?!\s+(?:kali|tahun|daerah|kabupaten|kota|orang)\b)")
-_ORDINAL_BEFORE = re.compile(r"(?i)(?<![\w-])(ke-\d{1,2}|(?:(?<=[:,;] )|(?<=dan ))(?:pertama|kedua|ketiga|keempat|kelima))\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?$")
+_ORDINAL_BEFORE = re.compile(
+    r"(?i)(?<![\w-])(ke-\d{1,2}|(?:(?<=[:,;] )|(?<=dan ))(?:pertama|kedua|ketiga|keempat|kelima))\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?$"
+)
 _ORDINAL_BEHIND = re.compile(r"\s*\((?:ke-?)?(\d{1,2})\)")
 
 
@@ -145,7 +147,11 @@ def category_as(scene: Scene) -> list[Part]:
     """`sebagai provinsi terbaik dalam pengawasan`, `gelar TPID terbaik kota IHK`: the best of a kind, as written."""
     spans = [m.span(m.lastindex or 0) for m in scene.finditer(_BEST)]
     found = [Part(scene.page.text[a:b], a, b, "category_as") for a, b in spans]
-    return [p for p in found if not _RANK.fullmatch(p.text) and not any(a.start < p.end and p.start < a.end for a in scene.of(Label.AWARD))]
+    return [
+        p
+        for p in found
+        if not _RANK.fullmatch(p.text) and not any(a.start < p.end and p.start < a.end for a in scene.of(Label.AWARD))
+    ]
 
 
 @link_rule

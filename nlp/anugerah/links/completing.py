@@ -14,8 +14,12 @@ from anugerah.links.scene import Scene
 from anugerah.types import Kind, Part
 
 _AFTER = 5  # scenes behind the first telling that may give the category of the only winner
-_SAME = re.compile(r"(?i)\b(?:kategori|predikat|kelompok|kelas|gelar|kualifikasi|klaster|opini)\s+(?:yang\s+)?(?:sama|serupa|itu|tersebut)\b")
-_THEY = re.compile(r"(?i)^\W*(?:mereka|ke\w+nya|ke\w+ daerah itu|daerah-daerah itu|daerah itu|penerimanya|pemenangnya|peraihnya|selain mereka|nama-nama itu)\b")
+_SAME = re.compile(
+    r"(?i)\b(?:kategori|predikat|kelompok|kelas|gelar|kualifikasi|klaster|opini)\s+(?:yang\s+)?(?:sama|serupa|itu|tersebut)\b"
+)
+_THEY = re.compile(
+    r"(?i)^\W*(?:mereka|ke\w+nya|ke\w+ daerah itu|daerah-daerah itu|daerah itu|penerimanya|pemenangnya|peraihnya|selain mereka|nama-nama itu)\b"
+)
 
 
 def refers_back(scene: Scene) -> bool:

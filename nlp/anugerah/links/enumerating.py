@@ -40,7 +40,9 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
         won = headed and scene.search(cue("cues", "win"), at, group[0].start)
         many = len({r.key for r in group}) >= _MANY
         status = status_at(scene, group[0].start, told.year)
-        if status and ((many and (named or won or (headed and len(lead) < _LEAD))) or (headed and _RECEIVERS.search(lead))):
+        if status and (
+            (many and (named or won or (headed and len(lead) < _LEAD))) or (headed and _RECEIVERS.search(lead))
+        ):
             own = _category(scene, lead, at, group[0].start)
             for winner in group:
                 rank = rank_beside(scene, winner)
@@ -57,7 +59,9 @@ def _groups(scene: Scene, award: Mention) -> list[list[Recipient]]:
 
 def _behind(scene: Scene, start: int) -> list[Part]:
     """`A, B, dan C memperoleh predikat A`: the first category behind the row, before a clause ends."""
-    return [p for p in parts(scene, None) if p.start >= start and not _BREAK.search(scene.page.text, start, p.start)][:1]
+    return [p for p in parts(scene, None) if p.start >= start and not _BREAK.search(scene.page.text, start, p.start)][
+        :1
+    ]
 
 
 def _category(scene: Scene, lead: str, start: int, end: int) -> list[Part]:

@@ -224,13 +224,17 @@ def given_to(scene: Scene, told: Told) -> Iterator[Giving]:
     if not verb or not awards_of(scene, told):
         return
     honoured = scene.search(cue("cues", "honour"))
-    direct = [r for r in usable(scene, _first_award(scene, told)) if honoured and 0 <= r.start - honoured.end() <= _OBJECT]
+    direct = [
+        r for r in usable(scene, _first_award(scene, told)) if honoured and 0 <= r.start - honoured.end() <= _OBJECT
+    ]
     if honoured and direct:
         behind = [r for r in usable(scene, _first_award(scene, told)) if r.start >= direct[0].start]
         yield from emit(scene, told, row_of(scene, behind, behind[0]), honoured, "given_to")
         return
     for to in cue("cues", "to").finditer(scene.page.text, verb.end(), scene.end):
-        found = [r for r in usable(scene, _first_award(scene, told)) if r.start >= to.end() and r.start - to.end() <= 50]
+        found = [
+            r for r in usable(scene, _first_award(scene, told)) if r.start >= to.end() and r.start - to.end() <= 50
+        ]
         if found and (to[0].lower() not in ("pada", "untuk", "bagi") or found[0].start - to.end() <= 12):
             behind = [r for r in usable(scene, _first_award(scene, told)) if r.start >= found[0].start]
             yield from emit(scene, told, row_of(scene, behind, behind[0]), verb, "given_to")

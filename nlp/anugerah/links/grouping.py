@@ -46,7 +46,9 @@ def _locates(r: Recipient, last: Recipient) -> bool:
     gap = r.start - last.end
     above = bool(r.code) and (last.code or last.region_code or "").startswith(f"{r.code}.")
     again = r.code is not None and last.code == r.code and 0 <= gap <= _ALIAS
-    body = bool(r.code) and last.kind is not RecipientKind.REGION and r.kind is RecipientKind.REGION and not r.stands_for
+    body = (
+        bool(r.code) and last.kind is not RecipientKind.REGION and r.kind is RecipientKind.REGION and not r.stands_for
+    )
     return again or (above and gap <= _APART) or (body and 0 <= gap <= 2)
 
 

@@ -17,11 +17,17 @@ from anugerah.links.status import status_at
 from anugerah.types import Kind, Label, Level, Mention, Part, Recipient, Region, Status
 
 _SHORT = 140  # code points of a line that is no prose
+_BARE = 45  # code points of a paragraph that is a heading without saying so
 _HEADING = 90  # code points of a heading
 _COLON = re.compile(r"[^:\n]{2,90}:\s*\S|[^:\n]{2,90}\s[—–|-]\s")
-_CATEGORY_HEAD = re.compile(r"(?i)\s*(?:[A-Z]\.|\d+[.)])?\s*(?:kategori|kelompok|bidang|klaster|predikat|tingkat|peringkat|juara|terbaik|harapan|pemenang)\b")
+_LEAD = re.compile(r"[A-Z][^:.\n]{2,60}:\s*\S")
+_CATEGORY_HEAD = re.compile(
+    r"(?i)\s*(?:[A-Z]\.|\d+[.)])?\s*(?:kategori|kelompok|bidang|klaster|predikat|tingkat|peringkat|juara|terbaik|harapan|pemenang)\b"
+)
 _LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
-_TELLS = re.compile(r"(?i)\b(?:penerima|pemenang|peraih|juara|hasil|daftar|rincian|selengkapnya|urutan|terpilih|terbaik|predikat|kategori)(?:nya)?\b")
+_TELLS = re.compile(
+    r"(?i)\b(?:penerima|pemenang|peraih|juara|hasil|daftar|rincian|selengkapnya|urutan|terpilih|terbaik|predikat|kategori)(?:nya)?\b"
+)
 
 
 _WON = re.compile(r"(?i)\b(?:penerima|pemenang|peraih|juara|terpilih|menang|meraih|terbaik)(?:nya)?\b")
@@ -92,12 +98,13 @@ def is_line(scene: Scene) -> bool:
     first = scene.block is None or scene.page.text[scene.block.start : scene.start].strip() == ""
     if scene.kind in (Kind.ITEM, Kind.HEADING):
         return first
-    if scene.kind is not Kind.PARAGRAPH or not first:
-        return False
     text = scene.text.strip()
+    if scene.kind is not Kind.PARAGRAPH or not (first or _LEAD.match(text)):
+        return False
     alone = scene.block is not None and scene.page.text[scene.end : scene.block.end].strip() == ""
-    short = len(text) <= 45 and alone and not scene.search(cue("cues", "win"))
-    return len(text) <= _SHORT and (bool(_COLON.match(text)) or short or bool(_CATEGORY_HEAD.match(text)))
+    if len(text) > _SHORT or scene.search(cue("cues", "win")):
+        return False
+    return bool(_COLON.match(text) or (len(text) <= _BARE and alone) or _CATEGORY_HEAD.match(text))
 
 
 def _run_end(scenes: Sequence[Scene], at: int) -> int:
@@ -108,7 +115,9 @@ def _run_end(scenes: Sequence[Scene], at: int) -> int:
     return end
 
 
-def _read_run(listed: Listed, scenes: Sequence[Scene], at: int, end: int, award: Mention | None, year: int | None, entrants: bool) -> None:
+def _read_run(
+    listed: Listed, scenes: Sequence[Scene], at: int, end: int, award: Mention | None, year: int | None, entrants: bool
+) -> None:
     if award is None:
         return
     lines = [read_line(s, award) for s in scenes[at:end] if is_line(s)]
@@ -192,7 +201,9 @@ def _status(scenes: Sequence[Scene], at: int, lines: Sequence[Line], year: int |
     return status_at(intro[0], verb.start() if verb else intro[0].end, year)
 
 
-def _names_winners(scenes: Sequence[Scene], at: int, lines: Sequence[Line], rows: Sequence[tuple[Line, Outline]]) -> bool:
+def _names_winners(
+    scenes: Sequence[Scene], at: int, lines: Sequence[Line], rows: Sequence[tuple[Line, Outline]]
+) -> bool:
     """Say whether a run of lines is a list of winners: introduced as one, or most lines carry an award or a category."""
     if not rows:
         return False
@@ -206,13 +217,17 @@ def _names_winners(scenes: Sequence[Scene], at: int, lines: Sequence[Line], rows
 
 
 def _says_won(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> bool:
-    return any(s.search(_WON) for s in [*scenes[max(0, at - 1) : at], *(line.scene for line in lines if not line.winners)])
+    return any(
+        s.search(_WON) for s in [*scenes[max(0, at - 1) : at], *(line.scene for line in lines if not line.winners)]
+    )
 
 
 def _introduces(scene: Scene) -> bool:
     """`Berikut daftar penerimanya:`: a sentence that leads to a list and tells of an award or winners."""
     leads = scene.text.rstrip().endswith(":") or scene.search(cue("cues", "list_intro"))
-    return bool(leads and (_TELLS.search(scene.text) or scene.of(Label.AWARD) or scene.search(cue("cues", "award_noun"))))
+    return bool(
+        leads and (_TELLS.search(scene.text) or scene.of(Label.AWARD) or scene.search(cue("cues", "award_noun")))
+    )
 
 
 @link_rule

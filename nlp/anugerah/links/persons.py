@@ -63,7 +63,9 @@ def honoured(scene: Scene) -> list[Recipient]:
             Recipient(name, RecipientKind.PERSON, office.start, end, None, office.value.region, mention=mention)
         )
     for m in scene.of(Label.OFFICIAL):
-        minister = isinstance(m.value, Person) and re.match(r"(?i)(?:wakil )?(?:menteri|presiden)", m.value.office or "")
+        minister = isinstance(m.value, Person) and re.match(
+            r"(?i)(?:wakil )?(?:menteri|presiden)", m.value.office or ""
+        )
         if not minister and not any(r.start <= m.start < r.end for r in found):
             found.append(Recipient(_full_name(m), RecipientKind.PERSON, m.start, m.end, mention=m.id))
     found += [p for p in people_in(scene) if not any(r.start < p.end and p.start < r.end for r in found)]

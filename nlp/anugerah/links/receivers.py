@@ -34,7 +34,9 @@ _TAKES = re.compile(
     r"(?:(?:mewakili|atas nama|menggantikan)\b[^.;]{0,70}?\s)?(?:(?:untuk|dan|yang|langsung|maju|hadir)\s+)*"
     r"(?:menerima|terima|mengambil|menjemput|memegang|mengangkat|membawa pulang|naik (?:sendiri )?(?:ke )?(?:atas )?(?:panggung|podium)|maju ke (?:depan|panggung)|maju mewakili|mengantongi)(?:nya)?\b"
 )
-_INSTEAD = re.compile(r"(?i)\b(?:mewakili|atas nama|menggantikan|didampingi|ditemani|disaksikan|bersama|dari)\s*(?:oleh\s+)?#*\s*$")
+_INSTEAD = re.compile(
+    r"(?i)\b(?:mewakili|atas nama|menggantikan|didampingi|ditemani|disaksikan|bersama|dari)\s*(?:oleh\s+)?#*\s*$"
+)
 _ABSENT = re.compile(r"(?i)^[^.#]{0,50}\b(?:tidak hadir|berhalangan|tidak datang|diwakili|diwakilkan|digantikan)\b")
 
 
@@ -79,7 +81,10 @@ def received_by(scene: Scene) -> Iterator[Taker]:
     masked = _masked(scene, units)
     gives = scene.search(cue("cues", "give")) is not None or "berpindah tangan" in scene.text
     for office, person, start, end in units:
-        before, after = masked[max(0, start - scene.start - 240) : start - scene.start], masked[end - scene.start :][:130]
+        before, after = (
+            masked[max(0, start - scene.start - 240) : start - scene.start],
+            masked[end - scene.start :][:130],
+        )
         if _INSTEAD.search(before) or _ABSENT.match(after) or _is_above(office, person):
             continue
         if _TAKEN.search(before) or _CAME.search(before) or _TAKES.match(after) or (gives and _ROW.search(before)):
@@ -150,7 +155,9 @@ def _fit(taker: Taker, claim: Claim, claims: Sequence[Claim], alone: bool) -> fl
     mine = alone or _last_named(taker, claims) == claim.recipient.key
     if taker.region is None:
         return (0.6 + named) * mine
-    above = home is not None and (home.startswith(f"{taker.region}.") or claim.recipient.kind is not RecipientKind.REGION)
+    above = home is not None and (
+        home.startswith(f"{taker.region}.") or claim.recipient.kind is not RecipientKind.REGION
+    )
     return (0.3 + named) * (mine and above)
 
 

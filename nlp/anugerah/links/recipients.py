@@ -23,6 +23,8 @@ _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat",
 
 
 _THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|kepala|sekretaris|ketua|bersama|di)\s+$")
+_FROM = 30  # code points between a programme and its maker
+_FROM_MAKER = re.compile(r"(?i)[\"”)\s]*(?:dari|milik|asal|besutan|inovasi)\s+(?:pem\w+\s+)?")
 _LOCATED = re.compile(r"(?i)(?:\bdi\s+|,\s*|\)\s*)(?:kota\s+|kabupaten\s+)?$")
 _DAY_BEHIND = re.compile(
     r"(?i)\s*,?\s*(?:pada\s+)?(?:(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|\(\d{1,2}/\d)"
@@ -72,18 +74,24 @@ def _alias_of_place(scene: Scene, m: Mention) -> bool:
 
 
 def _region(scene: Scene, m: Mention, value: Region) -> Recipient | None:
+    if _maker(scene, m):
+        return _recipient(m, value)
     if value.level is Level.KAWASAN or _NOT_SUBJECT.search(scene.before(m.start)) or _is_venue(scene, m):
         return None
-    return Recipient(
-        value.name,
-        RecipientKind.REGION,
-        m.start,
-        m.end,
-        value.code,
-        None,
-        value.code is None and bool(value.candidates),
-        m.id,
-    )
+    return _recipient(m, value)
+
+
+def _recipient(m: Mention, value: Region) -> Recipient:
+    open_ = value.code is None and bool(value.candidates)
+    return Recipient(value.name, RecipientKind.REGION, m.start, m.end, value.code, None, open_, m.id)
+
+
+def _maker(scene: Scene, m: Mention) -> bool:
+    """`Perawat Ojek dari Kabupaten Bantaeng`: whoever made a programme wins with it."""
+    for p in scene.of(Label.PROGRAM):
+        if 0 < m.start - p.end <= _FROM and _FROM_MAKER.fullmatch(scene.page.text[p.end : m.start]):
+            return True
+    return False
 
 
 def _is_venue(scene: Scene, m: Mention) -> bool:

@@ -15,10 +15,16 @@ from anugerah.types import Kind, Label, Mention, Part, Recipient, RecipientKind,
 
 _MARKER = re.compile(r"\s*(?:[-–•*▪]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{2,5}[.)])\s*")
 _LEAD = re.compile(r"([^:\n]{2,110}?)\s*(?::|\s[—–|-])\s*(?=\S)")
-_CATEGORY_WORD = re.compile(r"(?i)^(?:untuk |pada |dalam |penerima |pemenang )*(?:kategori|kelompok|bidang|klaster|predikat)\s+")
+_CATEGORY_WORD = re.compile(
+    r"(?i)^(?:untuk |pada |dalam |penerima |pemenang )*(?:kategori|kelompok|bidang|klaster|predikat)\s+"
+)
 _SIDE = re.compile(r":\s*|\s[—–|-]\s+")
-_NAMED = re.compile(r"\s*((?:H\. |Hj\. |Dr\. )?[A-Z][\w.’'“”&-]*(?: [\w.’'“”&-]+){0,7}?)\s*(?:\(|, (?:warga |asal |dari )?| dari | warga | asal )")
-_GROUP = re.compile(r"(?i)(?:kelompok|tim|lsm|komunitas|paguyuban|pt|cv|ukm|umkm|kwt|gapoktan|yayasan|forum|bank sampah)\b")
+_NAMED = re.compile(
+    r"\s*((?:H\. |Hj\. |Dr\. )?[A-Z][\w.’'“”&-]*(?: [\w.’'“”&-]+){0,7}?)\s*(?:\(|, (?:warga |asal |dari )?| dari | warga | asal )"
+)
+_GROUP = re.compile(
+    r"(?i)(?:kelompok|tim|lsm|komunitas|paguyuban|pt|cv|ukm|umkm|kwt|gapoktan|yayasan|forum|bank sampah)\b"
+)
 _NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.?")
 _LABEL = 70  # code points of a line that says nothing but a category
 _OPENING = 45  # code points in front of the winner that opens a line
@@ -123,9 +129,7 @@ def _behind_lead(
     return None
 
 
-def _plain(
-    scene: Scene, at: int, found: list[Recipient], award: Mention | None
-) -> tuple[list[Recipient], list[Part]]:
+def _plain(scene: Scene, at: int, found: list[Recipient], award: Mention | None) -> tuple[list[Recipient], list[Part]]:
     """A line without a lead: the row of winners that opens it, or an item's first winner."""
     opening = next((r for r in found if _opens(scene, at, r)), None)
     if opening is None and scene.kind is Kind.ITEM and found and not cue("cues", "give").search(scene.text):
@@ -144,7 +148,11 @@ def _own(scene: Scene, award: Mention | None) -> list[Part]:
 
 def _said(scene: Scene, start: int, end: int) -> list[Part]:
     """A lead as category: ranks and pillars in it keep their rule, the rest is said."""
-    inside = [p for p in parts(scene, None) if start <= p.start and p.end <= end and p.rule in ("category_rank", "category_pillar")]
+    inside = [
+        p
+        for p in parts(scene, None)
+        if start <= p.start and p.end <= end and p.rule in ("category_rank", "category_pillar")
+    ]
     text = _label(scene.page.text[start:end])
     for p in inside:
         text = text.replace(p.text, "").strip(" ,-–:")
@@ -156,7 +164,7 @@ def _said(scene: Scene, start: int, end: int) -> list[Part]:
 
 
 def _label(text: str) -> str:
-    return _CATEGORY_WORD.sub("", text.strip(" .:;,-–—\n\t\"“”")).strip()
+    return _CATEGORY_WORD.sub("", text.strip(' .:;,-–—\n\t"“”')).strip()
 
 
 def is_noise(text: str) -> bool:

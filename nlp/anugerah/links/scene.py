@@ -70,7 +70,9 @@ def cut(page: Page) -> tuple[Scene, ...]:
         while j < len(page.mentions) and page.mentions[j].start < end:
             j += 1
         kind = block.kind if block else Kind.PARAGRAPH
-        scenes.append(Scene(page, index, start, end, kind, page.mentions[k:j], block, block.marker if block else "", view))
+        scenes.append(
+            Scene(page, index, start, end, kind, page.mentions[k:j], block, block.marker if block else "", view)
+        )
         k = j
     return tuple(scenes)
 

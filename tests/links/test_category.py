@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.marked import not_yet, only, records
+from tests.marked import only, records
 
 CATEGORIES = [
     ("Kota Bandung meraih Adipura.", None),
@@ -49,15 +49,40 @@ def test_two_categories_in_one_sentence() -> None:
     ]
 
 
+def test_top_45_is_the_category_of_its_competition() -> None:
+    record = only("Kota Madiun meraih Top 45 Kompetisi Inovasi Pelayanan Publik 2021.")
+    assert (record.award, record.category) == ("Kompetisi Inovasi Pelayanan Publik", "Top 45")
+
+
 @pytest.mark.parametrize(
-    "text",
+    ("text", "category"),
     [
-        not_yet(
-            "Kota Madiun meraih Top 45 Kompetisi Inovasi Pelayanan Publik 2021.",
-            why="Top 45 is the category of the competition named beside it",
-        )
+        ("Kota Madiun meraih juara II Lomba Kelurahan tingkat Provinsi Jawa Timur.", "juara II"),
+        (
+            "Kelurahan Taman meraih juara II tingkat Provinsi Jawa Timur pada Lomba Kelurahan.",
+            "juara II tingkat Provinsi Jawa Timur",
+        ),
+        (
+            "Kabupaten Sleman terpilih sebagai pemerintah kabupaten terbaik dalam Paritrana Award.",
+            "pemerintah kabupaten terbaik",
+        ),
+        ("Kabupaten Sleman meraih Swasti Saba Wistara.", "Wistara"),
+        ("Kabupaten Sleman meraih Natamukti Nindya.", "Nindya"),
+        ("Kabupaten Sleman meraih Kota Layak Anak. Tahun ini kabupaten itu bertahan di tingkat Madya.", "Madya"),
     ],
 )
-def test_top_45_is_the_category_of_its_competition(text: str) -> None:
-    record = only(text)
-    assert (record.award, record.category) == ("Kompetisi Inovasi Pelayanan Publik", "Top 45")
+def test_a_category_in_other_words(text: str, category: str) -> None:
+    assert [r.category for r in records(text)] == [category]
+
+
+def test_the_same_category_is_the_one_told_before() -> None:
+    text = (
+        "Kota Madiun meraih Adipura kategori Kota Besar. "
+        "Penghargaan Adipura kategori yang sama diraih Kota Batu, Kota Blitar, dan Kabupaten Sleman."
+    )
+    assert {r.category for r in records(text)} == {"Kota Besar"}
+
+
+def test_several_pillars_of_one_winner_are_as_many_awards() -> None:
+    text = "Kota Madiun meraih penghargaan Gerakan Menuju Smart City 2022 untuk smart living dan smart economy."
+    assert {r.pillar for r in records(text)} == {"living", "economy"}

@@ -68,13 +68,7 @@ def test_a_list_behind_one_government_word_is_distributed() -> None:
             "34.04",
         ),
         ("RSUD Sleman meraih Anugerah Keterbukaan Informasi Publik.", "RSUD Sleman", "agency", "34.04"),
-        not_yet(
-            "Bupati Sleman Budi Santosa menerima Satyalancana Wira Karya.",
-            "Budi Santosa",
-            "person",
-            "34.04",
-            why="an honour of the state goes to the person, not to the region that he heads",
-        ),
+        ("Bupati Sleman Budi Santosa menerima Satyalancana Wira Karya.", "Budi Santosa", "person", "34.04"),
     ],
 )
 def test_bodies_schools_and_persons_win_too(text: str, recipient: str, kind: str, region: str) -> None:
@@ -103,3 +97,48 @@ def test_another_ambiguous_winner_stays_so() -> None:
     record = only("Adipura 2019 diraih Solok.")
     assert record.ambiguous
     assert record.recipient_code is None
+
+
+def test_every_winning_verb_has_its_own_winner() -> None:
+    text = "Kota Madiun meraih Adipura dan Kabupaten Sleman meraih Swasti Saba."
+    assert won(text) == [(SLEMAN, S), (MADIUN, A)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kota Madiun meraih Adipura kategori Kota Besar. Kota Batu menyusul pada kategori Kota Kecil.",
+        "Kota Madiun meraih Adipura. Adipura kategori Kota Kecil menjadi milik Kota Batu.",
+    ],
+)
+def test_a_place_in_the_award_told_of_is_a_win(text: str) -> None:
+    assert won(text) == [(BATU, A), (MADIUN, A)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kota Madiun meraih Adipura. Kota Batu berharap masuk kategori Kota Kecil.",
+        "Kota Madiun meraih Adipura. Wali Kota Batu menyebut kategori Kota Kecil paling berat.",
+        "Kota Madiun meraih Adipura. Kategori Kota Kecil dinilai tim yang berkunjung ke Kota Batu.",
+    ],
+)
+def test_a_category_spoken_of_is_no_win(text: str) -> None:
+    assert won(text) == [(MADIUN, A)]
+
+
+def test_a_short_form_in_brackets_does_not_end_a_row() -> None:
+    text = "Adipura diraih Kabupaten Maros, Kabupaten Pangkajene dan Kepulauan (Pangkep), Kabupaten Barru, dan Kota Palopo."
+    assert len(won(text)) == 4
+
+
+def test_an_award_for_persons_goes_to_the_officials_of_a_row() -> None:
+    text = (
+        "Satyalancana Wira Karya diberikan kepada Bupati Bantul Budi Santosa, Wali Kota Madiun Siti Aminah, "
+        "dan Bupati Ngawi Joko Purnomo."
+    )
+    assert [r.recipient for r in records(text)] == ["Budi Santosa", "Siti Aminah", "Joko Purnomo"]
+
+
+def test_what_is_glued_to_a_name_is_read_all_the_same() -> None:
+    assert won("Kota Madiunmeraih Adipura 2019.") == [(MADIUN, A)]

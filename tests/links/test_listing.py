@@ -91,3 +91,77 @@ def test_ranks_in_one_sentence(text: str) -> None:
         ("Kota Batu", "juara II"),
         ("Kabupaten Sleman", "juara III"),
     ]
+
+
+PLACES = """Program Kampung Iklim 2022 diumumkan. Berikut penerimanya:
+
+A. UTAMA
+Kabupaten Sleman
+- Desa Sinduadi, Kecamatan Mlati
+B. MADYA
+Kota Madiun
+- Kelurahan Taman, Kecamatan Taman
+"""
+TABLE = """Opini atas laporan keuangan 2020 dibagikan kepada semua pemerintah daerah di provinsi itu pada Jumat pagi.
+
+No
+Pemerintah daerah
+Opini
+Kota Madiun
+WTP
+Kabupaten Sleman
+WTP
+Kota Batu
+WTP
+Kabupaten Bantul
+TMP
+
+Pemeriksa mengingatkan bahwa opini terbaik tidak berarti tanpa catatan dan setiap temuan wajib ditindaklanjuti.
+"""
+OWN = """Kota Madiun menutup tahun dengan deretan prestasi. Prestasi Kota Madiun sepanjang 2019:
+
+1. Adipura 2018 dari KLHK
+2. Swasti Saba Padapa 2019 dari Kementerian Kesehatan
+3. opini WTP atas laporan keuangan 2018
+"""
+NAMED = """Kalpataru 2013 dibagikan di Jakarta. Berikut para penerimanya:
+
+Perintis Lingkungan
+- Suratimin (Desa Sinduadi, Jawa Tengah)
+- Herman Maolana (Desa Sinduadi, Jawa Tengah)
+"""
+
+
+def test_a_region_that_holds_the_next_winner_only_locates_it() -> None:
+    assert rows(PLACES) == [("Desa Sinduadi", "UTAMA"), ("Kelurahan Taman", "MADYA")]
+
+
+def test_a_flattened_table_gives_a_record_a_row_and_none_without_the_award() -> None:
+    assert [name for name, _ in rows(TABLE)] == ["Kota Madiun", "Kabupaten Sleman", "Kota Batu"]
+
+
+def test_a_list_of_awards_belongs_to_the_region_of_the_article() -> None:
+    found = records(OWN)
+    assert {r.recipient for r in found} == {"Kota Madiun"}
+    assert len(found) == 3
+
+
+def test_a_name_with_its_place_wins_not_the_place() -> None:
+    assert [(r.recipient, r.recipient_kind.value) for r in records(NAMED)] == [
+        ("Suratimin", "person"),
+        ("Herman Maolana", "person"),
+    ]
+
+
+def test_ordinals_beside_the_winners_are_their_ranks() -> None:
+    text = "Berikut pemenang Adipura 2019:\n\nKategori Kota Besar: Kota Madiun (1), Kota Batu (2), Kota Blitar (3)\n"
+    assert [r.rank for r in records(text)] == ["1", "2", "3"]
+
+
+def test_places_behind_the_winners() -> None:
+    text = "Hasil Adipura 2019 menempatkan Kota Madiun sebagai juara I, Kota Batu sebagai juara II, dan Kota Blitar sebagai juara III."
+    assert [(r.recipient, r.rank) for r in records(text)] == [
+        ("Kota Madiun", "juara I"),
+        ("Kota Batu", "juara II"),
+        ("Kota Blitar", "juara III"),
+    ]

@@ -54,3 +54,20 @@ def test_won_historical_or_scheduled(text: str, status: str) -> None:
 )
 def test_a_headline_of_two_halves(text: str) -> None:
     assert [record.award for record in records(text)] == ["Adipura"]
+
+
+def test_earlier_wins_are_records_of_their_own_years() -> None:
+    text = "Kota Madiun meraih Adipura 2019. Sebelumnya Kota Madiun meraih Adipura pada 2015 dan 2017."
+    found = [(r.edition, r.status.value) for r in records(text)]
+    assert found == [(2019, "won"), (2015, "historical"), (2017, "historical")]
+
+
+def test_words_of_a_name_say_nothing_of_a_win() -> None:
+    assert only("Pada malam Kota Layak Anak 2022, Kota Madiun naik ke tingkat Nindya.").status.value == "won"
+
+
+def test_no_list_names_winners_while_nobody_has_won() -> None:
+    text = (
+        "Anugerah Desa Wisata 2022 memasuki kurasi.\n\n1. Desa Sinduadi\n2. Desa Busung\n\nPemenangnya belum diumumkan."
+    )
+    assert records(text) == ()

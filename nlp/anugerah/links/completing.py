@@ -9,7 +9,7 @@ from anugerah.links.category import parts
 from anugerah.links.claim import Claim
 from anugerah.links.giving import same_award, whole_awards
 from anugerah.links.pairing import compatible
-from anugerah.links.rule import cue, link_rule
+from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
 from anugerah.types import Kind, Part
 
@@ -27,7 +27,6 @@ def refers_back(scene: Scene) -> bool:
     return bool(_SAME.search(scene.text) or _THEY.match(scene.text))
 
 
-@link_rule
 def category_told(scenes: Sequence[Scene], claim: Claim) -> tuple[Part, ...]:
     """The only winner of an award has the category that the sentences around its win tell."""
     first = claim.scenes[0].index

@@ -24,6 +24,7 @@ _NAMES_AWARD = re.compile(
 
 
 _LOCAL = frozenset({"parlemen", "perangkat_daerah", "bumd"})  # kinds of agencies that win for their region
+_SOURCE = re.compile(r"(?i)\b(?:dari|oleh|versi|gelaran|besutan|hasil survei)\s+(?:pihak\s+|Pemerintah\s+)?$")
 _OBJECT = 24  # code points between a verb and the winner as its object
 _VERB_GAP = re.compile(r"(?i)\s*(?:,[^,]{0,60},)?\s*(?:yang |berhasil |juga |kembali |sukses |pun |resmi |telah )*")
 _WON_LIST = re.compile(
@@ -50,9 +51,7 @@ class Giving:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What earlier sentences leave in mind: the award last spoken of, the last winner, the article's year, the award last given,
-    and the category last told.
-    """
+    """What earlier sentences leave in mind: the award last spoken of and the one last given, winner, category; the edition told of."""
 
     award: Mention | None = None
     recipient: Recipient | None = None
@@ -94,15 +93,17 @@ def same_award(a: Mention, b: Mention) -> bool:
     return getattr(a.value, "name", a.text).casefold() == getattr(b.value, "name", b.text).casefold()
 
 
+def is_source(scene: Scene, start: int) -> bool:
+    """Say whether what begins at ``start`` is where an award comes from: `dari KLHK`, `versi Majalah …`."""
+    return _SOURCE.search(scene.before(start)) is not None
+
+
 @lru_cache(maxsize=32)
 def _givers(scene: Scene) -> set[int]:
     """Starts of mentions that give: behind `dari`/`oleh`, or ministers and granting bodies in front of a giving verb."""
     giving = set()
     for m in scene.of(Label.AGENCY, Label.OFFICE):
-        if re.search(
-            r"(?i)\b(?:dari|oleh|versi|gelaran|besutan|hasil survei)\s+(?:pihak\s+|Pemerintah\s+)?$",
-            scene.before(m.start),
-        ):
+        if is_source(scene, m.start):
             giving.add(m.start)
         if isinstance(m.value, Office) and m.value.role in ("menteri", "presiden", "wakil_presiden"):
             giving.add(m.start)
@@ -132,7 +133,7 @@ def emit(scene: Scene, told: Told, winners: Sequence[Recipient], verb: re.Match[
     years = years_told(scene) if status is Status.HISTORICAL else []
     for award in _awards_near(scene, told, verb):
         for winner in _prefer_regions(winners):
-            for year in years or [None]:
+            for year in years or (None,):
                 yield Giving(award, winner, scene, rule, status, verb.start(), year=year)
 
 

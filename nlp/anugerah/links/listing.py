@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.category import parts, rank_beside
@@ -17,6 +18,7 @@ from anugerah.links.status import status_at
 from anugerah.types import Kind, Label, Level, Mention, Part, Recipient, Region, Status
 
 _SHORT = 140  # code points of a line that is no prose
+_FEW = 4  # words of a heading that ends in a full stop
 _BARE = 45  # code points of a paragraph that is a heading without saying so
 _HEADING = 90  # code points of a heading
 _COLON = re.compile(r"[^:\n]{2,90}:\s*\S|[^:\n]{2,90}\s[—–|-]\s")
@@ -104,7 +106,12 @@ def is_line(scene: Scene) -> bool:
     alone = scene.block is not None and scene.page.text[scene.end : scene.block.end].strip() == ""
     if len(text) > _SHORT or scene.search(cue("cues", "win")):
         return False
-    return bool(_COLON.match(text) or (len(text) <= _BARE and alone) or _CATEGORY_HEAD.match(text))
+    return bool(_COLON.match(text) or (alone and _is_bare(text)) or _CATEGORY_HEAD.match(text))
+
+
+def _is_bare(text: str) -> bool:
+    """`Rumah sakit daerah.`: a few words that say nothing but what follows."""
+    return len(text) <= _BARE and (len(text.split()) <= _FEW or text[-1] not in ".!?")
 
 
 def _run_end(scenes: Sequence[Scene], at: int) -> int:
@@ -163,7 +170,7 @@ def _table(lines: Sequence[Line]) -> list[tuple[Line, Outline]]:
     starts = [k for k, line in enumerate(lines) if line.bare]
     if len(starts) < 3:
         return []
-    widths = [b - a - 1 for a, b in zip(starts, starts[1:], strict=False)]
+    widths = [b - a - 1 for a, b in pairwise(starts)]
     width = max(set(widths), key=widths.count)
     if width < 1 or widths.count(width) < 0.8 * len(widths):
         return []
@@ -218,7 +225,8 @@ def _names_winners(
 
 def _says_won(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> bool:
     return any(
-        s.search(_WON) for s in [*scenes[max(0, at - 1) : at], *(line.scene for line in lines if not line.winners)]
+        s.search(_WON) and not s.search(cue("status", "not_won"))
+        for s in [*scenes[max(0, at - 1) : at], *(line.scene for line in lines if not line.winners)]
     )
 
 

@@ -119,6 +119,7 @@ def _region_of_person(m: Mention, value: Person) -> Recipient | None:
 
 
 def region_inside(scene: Scene, start: int, end: int) -> str | None:
+    """Return the code of the first region named between two offsets of the page."""
     for m in scene.mentions:
         if m.label is Label.REGION and start <= m.start and m.end <= end and isinstance(m.value, Region):
             return m.value.code
@@ -126,6 +127,7 @@ def region_inside(scene: Scene, start: int, end: int) -> str | None:
 
 
 def region_behind(scene: Scene, end: int, reach: int = 3) -> str | None:
+    """Return the code of the region named within ``reach`` code points behind offset ``end``."""
     for m in scene.of(Label.REGION):
         if 0 <= m.start - end <= reach and isinstance(m.value, Region):
             return m.value.code

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from anugerah.links.category import category_rank, category_tier, parts, rank_beside
+from anugerah.links.category import category_rank, category_tier, parts
+from anugerah.links.giving import is_source
 from anugerah.links.grouping import joined, leaves, rows
 from anugerah.links.persons import people_in
 from anugerah.links.recipients import candidates
@@ -73,7 +74,7 @@ def read_line(scene: Scene, award: Mention | None) -> Line:
 
 def _possible(scene: Scene, at: int) -> list[Recipient]:
     """The possible winners of a line; a person, or any name with a place behind it, only where it opens a side of the line."""
-    found = candidates(scene)
+    found = [r for r in candidates(scene) if not is_source(scene, r.start)]
     sides = [at, *(m.end() for m in _SIDE.finditer(scene.page.text, at, scene.end))]
     named = [r for start in sides if (r := _named(scene, start))]
     people = [p for p in people_in(scene) if any(_opens(scene, start, p) for start in sides)]
@@ -101,7 +102,8 @@ def _opens(scene: Scene, at: int, r: Recipient) -> bool:
     if not 0 <= r.start - at <= _OPENING:
         return False
     gap = scene.page.text[at : r.start]
-    for part in [*category_rank(scene), *scene.of(Label.AWARD)]:
+    spans: list[Part | Mention] = [*category_rank(scene), *scene.of(Label.AWARD)]
+    for part in spans:
         if at <= part.start and part.end <= r.start:
             gap = gap.replace(scene.page.text[part.start : part.end], "", 1)
     return _OPENER.fullmatch(re.sub(r"ke-\d+|\b(?:pertama|kedua|ketiga)\b|[\d.,)]", " ", gap)) is not None

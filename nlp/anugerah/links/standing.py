@@ -9,11 +9,10 @@ from anugerah.links.category import category_rank, parts
 from anugerah.links.giving import Giving, Told, awards_of, emit, that, usable
 from anugerah.links.home import home
 from anugerah.links.persons import people_in
-from anugerah.links.recipients import candidates
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
-from anugerah.types import Kind, Label, Part, Recipient, RecipientKind
+from anugerah.types import Label, Part, Recipient, RecipientKind
 
 _RANK_GAP = re.compile(
     r"(?i)(?:nya)?\s*(?:[^,;.:]{0,60}?\b(?=diraih|disabet|direbut|ditempati))?(?:kategori [\w ]{3,30})?[\s,:(]*(?:adalah|ialah|yakni|yaitu|diraih|disabet|ditempati|diduduki|direbut|dari|untuk|ada|jatuh kepada|milik)?\s*(?:oleh\s+)?(?:tim\s+|Pemkab\s+|Pemkot\s+|Pemerintah\s+)?"
@@ -48,7 +47,7 @@ def ranked(scene: Scene, told: Told) -> Iterator[Giving]:
         return
     found = [*usable(scene, awards[0]), *people_in(scene)]
     for part in category_rank(scene):
-        winner = _behind(scene, part, found) or _before(scene, part, found)
+        winner = _before(scene, part, found) or _behind(scene, part, found)
         status = status_at(scene, part.start, told.year) if winner else None
         if winner and status:
             yield Giving(awards[0], winner, scene, "ranked", status, part.start, part)

@@ -18,7 +18,7 @@ from anugerah.links.recipients import candidates
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, nominal, placed, ranked
 from anugerah.links.status import edition_told, is_denied, tells_of_entrants
-from anugerah.types import Kind, Label, Mention, Page, Part, Recipient, RecipientKind, Relation, Status
+from anugerah.types import Kind, Mention, Page, Part, Recipient, RecipientKind, Relation, Status
 
 _LIKE = re.compile(
     r"(?i)\b(?:serupa|yang sama|predikat sama|lainnya|penerima lain|peraih lain|selain itu|daerah lain)\b"

@@ -44,7 +44,7 @@ def _before(sheet: Sheet, offices: list[Found]) -> Iterator[Found]:
         elif sheet.word(k) not in (",", "(", "–", "-"):
             continue
         k = _skip_degrees(sheet, k)
-        start = _name_start(sheet, k)
+        start = max([_name_start(sheet, k), *(o.end for o in offices if o.end <= k)])
         if start < k and any(sheet.lower(j) in name_counts() for j in range(start, k)):
             yield Found(start, k, Label.OFFICIAL, "official.before_office")
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.marked import not_yet, only, records
+from tests.marked import only, records
 
 KLHK = "Kementerian Lingkungan Hidup dan Kehutanan"
 GRANTORS = [
@@ -14,7 +14,10 @@ GRANTORS = [
     ("Kota Bandung meraih Adipura di Jakarta.", None),
     ("Kota Madiun meraih Adipura. Piala diserahkan Menteri Lingkungan Hidup dan Kehutanan kepada Sekda Madiun.", KLHK),
     ("Satyalancana Wira Karya disematkan Presiden kepada Bupati Sleman Budi Santosa.", "Presiden Republik Indonesia"),
-    ("Plt Sekjen Kemendagri Budi Santosa menyerahkan Anugerah Bunga Rampai kepada Kota Batu.", "Kementerian Dalam Negeri"),
+    (
+        "Plt Sekjen Kemendagri Budi Santosa menyerahkan Anugerah Bunga Rampai kepada Kota Batu.",
+        "Kementerian Dalam Negeri",
+    ),
     ("Pemprov Jawa Timur memberikan Anugerah Bunga Rampai kepada Kota Batu.", "Pemerintah Provinsi Jawa Timur"),
     ("Gubernur Jawa Timur Budi Santosa menyerahkan Adipura dari KLHK kepada Kota Batu.", KLHK),
     (

@@ -24,7 +24,9 @@ _BARE = re.compile(r"(?<![\d/.,-])((?:19|20)\d\d)(?![\d/-]|[.,]\d)")
 _REPORT = re.compile(
     r"(?i)\b(?:laporan(?:\s+hasil\s+pemeriksaan)?(?:\s+keuangan\w*)?(?:\s+\S+){0,6}?|LKPD(?:\s+\S+){0,5}?|tahun anggaran|TA)\s+((?:19|20)\d\d)\b"
 )
-_AWAY = re.compile(r"(?i)\b(?:sejak|hingga|sampai|mulai|lahir|menjelang|menuju|©|nomor|no\.?)\s+(?:tahun\s+|akhir\s+|awal\s+)*$")
+_AWAY = re.compile(
+    r"(?i)\b(?:sejak|hingga|sampai|mulai|lahir|menjelang|menuju|©|nomor|no\.?)\s+(?:tahun\s+|akhir\s+|awal\s+)*$"
+)
 _LEAD = 2  # index of the last scene that opens an article
 _REACH = 90  # code points behind an award's name in which its year can stand
 
@@ -93,7 +95,8 @@ def _shared(
 ) -> tuple[str, Year] | None:
     """The edition of one award: the year in its name, else of the accounts, else in sentences that speak of it.
 
-    The year in the name of another of the page's ``awards`` is that award's own.
+    The year in the name of another of the page's ``awards`` is that award's own; where there is no other, the years of
+    the opening and of the sentences beside the winners count too.
     """
     award = claims[0].award
     named = [(s, m) for s in scenes for m in s.of(Label.AWARD)]
@@ -101,12 +104,14 @@ def _shared(
     others = {y for s, m in rivals for y in edition_behind(s, m)}
     own = {s.index for c in claims for s in c.scenes}
     beside = own | {i + step for i in own for step in (-1, 1)}
-    steps = (
+    steps: tuple[tuple[str, list[Year]], ...] = (
         ("edition_behind", [y for s, m in named if same_award(m, award) for y in edition_behind(s, m)]),
         ("edition_report", [y for s in scenes for y in edition_report(s)]),
         ("edition_said", [y for s in scenes if s.index in own or _speaks(s, award) for y in edition_said(s)]),
-        ("edition_said", [y for s in scenes if s.index in beside or s.index <= _LEAD for y in edition_said(s)]),
     )
+    if all(same_award(a, award) for a in awards):
+        wide = [y for s in scenes if s.index in beside or s.index <= _LEAD for y in edition_said(s)]
+        steps = (*steps, ("edition_said", wide))
     found = ((rule, _most([y for y in years if y not in others], given)) for rule, years in steps)
     return next(((rule, year) for rule, year in found if year), None)
 

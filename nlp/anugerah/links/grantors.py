@@ -24,10 +24,14 @@ _FROM = re.compile(
 _GIVES = re.compile(
     r"(?i)^\s*(?:\([^)]*\)\s*)?(?:RI\s+)?(?:kembali |juga |telah |akhirnya |resmi |secara resmi |pun |lalu )*(?:memberikan|memberi|memberinya|menyerahkan|menganugerahkan|menganugerahi|menggelar|mengganjar|membagikan|memilih|menetapkan|menobatkan|mengumumkan|mengapresiasi|menghadiahi|menghelat|menyelenggarakan|beri|ganjar|umumkan|gelar|serahkan|anugerahkan|berikan|menilai|merilis|memeringkat|membacakan|menempatkan)(?:nya)?\b"
 )
-_BY = re.compile(r"(?i)\b(?:dari|oleh|diserahkan|diberikan|disematkan|dianugerahkan|dibagikan|dibacakan|diumumkan|diteken)\s+(?!kepada|untuk|bagi)(?:\w+\s+(?<!kepada )){0,2}$")
+_BY = re.compile(
+    r"(?i)\b(?:dari|oleh|diserahkan|diberikan|disematkan|dianugerahkan|dibagikan|dibacakan|diumumkan|diteken)\s+(?!kepada|untuk|bagi)(?:\w+\s+(?<!kepada )){0,2}$"
+)
 _GOVERNMENT = re.compile(r"(?i)\b(?:pemprov|pemkab|pemkot|pemko|pemerintah(?: daerah| provinsi| kabupaten| kota)?)\s+$")
 _LOCAL = re.compile(r"(?i)[^.;]{0,40}?\btingkat\s+(?:provinsi|kabupaten|kota|kecamatan)\b")
-_AND = re.compile(r"(?i)\s*(?:\([^()]{2,20}\)\s*)?(?:,|,?\s*(?:dan|bersama|serta|bekerja ?sama dengan|–))\s*(?:pemprov\s+)?")
+_AND = re.compile(
+    r"(?i)\s*(?:\([^()]{2,20}\)\s*)?(?:,|,?\s*(?:dan|bersama|serta|bekerja ?sama dengan|–))\s*(?:pemprov\s+)?"
+)
 _SHORT = re.compile(r"\s*\([^()]{2,15}\)\s*")
 _GOVERNS = {*HEAD_ROLES, "sekda"}
 _ABOVE = {"presiden", "wakil_presiden"}
@@ -71,9 +75,9 @@ def grantor_minister(scene: Scene) -> Iterator[Mention]:
 def grantor_governor(scene: Scene) -> Iterator[Mention]:
     """`Gubernur Jawa Timur menyerahkan …`: the head of a region who hands over stands for its government."""
     for m in scene.of(Label.OFFICE):
-        if isinstance(m.value, Office) and m.value.region and m.value.role.removeprefix("wakil_") in _GOVERNS:
-            if _hands_over(scene, m):
-                yield m
+        governs = isinstance(m.value, Office) and m.value.region and m.value.role.removeprefix("wakil_") in _GOVERNS
+        if governs and _hands_over(scene, m):
+            yield m
 
 
 @link_rule
@@ -197,7 +201,9 @@ def grantor_of(m: Mention, text: str) -> Grantor:
         return m.text, id_
     aliases = {alias.text for alias in entry.aliases}
     if entry.kind == "kementerian":
-        full = [alias for alias in aliases if alias.startswith("Kementerian ") and len(alias.split()) > 2 and alias in text]
+        full = [
+            alias for alias in aliases if alias.startswith("Kementerian ") and len(alias.split()) > 2 and alias in text
+        ]
         return max(full, key=len, default=entry.name), id_
     if m.label is Label.AGENCY and m.text not in aliases:
         return m.text, id_

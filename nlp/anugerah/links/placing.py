@@ -11,22 +11,28 @@ from anugerah.links.scene import Scene
 from anugerah.types import Kind, Label, Level, Mention, PartialDate, Region
 
 _WORD = r"[A-Z][\w’'&./-]*"
-_ROOM = (
-    r"(?i:kompleks?|lobi|lobby|halaman|ruang|aula|kantor|gedung|hotel|pendopo|rumah dinas|ballroom|lapangan|auditorium|balai|alun-alun|istana|gedong|taman)"
-)
+_ROOM = r"(?i:kompleks?|lobi|lobby|halaman|ruang|aula|kantor|gedung|hotel|pendopo|rumah dinas|ballroom|lapangan|auditorium|balai|alun-alun|istana|gedong|taman)"
 _NAME = rf"(?:{_ROOM}\s+)*{_WORD}(?:\s+(?:{_WORD}|\d+|\([^()]{{1,12}}\)|(?:dan|of|the)(?=\s+[A-Z0-9])))*"
-_PLACE = re.compile(rf"(?:\b(?i:di|bertempat di|dipusatkan di|ke|dari|halaman|panggung)\s+|(?:,\s+|(?<=\n)|\A)(?={_ROOM}\s))((?:(?i:depan|sela|area)\s+)?{_NAME}(?:\s*,\s*(?!(?i:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b){_NAME}){{0,3}})")
-_WEEKDAY = re.compile(r"(?i)[\s,]*(?:pada\s+)?(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b.*$", re.DOTALL)
-_TO_DATE = re.compile(r"(?i)[\s,(]*(?:pada\s+)?(?:hari\s+)?(?:(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)(?:\s+(?:pagi|siang|sore|malam))?)?[\s,(]*(?:tanggal\s+)?")
+_PLACE = re.compile(
+    rf"(?:\b(?i:di|bertempat di|dipusatkan di|ke|dari|halaman|panggung)\s+|(?:,\s+|(?<=\n)|\A)(?={_ROOM}\s))((?:(?i:depan|sela|area)\s+)?{_NAME}(?:\s*,\s*(?!(?i:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b){_NAME}){{0,3}})"
+)
+_WEEKDAY = re.compile(
+    r"(?i)[\s,]*(?:pada\s+)?(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b.*$", re.DOTALL
+)
+_TO_DATE = re.compile(
+    r"(?i)[\s,(]*(?:pada\s+)?(?:hari\s+)?(?:(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)(?:\s+(?:pagi|siang|sore|malam))?)?[\s,(]*(?:tanggal\s+)?"
+)
 _NO_VENUE = re.compile(
     r"(?i)(?:indonesia|tanah air|bidang|kategori|tingkat|provinsi|kabupaten|pulau|tahun|kecamatan|desa|kelurahan|kementerian|dinas|badan|asia|hadapan|jawa|era|bawah|antara|sela|tengah|dunia|hari|level|sektor|posisi|puncak|bandara)\b"
 )
-_VENUE = re.compile(rf"\b{_ROOM}\b|(?i:\b(?:center|centre|convention|hall|tower|ice|resort|gor|griya|bangsal|graha|plaza|theatre|teater|stadion|masjid|museum|monumen)\b)")
+_VENUE = re.compile(
+    rf"\b{_ROOM}\b|(?i:\b(?:center|centre|convention|hall|tower|ice|resort|gor|griya|bangsal|graha|plaza|theatre|teater|stadion|masjid|museum|monumen)\b)"
+)
 _SINCE = re.compile(r"(?i)\b(?:sejak|hingga|sampai|antara|mulai|lahir|sebelum|sesudah|kecuali)\s+(?:tanggal\s+)?$")
 _ENOUGH = 1.7  # what must speak for a place in all
 _NEAR = 40  # code points between a place and its day
 _CITIES = {"31", "34"}  # provinces that are towns too: Jakarta, Yogyakarta
-_TOWNS = {Level.PROVINSI: 0.0, Level.KECAMATAN: 0.2, Level.DESA: 0.2, Level.KELURAHAN: 0.2}
+_TOWNS: dict[Level | None, float] = {Level.PROVINSI: 0.0, Level.KECAMATAN: 0.2, Level.DESA: 0.2, Level.KELURAHAN: 0.2}
 _SPEAKS = cue("cues", "speak")
 _HANDS = cue("cues", "ceremony")
 
@@ -116,10 +122,10 @@ def _end(scene: Scene, start: int, end: int) -> int:
     text = scene.page.text
     towns = scene.of(Label.REGION)
     first = next((m for m in towns if m.start == start), None)
-    for m in scene.mentions:
-        if start < m.start < end and text[:m.start].rstrip().endswith(","):
-            if m.label in (Label.OFFICIAL, Label.OFFICE, Label.AGENCY) or (first and m.label is Label.REGION):
-                end = m.start
+    last = (Label.OFFICIAL, Label.OFFICE, Label.AGENCY, *((Label.REGION,) if first else ()))
+    for m in scene.of(*last):
+        if start < m.start < end and scene.before(m.start, 3).rstrip().endswith(","):
+            end = m.start
     return start + len(text[start:end].rstrip(" ,.("))
 
 

@@ -10,9 +10,9 @@ from anugerah.lexicon.governed import HEAD_ROLES
 from anugerah.lexicon.regions import load_regions
 from anugerah.lexicon.titles import only_titles
 from anugerah.links.claim import Claim
-from anugerah.links.rule import cue, link_rule
+from anugerah.links.rule import cue, cue_words, link_rule
 from anugerah.links.scene import Scene
-from anugerah.types import Label, Mention, Office, Person, Recipient, RecipientKind, Relation, Status
+from anugerah.types import Label, Mention, Office, Person, Recipient, RecipientKind, Region, Relation, Status
 
 _REACH = 40  # code points between an office and its holder
 _NEAR = 400  # code points between a winner and a taker whose region is not said
@@ -20,7 +20,7 @@ _ABOVE = re.compile(r"(?i)^(?:wakil\s+)?(?:menteri|presiden|wapres|menko|men[a-z
 _DEGREES = re.compile(
     r"#[\s,]*(?:,\s*(?:[A-Z][A-Za-z]{0,6}\.){1,4}[A-Za-z]{0,8}\.?|,?\s*\b(?:SE|SH|MM|MSi|MSc|MA|MAP|ST|MT|SKM|MPd|SPd|SSos|MH|SIP|SSTP|CFrA|CISA|CRMP)\b\.?|\s*\((?:kanan|kiri|tengah)\))+"
 )
-_LINK = r"(?:[#\s,;():]|\b(?:dan|serta|maupun)\b)*"
+_LINK = r"(?:[#\s,;():]|\b(?:dan|serta|maupun|melainkan|bersama)\b)*"
 _ADVERBS = r"(?:\s+(?:secara|langsung|sendiri|virtual|simbolis|daring|oleh|tangan|kembali|lagi|resmi|pun|itu|tersebut|bapak|ibu|adalah|ialah|yakni|yaitu))*"
 _TAKEN = re.compile(
     rf"(?i)\b(?:diterima|diambil|dijemput|dibawa pulang|diboyong|diterimakan|dititipkan kepada|dilimpahkan kepada|diwakili|diwakilkan(?: kepada)?|digantikan|mengutus|mengirim|menugaskan|lewat tangan|berjabat tangan dengan){_ADVERBS}\s*{_LINK}$"
@@ -31,10 +31,15 @@ _CAME = re.compile(
 _ROW = re.compile(rf"(?i)\b(?:kepada|ke tangan|pada){_ADVERBS}\s*{_LINK}$")
 _TAKES = re.compile(
     rf"(?i){_LINK}(?:,[^,]{{0,60}},\s*)?(?:(?:yang|pun|juga|sendiri|langsung|secara|hadir|maju|datang|ikut|berhasil|kembali|lalu|kemudian|resmi|telah|virtual|daring)\s+)*"
-    r"(?:(?:mewakili|atas nama|menggantikan)\b[^.;]{0,70}?\s)?(?:(?:untuk|dan|yang|langsung|maju|hadir)\s+)*"
-    r"(?:menerima|terima|mengambil|menjemput|memegang|mengangkat|membawa pulang|naik (?:sendiri )?(?:ke )?(?:atas )?(?:panggung|podium)|maju ke (?:depan|panggung)|maju mewakili|mengantongi)(?:nya)?\b"
+    r"(?:yang (?:datang|hadir|maju)\b|(?:(?:mewakili|atas nama|menggantikan)\b[^.;]{0,70}?\s)?(?:(?:untuk|dan|yang|langsung|maju|hadir)\s+)*"
+    r"(?:menerima|terima|mengambil|menjemput|memegang|mengangkat|membawa pulang|naik (?:sendiri )?(?:ke )?(?:atas )?(?:panggung|podium)|maju ke (?:depan|panggung)|maju mewakili|mengantongi)(?:nya)?\b)"
 )
-_INSTEAD = re.compile(r"(?i)\b(?:mewakili|atas nama|menggantikan|didampingi|ditemani|disaksikan|bersama|dari)\s*(?:oleh\s+)?#*\s*$")
+_INSTEAD = re.compile(
+    r"(?i)\b(?:mewakili|atas nama|menggantikan|didampingi|ditemani|disaksikan|dari|bukan)\s*(?:oleh\s+)?#*\s*$"
+)
+_GIVES = re.compile(
+    r"(?i)^[\s#,]*(?:yang\s+)?(?:secara \w+\s+|kemudian\s+|lalu\s+)?(?:menyerahkan|memberikan|membagikan|menganugerahkan|menyematkan)"
+)
 _ABSENT = re.compile(r"(?i)^[^.#]{0,50}\b(?:tidak hadir|berhalangan|tidak datang|diwakili|diwakilkan|digantikan)\b")
 
 
@@ -43,6 +48,7 @@ class Taker:
     """An official, by office, name or both, whom a scene shows taking an award."""
 
     mention: Mention
+    title: str
     start: int
     region: str | None
     scene: Scene
@@ -50,12 +56,12 @@ class Taker:
 
 @link_rule
 def official_head(scene: Scene, winner: Recipient) -> Iterator[Mention]:
-    """The head of the winning region, named beside the office: `Wali Kota Bandung Yana Mulyana`."""
-    for office in scene.of(Label.OFFICE):
-        value = office.value
-        if isinstance(value, Office) and value.role in HEAD_ROLES and winner.code and value.region == winner.code:
-            person = beside(scene, office)
-            if person:
+    """The head of the winning region, named beside the office: `Wali Kota Bandung Yana Mulyana`, `Lurah Tlogomas …`."""
+    for office, person, start, end in _units(scene):
+        value = office.value if office else None
+        if person and isinstance(value, Office) and winner.kind is RecipientKind.REGION and winner.code:
+            low = value.role in cue_words("people", "low_heads") and _heads(scene.page.text[start:end], winner)
+            if low or (value.role in HEAD_ROLES and value.region == winner.code):
                 yield person
 
 
@@ -79,11 +85,15 @@ def received_by(scene: Scene) -> Iterator[Taker]:
     masked = _masked(scene, units)
     gives = scene.search(cue("cues", "give")) is not None or "berpindah tangan" in scene.text
     for office, person, start, end in units:
-        before, after = masked[max(0, start - scene.start - 240) : start - scene.start], masked[end - scene.start :][:130]
-        if _INSTEAD.search(before) or _ABSENT.match(after) or _is_above(office, person):
+        before, after = (
+            masked[max(0, start - scene.start - 240) : start - scene.start],
+            masked[end - scene.start :][:130],
+        )
+        if _INSTEAD.search(before) or _ABSENT.match(after) or _GIVES.match(after) or _is_above(office, person):
             continue
         if _TAKEN.search(before) or _CAME.search(before) or _TAKES.match(after) or (gives and _ROW.search(before)):
-            yield Taker(person or office, start, _region(office, person), scene)  # type: ignore[arg-type]
+            title = scene.page.text[start:end]
+            yield Taker(person or office, title, start, _region(office, person), scene)  # type: ignore[arg-type]
 
 
 def _units(scene: Scene) -> Iterator[tuple[Mention | None, Mention | None, int, int]]:
@@ -129,37 +139,95 @@ def _region(office: Mention | None, person: Mention | None) -> str | None:
 def fill_people(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Give every claim the head of its region and, if the page tells of it, the one who took the award."""
     takers = [t for scene in scenes for t in received_by(scene)]
-    alone = len({claim.recipient.key for claim in claims}) == 1
+    holders = _holders(scenes)
     for claim in claims:
         for scene in scenes:
             for m in official_head(scene, claim.recipient):
                 claim.add(Relation.RECIPIENT_OFFICIAL, m, "official_head", m.start, m.end, m.id)
-        found = [t for t in takers if claim.status is not Status.HISTORICAL or t.scene in claim.scenes]
-        best = max(found, key=lambda t: (_fit(t, claim, claims, alone), -t.start), default=None)
-        if best and _fit(best, claim, claims, alone) > 0:
-            m = best.mention
-            claim.add(Relation.RECEIVED_BY, m, "received_by", m.start, m.end, m.id)
+    taken = {claim.recipient.key: _best(claim, claims, takers) for claim in claims}
+    for claim in claims:
+        best = taken[claim.recipient.key] if claim.status is not Status.HISTORICAL else _best(claim, claims, takers)
+        rivals = [key for key, other in taken.items() if best and other and other.start == best.start]
+        if best and (len(rivals) < 2 or _fit(best, claim, claims) >= 1):
+            m = _holder(best.mention, holders)
+            claim.add(Relation.RECEIVED_BY, m, "received_by", best.mention.start, best.mention.end, best.mention.id)
 
 
-def _fit(taker: Taker, claim: Claim, claims: Sequence[Claim], alone: bool) -> float:
-    """How well a taker fits a winner: of its own region; of none, but told right behind it; of the region above."""
+def _best(claim: Claim, claims: Sequence[Claim], takers: Sequence[Taker]) -> Taker | None:
+    """The taker who fits a winner best; nobody takes for several winners but the head of their region."""
+    past = claim.status is Status.HISTORICAL
+    found = [(_fit(t, claim, claims), -t.start, t) for t in takers if not past or t.scene in claim.scenes]
+    best = max(found, key=lambda item: item[:2], default=None)
+    return best[2] if best and best[0] > 0 else None
+
+
+def _holders(scenes: Sequence[Scene]) -> dict[tuple[str, str | None], dict[str, Mention]]:
+    """The named holders of every office of the page: role and region to the people, by name."""
+    found: dict[tuple[str, str | None], dict[str, Mention]] = {}
+    for scene in scenes:
+        for office, person, _, _ in _units(scene):
+            if office and person and isinstance(office.value, Office) and isinstance(person.value, Person):
+                people = found.setdefault((office.value.role, office.value.region), {})
+                people.setdefault(person.value.name, person)
+    return found
+
+
+def _holder(m: Mention, holders: dict[tuple[str, str | None], dict[str, Mention]]) -> Mention:
+    """Return the name of an office's holder where the page tells one, else the office."""
+    people = holders.get((m.value.role, m.value.region), {}) if isinstance(m.value, Office) else {}
+    return next(iter(people.values())) if len(people) == 1 else m
+
+
+def _fit(taker: Taker, claim: Claim, claims: Sequence[Claim]) -> float:
+    """How well a taker fits a winner: of its own body or region; of none, but told with it; of the region above."""
     home = claim.recipient.code or claim.recipient.region_code
     named = 0.1 * (taker.mention.label is Label.OFFICIAL)
+    if _heads(taker.title, claim.recipient):
+        return 1.2 + named
     if home and taker.region == home:
         return 1.0 + named
-    mine = alone or _last_named(taker, claims) == claim.recipient.key
+    told = _told_with(taker, claims)
+    mine = claim.recipient.key in told and len(told) == 1
     if taker.region is None:
-        return (0.6 + named) * mine
-    above = home is not None and (home.startswith(f"{taker.region}.") or claim.recipient.kind is not RecipientKind.REGION)
-    return (0.3 + named) * (mine and above)
+        return (0.6 + named) * (mine and _same_level(taker, home))
+    above = home is not None and home.startswith(f"{taker.region}.")
+    return (0.3 + named) * (mine and (above or claim.recipient.kind is not RecipientKind.REGION))
 
 
-def _last_named(taker: Taker, claims: Sequence[Claim]) -> str | None:
-    """The winner that the page names last in front of a taker."""
+def _heads(title: str, winner: Recipient) -> bool:
+    """`Lurah Tlogomas` heads Kelurahan Tlogomas, `Direktur RSUD Genteng` RSUD Genteng."""
+    low = winner.kind is not RecipientKind.REGION or (winner.code or "").count(".") > 1
+    core = winner.name.casefold().split(" ", 1)[-1] if winner.kind is RecipientKind.REGION else winner.name.casefold()
+    return low and core in title.casefold()
+
+
+def _same_level(taker: Taker, home: str | None) -> bool:
+    """A wali kota takes for a kota, a bupati for a kabupaten."""
+    office = taker.title.casefold()
+    entry = load_regions().by_code(home) if home else None
+    if entry is None or entry.level not in HEAD_ROLES.values():
+        return True
+    heads = {"wali kota": "kota", "walikota": "kota", "bupati": "kabupaten", "gubernur": "provinsi"}
+    said = next((level for word, level in heads.items() if word in office), None)
+    return said is None or said == entry.level.value
+
+
+def _told_with(taker: Taker, claims: Sequence[Claim]) -> set[str]:
+    """The winners that a taker can have taken it for: those of his sentence's regions, else the one named last."""
+    keys = {claim.recipient.key for claim in claims}
+    homes = {c.recipient.code or c.recipient.region_code: c.recipient.key for c in claims}
+    if len(keys) == 1:
+        return keys
+    here = {m.value.code for m in taker.scene.of(Label.REGION) if isinstance(m.value, Region)}
+    if found := {homes[code] for code in here if code in homes}:
+        return found
+    fitting = {c.recipient.key for c in claims if _same_level(taker, c.recipient.code)}
+    if len(fitting) == 1:
+        return fitting
     said = [
         (e.start, claim.recipient.key)
         for claim in claims
         for e in claim.evidence
         if e.relation is Relation.RECIPIENT and 0 <= taker.start - e.start <= _NEAR
     ]
-    return max(said)[1] if said else None
+    return {max(said)[1]} if said else set()

@@ -22,7 +22,9 @@ def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     fill_people(claims, scenes)
     for claim in claims:
         own = claim.scenes[0].index
-        around = sorted((s for s in scenes if abs(s.index - own) <= 6), key=lambda s: (abs(s.index - own), s.index < own))
+        around = sorted(
+            (s for s in scenes if abs(s.index - own) <= 6), key=lambda s: (abs(s.index - own), s.index < own)
+        )
         _fill_category(claim)
         _fill_programs(claim, around)
 

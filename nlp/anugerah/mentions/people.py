@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from anugerah.lexicon.governed import HEAD_ROLES, governed
 from anugerah.lexicon.names import load_agencies, load_offices
 from anugerah.lexicon.regions import load_regions
 from anugerah.lexicon.titles import only_titles
-from anugerah.types import Label, Level, Mention, Office, Person
+from anugerah.types import Label, Level, Mention, Office, Person, Region, Value
 
 _PREFIX = re.compile(r"(?i)^(?:penjabat|pelaksana (?:tugas|harian))?\s*\(?(?:pjs?|plt|plh)?\.?\)?\s+(?=\S)")
 
 
+_CLOSE = 24  # code points between a region and the bare office of its head
 _REACH = 40  # code points between an office and its holder
 
 
@@ -56,10 +57,13 @@ def role_of(title: str) -> tuple[str, str | None]:
     return words[0].casefold() if words else "", None
 
 
-def offices(mentions: Sequence[Mention], homes: dict[Level, str]) -> dict[str, Office]:
+def offices(
+    mentions: Sequence[Mention], homes: dict[Level, str], values: Mapping[str, Value] | None = None
+) -> dict[str, Office]:
     """Return the `Office` of every OFFICE mention; ``homes`` gives the article's one region of each level, if one.
 
-    `Bupati` alone governs the article's only kabupaten; with several in the story it stays open.
+    `Bupati` alone governs the kabupaten named right before it, else the article's only one; with several in the
+    story it stays open. ``values`` tells what the REGION mentions mean.
     """
     found = {}
     regions = load_regions()
@@ -73,10 +77,17 @@ def offices(mentions: Sequence[Mention], homes: dict[Level, str]) -> dict[str, O
         entries = regions.find(name, level) if name else ()
         code = entries[0].code if len(entries) == 1 else None
         if not name and level:
-            code = homes.get(level)
+            code = _said_before(m, mentions, values or {}, level) or homes.get(level)
         entry = regions.by_code(code) if code else None
         found[m.id] = Office(role, body, code, regions.full_name(entry) if entry else (name or None))
     return found
+
+
+def _said_before(m: Mention, mentions: Sequence[Mention], values: Mapping[str, Value], level: Level) -> str | None:
+    """The region of the right level that stands close in front of a bare office: `Sleman yang dipimpin Bupati`."""
+    near = (values.get(r.id) for r in mentions if r.label is Label.REGION and 0 <= m.start - r.end <= _CLOSE)
+    codes = [value.code for value in near if isinstance(value, Region) and value.level is level and value.code]
+    return codes[-1] if codes else None
 
 
 def _level_of_role(role: str) -> Level | None:

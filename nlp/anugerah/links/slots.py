@@ -7,16 +7,20 @@ from collections.abc import Sequence
 from anugerah.links.claim import Claim
 from anugerah.links.editions import fill_editions
 from anugerah.links.grantors import fill_grantors
-from anugerah.links.placing import date_ceremony, place_ceremony
+from anugerah.links.placing import Place, date_ceremony, place_ceremony
 from anugerah.links.programs import program_merit, program_section, program_won
 from anugerah.links.receivers import fill_people
 from anugerah.links.scene import Scene
+from anugerah.links.telling import settle_status
 from anugerah.types import Label, Mention, PartialDate, Region, Relation, Status
 
 
 def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Fill the slots of all claims of one page from its scenes."""
-    date = _fill_time_and_place([c for c in claims if c.status is not Status.HISTORICAL], scenes)
+    winners = frozenset(s.index for c in claims if c.status is not Status.HISTORICAL for s in c.scenes)
+    date = date_ceremony(scenes, winners) if winners else None
+    settle_status(claims, scenes, date)
+    _fill_time_and_place(claims, date, place_ceremony(scenes, date, winners) if winners else None)
     fill_editions(claims, scenes, _year(date, scenes))
     fill_grantors(claims, scenes)
     fill_people(claims, scenes)
@@ -29,19 +33,13 @@ def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
         _fill_programs(claim, around)
 
 
-def _fill_time_and_place(claims: Sequence[Claim], scenes: Sequence[Scene]) -> Mention | None:
+def _fill_time_and_place(claims: Sequence[Claim], date: Mention | None, place: Place | None) -> None:
     """Give the day and place of the ceremony to every claim that the page tells as new."""
-    winners = frozenset(s.index for claim in claims for s in claim.scenes)
-    if not winners:
-        return None
-    date = date_ceremony(scenes, winners)
-    place = place_ceremony(scenes, date, winners)
     for claim in claims:
-        if date:
+        if date and claim.status is not Status.HISTORICAL:
             claim.add(Relation.DATE, date.value, "date_ceremony", date.start, date.end, date.id)
-        if place:
+        if place and claim.status is not Status.HISTORICAL:
             claim.add(Relation.PLACE, place.name, "place_ceremony", place.start, place.end)
-    return date
 
 
 def _year(date: Mention | None, scenes: Sequence[Scene]) -> int | None:

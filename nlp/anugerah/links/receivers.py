@@ -10,12 +10,12 @@ from anugerah.lexicon.governed import HEAD_ROLES
 from anugerah.lexicon.regions import load_regions
 from anugerah.lexicon.titles import only_titles
 from anugerah.links.claim import Claim
+from anugerah.links.owners import owners
 from anugerah.links.rule import cue, cue_words, link_rule
 from anugerah.links.scene import Scene
-from anugerah.types import Label, Mention, Office, Person, Recipient, RecipientKind, Region, Relation, Status
+from anugerah.types import Label, Mention, Office, Person, Recipient, RecipientKind, Relation, Status
 
 _REACH = 40  # code points between an office and its holder
-_NEAR = 400  # code points between a winner and a taker whose region is not said
 _ABOVE = re.compile(r"(?i)^(?:wakil\s+)?(?:menteri|presiden|wapres|menko|men[a-z]+)\b")
 _DEGREES = re.compile(
     r"#[\s,]*(?:,\s*(?:[A-Z][A-Za-z]{0,6}\.){1,4}[A-Za-z]{0,8}\.?|,?\s*\b(?:SE|SH|MM|MSi|MSc|MA|MAP|ST|MT|SKM|MPd|SPd|SSos|MH|SIP|SSTP|CFrA|CISA|CRMP)\b\.?|\s*\((?:kanan|kiri|tengah)\))+"
@@ -186,7 +186,7 @@ def _fit(taker: Taker, claim: Claim, claims: Sequence[Claim]) -> float:
         return 1.2 + named
     if home and taker.region == home:
         return 1.0 + named
-    told = _told_with(taker, claims)
+    told = _owners(taker, claims)
     mine = claim.recipient.key in told and len(told) == 1
     if taker.region is None:
         return (0.6 + named) * (mine and _same_level(taker, home))
@@ -212,22 +212,8 @@ def _same_level(taker: Taker, home: str | None) -> bool:
     return said is None or said == entry.level.value
 
 
-def _told_with(taker: Taker, claims: Sequence[Claim]) -> set[str]:
-    """The winners that a taker can have taken it for: those of his sentence's regions, else the one named last."""
-    keys = {claim.recipient.key for claim in claims}
-    homes = {c.recipient.code or c.recipient.region_code: c.recipient.key for c in claims}
-    if len(keys) == 1:
-        return keys
-    here = {m.value.code for m in taker.scene.of(Label.REGION) if isinstance(m.value, Region)}
-    if found := {homes[code] for code in here if code in homes}:
-        return found
+def _owners(taker: Taker, claims: Sequence[Claim]) -> set[str]:
+    """The winners that a taker can have taken it for; of several, those whose level his office fits."""
+    found = owners(taker.scene, taker.start, claims)
     fitting = {c.recipient.key for c in claims if _same_level(taker, c.recipient.code)}
-    if len(fitting) == 1:
-        return fitting
-    said = [
-        (e.start, claim.recipient.key)
-        for claim in claims
-        for e in claim.evidence
-        if e.relation is Relation.RECIPIENT and 0 <= taker.start - e.start <= _NEAR
-    ]
-    return {max(said)[1]} if said else set()
+    return fitting if len(fitting) == 1 else found

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from anugerah.links.claim import Claim
 from anugerah.links.editions import fill_editions
 from anugerah.links.grantors import fill_grantors
+from anugerah.links.owners import owners
 from anugerah.links.placing import Place, date_ceremony, place_ceremony
 from anugerah.links.programs import program_merit, program_section, program_won
 from anugerah.links.receivers import fill_people
 from anugerah.links.scene import Scene
 from anugerah.links.telling import settle_status
-from anugerah.types import Label, Mention, PartialDate, Region, Relation, Status
+from anugerah.types import Label, Mention, PartialDate, Relation, Status
 
 
 def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
@@ -30,7 +31,7 @@ def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
             (s for s in scenes if abs(s.index - own) <= 6), key=lambda s: (abs(s.index - own), s.index < own)
         )
         _fill_category(claim)
-        _fill_programs(claim, around)
+        _fill_programs(claim, claims, around)
 
 
 def _fill_time_and_place(claims: Sequence[Claim], date: Mention | None, place: Place | None) -> None:
@@ -59,19 +60,13 @@ def _fill_category(claim: Claim) -> None:
         claim.add(relation, part, part.rule, part.start, part.end)
 
 
-def _fill_programs(claim: Claim, around: Sequence[Scene]) -> None:
+def _fill_programs(claim: Claim, claims: Sequence[Claim], around: Sequence[Scene]) -> None:
     for scene in claim.scenes:
         for m in program_won(scene, claim.recipient):
             claim.add(Relation.PROGRAM, m, "program_won", m.start, m.end, m.id)
     for scene in around:
-        for m in program_merit(scene, claim.recipient) if _tells_of(scene, claim) else ():
-            claim.add(Relation.PROGRAM, m, "program_merit", m.start, m.end, m.id)
+        for m in program_merit(scene, claim.recipient):
+            if claim.recipient.key in owners(scene, m.start, claims):
+                claim.add(Relation.PROGRAM, m, "program_merit", m.start, m.end, m.id)
     for m in program_section(claim.section, claim.recipient):
         claim.add(Relation.PROGRAM, m, "program_section", m.start, m.end, m.id)
-
-
-def _tells_of(scene: Scene, claim: Claim) -> bool:
-    """Say whether a sentence may speak of this winner: it names him, or follows him with no other region in between."""
-    named = {m.value.code for m in scene.mentions if isinstance(m.value, Region)}
-    home = claim.recipient.code or claim.recipient.region_code
-    return home in named if named else scene.index >= claim.scenes[0].index

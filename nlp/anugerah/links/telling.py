@@ -47,9 +47,7 @@ def status_ahead(scene: Scene, date: Mention) -> Iterator[Span]:
 def settle_status(claims: Sequence[Claim], scenes: Sequence[Scene], date: Mention | None) -> None:
     """Make claims history, or awards still to be given, where the ceremony's day shows them to be so."""
     given = date.value.year if date and isinstance(date.value, PartialDate) else None
-    ahead = [
-        span for s in scenes if date and s.start <= date.start < s.end for span in status_ahead(s, date)
-    ]
+    ahead = [span for s in scenes if date and s.start <= date.start < s.end for span in status_ahead(s, date)]
     for claim in claims:
         past = [next(status_past(s, given), None) for s in claim.scenes] if given else []
         if claim.status is Status.WON and past and all(past):

@@ -91,13 +91,22 @@ def _distance(scene: Scene, winners: frozenset[int]) -> int:
 def place_ceremony(scenes: Sequence[Scene], date: Mention | None, winners: frozenset[int]) -> Place | None:
     """`di Hotel Bidakara, Jakarta, Kamis (3/1)`: the place beside the day; else a venue, else a town, where it was given."""
     found: list[tuple[float, Place]] = []
+    day = next((s.index for s in scenes if date and s.start <= date.start < s.end), None)
     for scene in scenes:
         if scene.kind in (Kind.DATELINE, Kind.BYLINE):
             continue
         dated = date is not None and scene.start <= date.start < scene.end
+        beside = not dated and day is not None and abs(scene.index - day) == 1
         hands, tells = _hands_over(scene), _tells(scene)
         for place in places(scene, date if dated else None):
-            score = place.score + 1.5 * dated + 1.0 * hands + 0.5 * tells - 0.05 * min(_distance(scene, winners), 10)
+            score = (
+                place.score
+                + 1.5 * dated
+                + 0.5 * beside
+                + 1.0 * hands
+                + 0.5 * tells
+                - 0.05 * min(_distance(scene, winners), 10)
+            )
             found.append((score, place))
     best = max(found, key=lambda pair: (pair[0], -pair[1].start), default=None)
     return best[1] if best and best[0] >= _ENOUGH else None
@@ -113,7 +122,8 @@ def places(scene: Scene, date: Mention | None) -> Iterator[Place]:
         bodies = scene.of(Label.AGENCY) if away else []
         if end > start and not any(m.start <= start < m.end for m in [*names, *bodies]):
             score = _standing(scene, start, end, date) - 0.6 * away
-            if score > 0:
+            known = _VENUE.search(scene.page.text, start, end) or any(m.start == start for m in scene.of(Label.REGION))
+            if score > 0 and (known or not away):
                 yield Place(re.sub(r"\s+", " ", scene.page.text[start:end]), start, end, score)
 
 

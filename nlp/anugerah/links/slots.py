@@ -18,10 +18,12 @@ from anugerah.types import Label, Mention, PartialDate, Relation, Status
 
 def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Fill the slots of all claims of one page from its scenes."""
+    if not claims:
+        return
     winners = frozenset(s.index for c in claims if c.status is not Status.HISTORICAL for s in c.scenes)
-    date = date_ceremony(scenes, winners) if winners else None
+    date = date_ceremony(scenes, winners)
     settle_status(claims, scenes, date)
-    _fill_time_and_place(claims, date, place_ceremony(scenes, date, winners) if winners else None)
+    _fill_time_and_place(claims, date, place_ceremony(scenes, date, winners))
     fill_editions(claims, scenes, _year(date, scenes))
     fill_grantors(claims, scenes)
     fill_people(claims, scenes)

@@ -171,7 +171,7 @@ def _id_of(m: Mention) -> str | None:
 
 def _named(m: Mention, scene: Scene) -> Grantor:
     """Name the grantor, with the bodies that grant together with it: `Pemprov X bersama BPJS Ketenagakerjaan`."""
-    bodies = [one for one in scene.of(Label.AGENCY) if not scene.before(one.start, 1) == "("]
+    bodies = [one for one in scene.of(Label.AGENCY) if scene.before(one.start, 1) != "("]
     bodies = sorted({*bodies, m}, key=lambda one: one.start)
     joined = [_AND.fullmatch(scene.page.text[a.end : b.start]) is not None for a, b in pairwise(bodies)]
     first = last = bodies.index(m)

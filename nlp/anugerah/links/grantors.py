@@ -104,18 +104,29 @@ def grantor_usual(scene: Scene, award: Mention) -> Iterator[Mention]:
 def fill_grantors(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Give every claim its grantor: one for each award of the page, a claim told as history from its own sentences."""
     winners = {claim.recipient.name.casefold() for claim in claims} | {claim.recipient.mention for claim in claims}
-    said = [p for scene in scenes for p in _proposals(scene) if not {p.mention.id, p.mention.text.casefold()} & winners]
+    said = [p for scene in scenes for p in _proposals(scene)]
+    shared: dict[str, Proposal | None] = {}
     for claim in claims:
-        own = {s.index for s in claim.scenes}
-        past = claim.status is Status.HISTORICAL
-        usual = [Proposal(m, "grantor_usual", s) for s in scenes for m in grantor_usual(s, claim.award)]
-        usual = [p for p in usual if not {p.mention.id, p.mention.text.casefold()} & winners]
-        found = [p for p in [*said, *usual] if not past or p.scene.index in own]
-        local = _is_local(claim, scenes)
-        best = max(found, key=lambda p: (_weight(p, claim, local), -p.mention.start), default=None)
-        if best and _weight(best, claim, local) > 0:
+        name = getattr(claim.award.value, "name", claim.award.text).casefold()
+        if claim.status is Status.HISTORICAL or name not in shared:
+            own = claim.scenes if claim.status is Status.HISTORICAL else scenes
+            usual = [Proposal(m, "grantor_usual", s) for s in own for m in grantor_usual(s, claim.award)]
+            found = [p for p in [*said, *usual] if not {p.mention.id, p.mention.text.casefold()} & winners]
+            best = _best([p for p in found if own is scenes or p.scene in own], claim, scenes)
+        else:
+            best = shared[name]
+        if claim.status is not Status.HISTORICAL:
+            shared[name] = best
+        if best:
             m = best.mention
             claim.add(Relation.GRANTOR, _named(m, best.scene), best.rule, m.start, m.end, m.id)
+
+
+def _best(proposals: Sequence[Proposal], claim: Claim, scenes: Sequence[Scene]) -> Proposal | None:
+    local = _is_local(claim, scenes)
+    weighed = [(_weight(p, claim, local), -p.mention.start, p) for p in proposals]
+    best = max(weighed, key=lambda item: item[:2], default=None)
+    return best[2] if best and best[0] > 0 else None
 
 
 def _proposals(scene: Scene) -> Iterator[Proposal]:

@@ -1,13 +1,15 @@
-"""Whose a thing is in a story of several winners: the winner of its sentence, else the one named last in front of it."""
+"""Whose a thing is in a story of several winners: the winner of its sentence, else those named last in front of it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from anugerah.links.claim import Claim
 from anugerah.links.scene import Scene
 from anugerah.types import Office, Region, Relation
 
+_BREAK = re.compile(r"\.\s|\n")
 _NEAR = 400  # code points between a winner and what is told of it without its name
 
 
@@ -27,7 +29,9 @@ def owners(scene: Scene, at: int, claims: Sequence[Claim]) -> set[str]:
         for e in claim.evidence
         if e.relation is Relation.RECIPIENT and 0 <= at - e.start <= _NEAR
     ]
-    return {max(said)[1]} if said else set()
+    last = max(said, default=(0, ""))[0]
+    text = scene.page.text
+    return {key for start, key in said if not _BREAK.search(text, start, last)}
 
 
 def _region(value: object) -> str | None:

@@ -20,7 +20,7 @@ def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Fill the slots of all claims of one page from its scenes."""
     if not claims:
         return
-    winners = frozenset(s.index for c in claims if c.status is not Status.HISTORICAL for s in c.scenes)
+    winners = sorted({s.index for c in claims if c.status is not Status.HISTORICAL for s in c.scenes})
     date = date_ceremony(scenes, winners)
     settle_status(claims, scenes, date)
     _fill_time_and_place(claims, date, place_ceremony(scenes, date, winners))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -67,6 +68,7 @@ def offices(
     """
     found = {}
     regions = load_regions()
+    near = [(m.end, value) for m in mentions if isinstance(value := (values or {}).get(m.id), Region)]
     for m in mentions:
         if m.label is not Label.OFFICE:
             continue
@@ -77,16 +79,16 @@ def offices(
         entries = regions.find(name, level) if name else ()
         code = entries[0].code if len(entries) == 1 else None
         if not name and level:
-            code = _said_before(m, mentions, values or {}, level) or homes.get(level)
+            code = _said_before(m.start, near, level) or homes.get(level)
         entry = regions.by_code(code) if code else None
         found[m.id] = Office(role, body, code, regions.full_name(entry) if entry else (name or None))
     return found
 
 
-def _said_before(m: Mention, mentions: Sequence[Mention], values: Mapping[str, Value], level: Level) -> str | None:
+def _said_before(start: int, regions: Sequence[tuple[int, Region]], level: Level) -> str | None:
     """The region of the right level that stands close in front of a bare office: `Sleman yang dipimpin Bupati`."""
-    near = (values.get(r.id) for r in mentions if r.label is Label.REGION and 0 <= m.start - r.end <= _CLOSE)
-    codes = [value.code for value in near if isinstance(value, Region) and value.level is level and value.code]
+    at = bisect(regions, start, key=lambda region: region[0])
+    codes = [r.code for end, r in regions[max(0, at - 3) : at] if start - end <= _CLOSE and r.level is level and r.code]
     return codes[-1] if codes else None
 
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.marked import not_yet, only, records
+from tests.marked import only, records
 
 KLHK = "Kementerian Lingkungan Hidup dan Kehutanan"
 GRANTORS = [
@@ -69,6 +69,45 @@ def test_each_of_several_heads_takes_his_own(text: str) -> None:
         "Kabupaten Sleman": ("Bupati Sleman",),
         "Kota Batu": ("Wali Kota Batu",),
     }
+
+
+SENT = [
+    ("Kota Madiun meraih Adipura. Piala dititipkan kepada Sekda Kota Madiun Rina Wulandari.", ("Rina Wulandari",)),
+    ("Kota Madiun meraih Adipura. Yang hadir adalah Sekda Kota Madiun Rina Wulandari.", ("Rina Wulandari",)),
+    (
+        "Kota Madiun meraih Adipura. Wali Kota Madiun Budi Santosa tidak hadir; ia diwakili Sekda Rina Wulandari.",
+        ("Rina Wulandari",),
+    ),
+    (
+        "Kota Madiun meraih Adipura. Sekda Rina Wulandari mewakili Wali Kota Madiun Budi Santosa menerima piala.",
+        ("Rina Wulandari",),
+    ),
+    ("Adipura diserahkan kepada Bupati Sleman. Bupati Sleman Budi Santosa gembira.", ("Budi Santosa",)),
+    ("Kota Madiun meraih Adipura. Piala diserahkan Gubernur Jawa Timur Rahmat Hidayat.", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SENT)
+def test_who_came_in_whose_place(text: str, names: tuple[str, ...]) -> None:
+    assert only(text).received_by == names
+
+
+def test_a_row_with_degrees_gives_each_region_its_own_taker() -> None:
+    text = (
+        "Adipura diraih Kota Madiun, Kabupaten Sleman, dan Kota Batu. Yang maju menerima adalah Wali Kota Madiun "
+        "Drs. Budi Santosa, M.M., Bupati Sleman Agus Prasetyo, dan Sekda Kota Batu Rina Wulandari."
+    )
+    found = {record.recipient: record.received_by for record in records(text)}
+    assert found == {
+        "Kota Madiun": ("Budi Santosa",),
+        "Kabupaten Sleman": ("Agus Prasetyo",),
+        "Kota Batu": ("Rina Wulandari",),
+    }
+
+
+def test_nobody_takes_for_several_winners() -> None:
+    text = "Adipura diraih Kota Madiun dan Kabupaten Sleman. Sekretaris Daerah Rina Wulandari menerima piala."
+    assert {record.received_by for record in records(text)} == {()}
 
 
 @pytest.mark.parametrize(("text", "names"), PROGRAMS)

@@ -98,7 +98,8 @@ def _shared(
 ) -> tuple[str, Year] | None:
     """The edition of one award: the year in its name, else of the accounts, else in sentences that speak of it.
 
-    The year in the name of another of the page's ``awards`` is that award's own.
+    The year in the name of another of the page's ``awards`` is that award's own; where there is no other, the years of
+    the opening and of the sentences beside the winners count too.
     """
     award = claims[0].award
     named = [(s, m) for s in scenes for m in s.of(Label.AWARD)]
@@ -106,12 +107,14 @@ def _shared(
     others = {y for s, m in rivals for y in edition_behind(s, m)}
     own = {s.index for c in claims for s in c.scenes}
     beside = own | {i + step for i in own for step in (-1, 1)}
-    steps = (
+    steps: tuple[tuple[str, list[Year]], ...] = (
         ("edition_behind", [y for s, m in named if same_award(m, award) for y in edition_behind(s, m)]),
         ("edition_report", [y for s in scenes for y in edition_report(s)]),
         ("edition_said", [y for s in scenes if s.index in own or _speaks(s, award) for y in edition_said(s)]),
-        ("edition_said", [y for s in scenes if s.index in beside or s.index <= _LEAD for y in edition_said(s)]),
     )
+    if all(same_award(a, award) for a in awards):
+        wide = [y for s in scenes if s.index in beside or s.index <= _LEAD for y in edition_said(s)]
+        steps = (*steps, ("edition_said", wide))
     found = ((rule, _most([y for y in years if y not in others], given)) for rule, years in steps)
     return next(((rule, year) for rule, year in found if year), None)
 

@@ -75,9 +75,9 @@ def grantor_minister(scene: Scene) -> Iterator[Mention]:
 def grantor_governor(scene: Scene) -> Iterator[Mention]:
     """`Gubernur Jawa Timur menyerahkan …`: the head of a region who hands over stands for its government."""
     for m in scene.of(Label.OFFICE):
-        if isinstance(m.value, Office) and m.value.region and m.value.role.removeprefix("wakil_") in _GOVERNS:
-            if _hands_over(scene, m):
-                yield m
+        governs = isinstance(m.value, Office) and m.value.region and m.value.role.removeprefix("wakil_") in _GOVERNS
+        if governs and _hands_over(scene, m):
+            yield m
 
 
 @link_rule
@@ -104,18 +104,29 @@ def grantor_usual(scene: Scene, award: Mention) -> Iterator[Mention]:
 def fill_grantors(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Give every claim its grantor: one for each award of the page, a claim told as history from its own sentences."""
     winners = {claim.recipient.name.casefold() for claim in claims} | {claim.recipient.mention for claim in claims}
-    said = [p for scene in scenes for p in _proposals(scene) if not {p.mention.id, p.mention.text.casefold()} & winners]
+    said = [p for scene in scenes for p in _proposals(scene)]
+    shared: dict[str, Proposal | None] = {}
     for claim in claims:
-        own = {s.index for s in claim.scenes}
-        past = claim.status is Status.HISTORICAL
-        usual = [Proposal(m, "grantor_usual", s) for s in scenes for m in grantor_usual(s, claim.award)]
-        usual = [p for p in usual if not {p.mention.id, p.mention.text.casefold()} & winners]
-        found = [p for p in [*said, *usual] if not past or p.scene.index in own]
-        local = _is_local(claim, scenes)
-        best = max(found, key=lambda p: (_weight(p, claim, local), -p.mention.start), default=None)
-        if best and _weight(best, claim, local) > 0:
+        name = getattr(claim.award.value, "name", claim.award.text).casefold()
+        if claim.status is Status.HISTORICAL or name not in shared:
+            own = claim.scenes if claim.status is Status.HISTORICAL else scenes
+            usual = [Proposal(m, "grantor_usual", s) for s in own for m in grantor_usual(s, claim.award)]
+            found = [p for p in [*said, *usual] if not {p.mention.id, p.mention.text.casefold()} & winners]
+            best = _best([p for p in found if own is scenes or p.scene in own], claim, scenes)
+        else:
+            best = shared[name]
+        if claim.status is not Status.HISTORICAL:
+            shared[name] = best
+        if best:
             m = best.mention
             claim.add(Relation.GRANTOR, _named(m, best.scene), best.rule, m.start, m.end, m.id)
+
+
+def _best(proposals: Sequence[Proposal], claim: Claim, scenes: Sequence[Scene]) -> Proposal | None:
+    local = _is_local(claim, scenes)
+    weighed = [(_weight(p, claim, local), -p.mention.start, p) for p in proposals]
+    best = max(weighed, key=lambda item: item[:2], default=None)
+    return best[2] if best and best[0] > 0 else None
 
 
 def _proposals(scene: Scene) -> Iterator[Proposal]:
@@ -171,7 +182,8 @@ def _id_of(m: Mention) -> str | None:
 
 def _named(m: Mention, scene: Scene) -> Grantor:
     """Name the grantor, with the bodies that grant together with it: `Pemprov X bersama BPJS Ketenagakerjaan`."""
-    bodies = sorted({*scene.of(Label.AGENCY), m}, key=lambda one: one.start)
+    bodies = [one for one in scene.of(Label.AGENCY) if scene.before(one.start, 1) != "("]
+    bodies = sorted({*bodies, m}, key=lambda one: one.start)
     joined = [_AND.fullmatch(scene.page.text[a.end : b.start]) is not None for a, b in pairwise(bodies)]
     first = last = bodies.index(m)
     while first and joined[first - 1]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -32,7 +33,7 @@ _SINCE = re.compile(r"(?i)\b(?:sejak|hingga|sampai|antara|mulai|lahir|sebelum|se
 _ENOUGH = 1.7  # what must speak for a place in all
 _NEAR = 40  # code points between a place and its day
 _CITIES = {"31", "34"}  # provinces that are towns too: Jakarta, Yogyakarta
-_TOWNS = {Level.PROVINSI: 0.0, Level.KECAMATAN: 0.2, Level.DESA: 0.2, Level.KELURAHAN: 0.2}
+_TOWNS: dict[Level | None, float] = {Level.PROVINSI: 0.0, Level.KECAMATAN: 0.2, Level.DESA: 0.2, Level.KELURAHAN: 0.2}
 _SPEAKS = cue("cues", "speak")
 _HANDS = cue("cues", "ceremony")
 
@@ -48,16 +49,22 @@ class Place:
 
 
 @link_rule
-def date_ceremony(scenes: Sequence[Scene], winners: frozenset[int]) -> Mention | None:
+def date_ceremony(scenes: Sequence[Scene], winners: Sequence[int]) -> Mention | None:
     """The day that stands best: in a sentence of giving, right behind a place, near the winners, not a speaker's day.
 
-    ``winners`` are the indices of the scenes that name winners; datelines and bylines do not count.
+    ``winners`` are the indices of the scenes that name winners, sorted; datelines and bylines do not count.
     """
     told = [s for s in scenes if s.kind not in (Kind.DATELINE, Kind.BYLINE)]
     dates = [(s, m, m.value) for s in told for m in s.of(Label.DATE) if isinstance(m.value, PartialDate)]
     last = max((value.year for _, _, value in dates if value.year), default=0)
     found = [
-        (_fitness(s, m) - 0.05 * min(_distance(s, winners), 10) - (value.year is not None and value.year < last), m)
+        (
+            _fitness(s, m)
+            + 0.5 * _next_hands_over(scenes, s)
+            - 0.05 * min(_distance(s, winners), 10)
+            - (value.year is not None and value.year < last),
+            m,
+        )
         for s, m, value in dates
         if value.day and not _SINCE.search(s.before(m.start, 24))
     ]
@@ -72,6 +79,12 @@ def _fitness(scene: Scene, m: Mention) -> float:
     return 1.5 * hands + 0.7 * tells + 1.2 * behind_place - 2.5 * spoken
 
 
+def _next_hands_over(scenes: Sequence[Scene], scene: Scene) -> bool:
+    """`Istana Negara, Senin (10/6), penuh. Mereka menerima Kalpataru …`: the sentence behind tells of the handing over."""
+    behind = scenes[scene.index + 1] if scene.index + 1 < len(scenes) else None
+    return behind is not None and bool(behind.of(Label.AWARD)) and _hands_over(behind)
+
+
 def _hands_over(scene: Scene) -> bool:
     """Say whether a sentence tells of the handing over: by its verb, or by an award that is won in it."""
     if scene.search(_HANDS):
@@ -83,21 +96,32 @@ def _tells(scene: Scene) -> bool:
     return bool(scene.of(Label.AWARD)) or scene.search(cue("cues", "award_noun")) is not None
 
 
-def _distance(scene: Scene, winners: frozenset[int]) -> int:
-    return min((abs(scene.index - w) for w in winners), default=0)
+def _distance(scene: Scene, winners: Sequence[int]) -> int:
+    """Scenes between this one and the nearest that names a winner; ``winners`` are sorted."""
+    at = bisect(winners, scene.index)
+    return min((abs(scene.index - w) for w in winners[max(0, at - 1) : at + 1]), default=0)
 
 
 @link_rule
-def place_ceremony(scenes: Sequence[Scene], date: Mention | None, winners: frozenset[int]) -> Place | None:
+def place_ceremony(scenes: Sequence[Scene], date: Mention | None, winners: Sequence[int]) -> Place | None:
     """`di Hotel Bidakara, Jakarta, Kamis (3/1)`: the place beside the day; else a venue, else a town, where it was given."""
     found: list[tuple[float, Place]] = []
+    day = next((s.index for s in scenes if date and s.start <= date.start < s.end), None)
     for scene in scenes:
         if scene.kind in (Kind.DATELINE, Kind.BYLINE):
             continue
         dated = date is not None and scene.start <= date.start < scene.end
+        beside = not dated and day is not None and abs(scene.index - day) == 1
         hands, tells = _hands_over(scene), _tells(scene)
         for place in places(scene, date if dated else None):
-            score = place.score + 1.5 * dated + 1.0 * hands + 0.5 * tells - 0.05 * min(_distance(scene, winners), 10)
+            score = (
+                place.score
+                + 1.5 * dated
+                + 0.5 * beside
+                + 1.0 * hands
+                + 0.5 * tells
+                - 0.05 * min(_distance(scene, winners), 10)
+            )
             found.append((score, place))
     best = max(found, key=lambda pair: (pair[0], -pair[1].start), default=None)
     return best[1] if best and best[0] >= _ENOUGH else None
@@ -113,7 +137,8 @@ def places(scene: Scene, date: Mention | None) -> Iterator[Place]:
         bodies = scene.of(Label.AGENCY) if away else []
         if end > start and not any(m.start <= start < m.end for m in [*names, *bodies]):
             score = _standing(scene, start, end, date) - 0.6 * away
-            if score > 0:
+            known = _VENUE.search(scene.page.text, start, end) or any(m.start == start for m in scene.of(Label.REGION))
+            if score > 0 and (known or not away):
                 yield Place(re.sub(r"\s+", " ", scene.page.text[start:end]), start, end, score)
 
 
@@ -122,10 +147,10 @@ def _end(scene: Scene, start: int, end: int) -> int:
     text = scene.page.text
     towns = scene.of(Label.REGION)
     first = next((m for m in towns if m.start == start), None)
-    for m in scene.mentions:
-        if start < m.start < end and text[: m.start].rstrip().endswith(","):
-            if m.label in (Label.OFFICIAL, Label.OFFICE, Label.AGENCY) or (first and m.label is Label.REGION):
-                end = m.start
+    last = (Label.OFFICIAL, Label.OFFICE, Label.AGENCY, *((Label.REGION,) if first else ()))
+    for m in scene.of(*last):
+        if start < m.start < end and scene.before(m.start, 3).rstrip().endswith(","):
+            end = m.start
     return start + len(text[start:end].rstrip(" ,.("))
 
 

@@ -18,7 +18,7 @@ _BY = re.compile(
 def program_won(scene: Scene, winner: Recipient) -> Iterator[Mention]:
     """`berkat inovasi X`, `lewat aplikasi Y`: what the award was won with, in the sentence that tells of it."""
     led = False
-    for m in scene.of(Label.PROGRAM):
+    for m in _named(scene):
         behind_winner = 0 <= m.start - winner.end <= 4
         led = led or bool(_BY.search(scene.before(m.start, 70))) or behind_winner
         if led:
@@ -29,7 +29,7 @@ def program_won(scene: Scene, winner: Recipient) -> Iterator[Mention]:
 def program_merit(scene: Scene, winner: Recipient) -> Iterator[Mention]:
     """`Juri terpikat pada X`, `program yang dinilai ialah X`, `andalannya X`: what convinced, told near the win."""
     merit = scene.search(cue("cues", "merit"))
-    for m in scene.of(Label.PROGRAM):
+    for m in _named(scene):
         if merit and m.start >= merit.end():
             yield m
 
@@ -38,4 +38,9 @@ def program_merit(scene: Scene, winner: Recipient) -> Iterator[Mention]:
 def program_section(scenes: Sequence[Scene], winner: Recipient) -> Iterator[Mention]:
     """Programmes told in the paragraphs under a heading that names the winner."""
     for scene in scenes:
-        yield from scene.of(Label.PROGRAM)
+        yield from _named(scene)
+
+
+def _named(scene: Scene) -> list[Mention]:
+    """The programmes of a scene, without the long or short form in brackets behind one."""
+    return [m for m in scene.of(Label.PROGRAM) if not scene.before(m.start, 3).rstrip().endswith("(")]

@@ -1,26 +1,25 @@
-"""Who heads the winner, and who took the award: every official whom a sentence shows taking it, each for his own region."""
+"""Who took the award: every official whom a sentence shows taking it, each for the winner that he is of."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from anugerah.lexicon.governed import HEAD_ROLES
 from anugerah.lexicon.regions import load_regions
-from anugerah.lexicon.titles import only_titles
 from anugerah.links.claim import Claim
+from anugerah.links.officials import Unit, holder, holders, is_of, official_head, units
+from anugerah.links.owners import owners
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.types import Label, Mention, Office, Person, Recipient, RecipientKind, Relation, Status
+from anugerah.types import Label, RecipientKind, Relation, Status
 
-_REACH = 40  # code points between an office and its holder
-_NEAR = 400  # code points between a winner and a taker whose region is not said
-_ABOVE = re.compile(r"(?i)^(?:wakil\s+)?(?:menteri|presiden|wapres|menko|men[a-z]+)\b")
+_BEFORE, _BEHIND = 240, 130  # code points around an official that can say that he takes
+_LEVELS = {"wali kota": "kota", "walikota": "kota", "bupati": "kabupaten", "gubernur": "provinsi"}
 _DEGREES = re.compile(
     r"#[\s,]*(?:,\s*(?:[A-Z][A-Za-z]{0,6}\.){1,4}[A-Za-z]{0,8}\.?|,?\s*\b(?:SE|SH|MM|MSi|MSc|MA|MAP|ST|MT|SKM|MPd|SPd|SSos|MH|SIP|SSTP|CFrA|CISA|CRMP)\b\.?|\s*\((?:kanan|kiri|tengah)\))+"
 )
-_LINK = r"(?:[#\s,;():]|\b(?:dan|serta|maupun)\b)*"
+_LINK = r"(?:[#\s,;():]|\b(?:dan|serta|maupun|melainkan|bersama)\b)*"
 _ADVERBS = r"(?:\s+(?:secara|langsung|sendiri|virtual|simbolis|daring|oleh|tangan|kembali|lagi|resmi|pun|itu|tersebut|bapak|ibu|adalah|ialah|yakni|yaitu))*"
 _TAKEN = re.compile(
     rf"(?i)\b(?:diterima|diambil|dijemput|dibawa pulang|diboyong|diterimakan|dititipkan kepada|dilimpahkan kepada|diwakili|diwakilkan(?: kepada)?|digantikan|mengutus|mengirim|menugaskan|lewat tangan|berjabat tangan dengan){_ADVERBS}\s*{_LINK}$"
@@ -31,142 +30,93 @@ _CAME = re.compile(
 _ROW = re.compile(rf"(?i)\b(?:kepada|ke tangan|pada){_ADVERBS}\s*{_LINK}$")
 _TAKES = re.compile(
     rf"(?i){_LINK}(?:,[^,]{{0,60}},\s*)?(?:(?:yang|pun|juga|sendiri|langsung|secara|hadir|maju|datang|ikut|berhasil|kembali|lalu|kemudian|resmi|telah|virtual|daring)\s+)*"
-    r"(?:(?:mewakili|atas nama|menggantikan)\b[^.;]{0,70}?\s)?(?:(?:untuk|dan|yang|langsung|maju|hadir)\s+)*"
-    r"(?:menerima|terima|mengambil|menjemput|memegang|mengangkat|membawa pulang|naik (?:sendiri )?(?:ke )?(?:atas )?(?:panggung|podium)|maju ke (?:depan|panggung)|maju mewakili|mengantongi)(?:nya)?\b"
+    r"(?:yang (?:datang|hadir|maju)\b|(?:(?:mewakili|atas nama|menggantikan)\b[^.;]{0,70}?\s)?(?:(?:untuk|dan|yang|langsung|maju|hadir)\s+)*"
+    r"(?:menerima|terima|mengambil|menjemput|memegang|mengangkat|membawa pulang|naik (?:sendiri )?(?:ke )?(?:atas )?(?:panggung|podium)|maju ke (?:depan|panggung)|maju mewakili|mengantongi)(?:nya)?\b)"
 )
 _INSTEAD = re.compile(
-    r"(?i)\b(?:mewakili|atas nama|menggantikan|didampingi|ditemani|disaksikan|bersama|dari)\s*(?:oleh\s+)?#*\s*$"
+    r"(?i)\b(?:mewakili|atas nama|menggantikan|didampingi|ditemani|disaksikan|dari|bukan)\s*(?:oleh\s+)?#*\s*$"
+)
+_GIVES = re.compile(
+    r"(?i)^[\s#,]*(?:yang\s+)?(?:secara \w+\s+|kemudian\s+|lalu\s+)?(?:menyerahkan|memberikan|membagikan|menganugerahkan|menyematkan)"
 )
 _ABSENT = re.compile(r"(?i)^[^.#]{0,50}\b(?:tidak hadir|berhalangan|tidak datang|diwakili|diwakilkan|digantikan)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Taker:
-    """An official, by office, name or both, whom a scene shows taking an award."""
-
-    mention: Mention
-    start: int
-    region: str | None
-    scene: Scene
-
-
 @link_rule
-def official_head(scene: Scene, winner: Recipient) -> Iterator[Mention]:
-    """The head of the winning region, named beside the office: `Wali Kota Bandung Yana Mulyana`."""
-    for office in scene.of(Label.OFFICE):
-        value = office.value
-        if isinstance(value, Office) and value.role in HEAD_ROLES and winner.code and value.region == winner.code:
-            person = beside(scene, office)
-            if person:
-                yield person
-
-
-def beside(scene: Scene, office: Mention) -> Mention | None:
-    """Return the official named right behind or in front of an office."""
-    for m in scene.of(Label.OFFICIAL):
-        if 0 <= m.start - office.end <= _REACH and only_titles(scene.page.text[office.end : m.start]):
-            return m
-    for m in scene.of(Label.OFFICIAL):
-        if 0 <= office.start - m.end <= 25 and re.match(
-            r"\s*(?:,|\(|selaku|sebagai)", scene.page.text[m.end : office.start]
-        ):
-            return m
-    return None
-
-
-@link_rule
-def received_by(scene: Scene) -> Iterator[Taker]:
+def received_by(scene: Scene, officials: Sequence[Unit]) -> Iterator[Unit]:
     """`diterima langsung oleh X`, `kepada Bupati X`, `X menerima`, `yang hadir ialah X`: who took the award."""
-    units = list(_units(scene))
-    masked = _masked(scene, units)
+    masked = _masked(scene, officials)
     gives = scene.search(cue("cues", "give")) is not None or "berpindah tangan" in scene.text
-    for office, person, start, end in units:
-        before, after = (
-            masked[max(0, start - scene.start - 240) : start - scene.start],
-            masked[end - scene.start :][:130],
-        )
-        if _INSTEAD.search(before) or _ABSENT.match(after) or _is_above(office, person):
+    for unit in officials:
+        at, behind = unit.start - scene.start, unit.end - scene.start
+        before, after = masked[max(0, at - _BEFORE) : at], masked[behind : behind + _BEHIND]
+        if unit.is_above or _INSTEAD.search(before) or _ABSENT.match(after) or _GIVES.match(after):
             continue
         if _TAKEN.search(before) or _CAME.search(before) or _TAKES.match(after) or (gives and _ROW.search(before)):
-            yield Taker(person or office, start, _region(office, person), scene)  # type: ignore[arg-type]
+            yield unit
 
 
-def _units(scene: Scene) -> Iterator[tuple[Mention | None, Mention | None, int, int]]:
-    """Yield officials with office, name, start and end: an office and its holder are one."""
-    used: set[str] = set()
-    for m in scene.of(Label.OFFICE, Label.OFFICIAL):
-        if m.id in used:
-            continue
-        if m.label is Label.OFFICIAL:
-            yield None, m, m.start, m.end
-            continue
-        person = beside(scene, m)
-        if person and person.id not in used:
-            used.add(person.id)
-            yield m, person, min(m.start, person.start), max(m.end, person.end)
-        elif person is None:
-            yield m, None, m.start, m.end
-
-
-def _masked(scene: Scene, units: Sequence[tuple[Mention | None, Mention | None, int, int]]) -> str:
+def _masked(scene: Scene, officials: Sequence[Unit]) -> str:
     """The scene's words with every official, with titles and degrees, as a run of `#` of the same length."""
     text = list(scene.text)
-    for _, _, start, end in units:
-        text[start - scene.start : end - scene.start] = "#" * (end - start)
+    for unit in officials:
+        text[unit.start - scene.start : unit.end - scene.start] = "#" * (unit.end - unit.start)
     return _DEGREES.sub(lambda match: "#" * len(match[0]), "".join(text))
-
-
-def _is_above(office: Mention | None, person: Mention | None) -> bool:
-    """Ministers and presidents give."""
-    role = office.value.role if office and isinstance(office.value, Office) else ""
-    title = (person.value.office or "") if person and isinstance(person.value, Person) else ""
-    return role in ("menteri", "presiden", "wakil_presiden") or _ABOVE.match(title) is not None
-
-
-def _region(office: Mention | None, person: Mention | None) -> str | None:
-    if office and isinstance(office.value, Office) and office.value.region:
-        return office.value.region
-    of = person.value.of if person and isinstance(person.value, Person) else None
-    entries = load_regions().find(of) if of else ()
-    return entries[0].code if len(entries) == 1 else None
 
 
 def fill_people(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Give every claim the head of its region and, if the page tells of it, the one who took the award."""
-    takers = [t for scene in scenes for t in received_by(scene)]
-    alone = len({claim.recipient.key for claim in claims}) == 1
-    for claim in claims:
-        for scene in scenes:
-            for m in official_head(scene, claim.recipient):
-                claim.add(Relation.RECIPIENT_OFFICIAL, m, "official_head", m.start, m.end, m.id)
-        found = [t for t in takers if claim.status is not Status.HISTORICAL or t.scene in claim.scenes]
-        best = max(found, key=lambda t: (_fit(t, claim, claims, alone), -t.start), default=None)
-        if best and _fit(best, claim, claims, alone) > 0:
-            m = best.mention
-            claim.add(Relation.RECEIVED_BY, m, "received_by", m.start, m.end, m.id)
+    told = [(scene, list(units(scene))) for scene in scenes]
+    officials = [unit for _, found in told for unit in found]
+    takers = [(unit, _owners(unit, claims)) for scene, found in told for unit in received_by(scene, found)]
+    known = holders(officials)
+    taken: dict[int, set[str]] = {}
+    best = [_best(claim, takers) for claim in claims]
+    for claim, found_best in zip(claims, best, strict=True):
+        if found_best:
+            taken.setdefault(found_best[1].start, set()).add(claim.recipient.key)
+    for claim, found_best in zip(claims, best, strict=True):
+        for m in official_head(officials, claim.recipient):
+            claim.add(Relation.RECIPIENT_OFFICIAL, m, "official_head", m.start, m.end, m.id)
+        if found_best and (found_best[0] >= 1 or len(taken[found_best[1].start]) == 1):
+            m = found_best[1].mention
+            claim.add(Relation.RECEIVED_BY, holder(m, known), "received_by", m.start, m.end, m.id)
 
 
-def _fit(taker: Taker, claim: Claim, claims: Sequence[Claim], alone: bool) -> float:
-    """How well a taker fits a winner: of its own region; of none, but told right behind it; of the region above."""
+def _best(claim: Claim, takers: Sequence[tuple[Unit, set[str]]]) -> tuple[float, Unit] | None:
+    """The taker who fits a winner best, the first of equals; for a win told as history one of its own sentences."""
+    past = claim.status is Status.HISTORICAL
+    found = [(_fit(unit, claim, told), unit) for unit, told in takers if not past or unit.scene in claim.scenes]
+    best = max(found, key=lambda pair: (pair[0], -pair[1].start), default=None)
+    return best if best and best[0] > 0 else None
+
+
+def _fit(taker: Unit, claim: Claim, told: set[str]) -> float:
+    """How well a taker fits a winner: of its own body or region; of none, but told with it; of the region above."""
     home = claim.recipient.code or claim.recipient.region_code
-    named = 0.1 * (taker.mention.label is Label.OFFICIAL)
-    if home and taker.region == home:
+    region, named = taker.region, 0.1 * (taker.mention.label is Label.OFFICIAL)
+    if is_of(taker.title, claim.recipient):
+        return 1.2 + named
+    if home and region == home:
         return 1.0 + named
-    mine = alone or _last_named(taker, claims) == claim.recipient.key
-    if taker.region is None:
-        return (0.6 + named) * mine
-    above = home is not None and (
-        home.startswith(f"{taker.region}.") or claim.recipient.kind is not RecipientKind.REGION
-    )
-    return (0.3 + named) * (mine and above)
+    mine = told == {claim.recipient.key}
+    if region is None:
+        return (0.6 + named) * (mine and _same_level(taker, home))
+    above = home is not None and home.startswith(f"{region}.")
+    return (0.3 + named) * (mine and (above or claim.recipient.kind is not RecipientKind.REGION))
 
 
-def _last_named(taker: Taker, claims: Sequence[Claim]) -> str | None:
-    """The winner that the page names last in front of a taker."""
-    said = [
-        (e.start, claim.recipient.key)
-        for claim in claims
-        for e in claim.evidence
-        if e.relation is Relation.RECIPIENT and 0 <= taker.start - e.start <= _NEAR
-    ]
-    return max(said)[1] if said else None
+def _owners(taker: Unit, claims: Sequence[Claim]) -> set[str]:
+    """The winners that a taker can have taken it for: the only one whose level his office fits, else those he stands with."""
+    fitting = {c.recipient.key for c in claims if _same_level(taker, c.recipient.code)}
+    return fitting if len(fitting) == 1 else owners(taker.scene, taker.start, claims)
+
+
+def _same_level(taker: Unit, home: str | None) -> bool:
+    """A wali kota takes for a kota, a bupati for a kabupaten."""
+    entry = load_regions().by_code(home) if home else None
+    if entry is None or entry.level not in HEAD_ROLES.values():
+        return True
+    office = taker.title.casefold()
+    said = next((level for word, level in _LEVELS.items() if word in office), None)
+    return said is None or said == entry.level.value

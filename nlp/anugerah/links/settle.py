@@ -11,7 +11,7 @@ from anugerah.links.rule import cue
 from anugerah.links.scene import cut
 from anugerah.links.slots import fill_slots
 from anugerah.links.winners import find_winners
-from anugerah.types import Block, Draft, Evidence, Kind, Label, Mention, Office, Page, Person, Relation, Unlinked
+from anugerah.types import Block, Draft, Kind, Label, Mention, Page, Unlinked
 
 _GOVERNED = 120  # code points on either side that can say that an award was not won
 
@@ -21,31 +21,7 @@ def settle(page: Page) -> tuple[Draft, ...]:
     scenes = cut(page)
     claims = find_winners(page, scenes)
     fill_slots(claims, scenes)
-    _one_taker(claims)
     return tuple(_draft(page, claim) for claim in claims)
-
-
-def _one_taker(claims: list[Claim]) -> None:
-    """Nobody takes the awards of several winners: keep him where the win itself is told, else nowhere."""
-    takers: dict[str | None, list[Claim]] = {}
-    for claim in claims:
-        for e in claim.evidence:
-            if e.relation is Relation.RECEIVED_BY:
-                takers.setdefault(e.mention, []).append(claim)
-    for mention, held in takers.items():
-        if len({claim.recipient.key for claim in held}) > 1:
-            for claim in held:
-                claim.evidence = [e for e in claim.evidence if e.mention != mention or _told_with(claim, e)]
-
-
-def _told_with(claim: Claim, e: Evidence) -> bool:
-    if e.relation is not Relation.RECEIVED_BY or any(scene.start <= e.start < scene.end for scene in claim.scenes):
-        return True
-    value = e.value.value if isinstance(e.value, Mention) else None
-    home = claim.recipient.code
-    if isinstance(value, Office):
-        return home is not None and value.region == home
-    return isinstance(value, Person) and value.of == claim.recipient.name
 
 
 def _draft(page: Page, claim: Claim) -> Draft:

@@ -7,16 +7,23 @@ from collections.abc import Sequence
 from anugerah.links.claim import Claim
 from anugerah.links.editions import fill_editions
 from anugerah.links.grantors import fill_grantors
-from anugerah.links.placing import date_ceremony, place_ceremony
+from anugerah.links.owners import owners
+from anugerah.links.placing import Place, date_ceremony, place_ceremony
 from anugerah.links.programs import program_merit, program_section, program_won
 from anugerah.links.receivers import fill_people
 from anugerah.links.scene import Scene
-from anugerah.types import Label, Mention, PartialDate, Region, Relation, Status
+from anugerah.links.telling import settle_status
+from anugerah.types import Label, Mention, PartialDate, Relation, Status
 
 
 def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Fill the slots of all claims of one page from its scenes."""
-    date = _fill_time_and_place([c for c in claims if c.status is not Status.HISTORICAL], scenes)
+    if not claims:
+        return
+    winners = sorted({s.index for c in claims if c.status is not Status.HISTORICAL for s in c.scenes})
+    date = date_ceremony(scenes, winners)
+    settle_status(claims, scenes, date)
+    _fill_time_and_place(claims, date, place_ceremony(scenes, date, winners))
     fill_editions(claims, scenes, _year(date, scenes))
     fill_grantors(claims, scenes)
     fill_people(claims, scenes)
@@ -26,22 +33,16 @@ def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
             (s for s in scenes if abs(s.index - own) <= 6), key=lambda s: (abs(s.index - own), s.index < own)
         )
         _fill_category(claim)
-        _fill_programs(claim, around)
+        _fill_programs(claim, claims, around)
 
 
-def _fill_time_and_place(claims: Sequence[Claim], scenes: Sequence[Scene]) -> Mention | None:
+def _fill_time_and_place(claims: Sequence[Claim], date: Mention | None, place: Place | None) -> None:
     """Give the day and place of the ceremony to every claim that the page tells as new."""
-    winners = frozenset(s.index for claim in claims for s in claim.scenes)
-    if not winners:
-        return None
-    date = date_ceremony(scenes, winners)
-    place = place_ceremony(scenes, date, winners)
     for claim in claims:
-        if date:
+        if date and claim.status is not Status.HISTORICAL:
             claim.add(Relation.DATE, date.value, "date_ceremony", date.start, date.end, date.id)
-        if place:
+        if place and claim.status is not Status.HISTORICAL:
             claim.add(Relation.PLACE, place.name, "place_ceremony", place.start, place.end)
-    return date
 
 
 def _year(date: Mention | None, scenes: Sequence[Scene]) -> int | None:
@@ -61,19 +62,13 @@ def _fill_category(claim: Claim) -> None:
         claim.add(relation, part, part.rule, part.start, part.end)
 
 
-def _fill_programs(claim: Claim, around: Sequence[Scene]) -> None:
+def _fill_programs(claim: Claim, claims: Sequence[Claim], around: Sequence[Scene]) -> None:
     for scene in claim.scenes:
         for m in program_won(scene, claim.recipient):
             claim.add(Relation.PROGRAM, m, "program_won", m.start, m.end, m.id)
     for scene in around:
-        for m in program_merit(scene, claim.recipient) if _tells_of(scene, claim) else ():
-            claim.add(Relation.PROGRAM, m, "program_merit", m.start, m.end, m.id)
+        for m in program_merit(scene, claim.recipient):
+            if claim.recipient.key in owners(scene, m.start, claims):
+                claim.add(Relation.PROGRAM, m, "program_merit", m.start, m.end, m.id)
     for m in program_section(claim.section, claim.recipient):
         claim.add(Relation.PROGRAM, m, "program_section", m.start, m.end, m.id)
-
-
-def _tells_of(scene: Scene, claim: Claim) -> bool:
-    """Say whether a sentence may speak of this winner: it names him, or follows him with no other region in between."""
-    named = {m.value.code for m in scene.mentions if isinstance(m.value, Region)}
-    home = claim.recipient.code or claim.recipient.region_code
-    return home in named if named else scene.index >= claim.scenes[0].index

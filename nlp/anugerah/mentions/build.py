@@ -40,7 +40,7 @@ def settle(
     """Return the value of every mention by its id."""
     ordered = list(mentions)
     values: dict[str, Value] = dict(resolve(ordered, text, blocks))
-    held = offices(ordered, _homes(values, ordered))
+    held = offices(ordered, _homes(values, ordered), values)
     values.update(held)
     values.update(people(ordered, held, text))
     values.update(_dates(text, ordered, blocks, date))

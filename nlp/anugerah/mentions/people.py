@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from anugerah.lexicon.governed import HEAD_ROLES, governed
 from anugerah.lexicon.names import load_agencies, load_offices
 from anugerah.lexicon.regions import load_regions
 from anugerah.lexicon.titles import only_titles
-from anugerah.types import Label, Level, Mention, Office, Person
+from anugerah.types import Label, Level, Mention, Office, Person, Region, Value
 
 _PREFIX = re.compile(r"(?i)^(?:penjabat|pelaksana (?:tugas|harian))?\s*\(?(?:pjs?|plt|plh)?\.?\)?\s+(?=\S)")
 
 
+_CLOSE = 24  # code points between a region and the bare office of its head
 _REACH = 40  # code points between an office and its holder
 
 
@@ -56,13 +58,17 @@ def role_of(title: str) -> tuple[str, str | None]:
     return words[0].casefold() if words else "", None
 
 
-def offices(mentions: Sequence[Mention], homes: dict[Level, str]) -> dict[str, Office]:
+def offices(
+    mentions: Sequence[Mention], homes: dict[Level, str], values: Mapping[str, Value] | None = None
+) -> dict[str, Office]:
     """Return the `Office` of every OFFICE mention; ``homes`` gives the article's one region of each level, if one.
 
-    `Bupati` alone governs the article's only kabupaten; with several in the story it stays open.
+    `Bupati` alone governs the kabupaten named right before it, else the article's only one; with several in the
+    story it stays open. ``values`` tells what the REGION mentions mean.
     """
     found = {}
     regions = load_regions()
+    near = [(m.end, value) for m in mentions if isinstance(value := (values or {}).get(m.id), Region)]
     for m in mentions:
         if m.label is not Label.OFFICE:
             continue
@@ -73,10 +79,17 @@ def offices(mentions: Sequence[Mention], homes: dict[Level, str]) -> dict[str, O
         entries = regions.find(name, level) if name else ()
         code = entries[0].code if len(entries) == 1 else None
         if not name and level:
-            code = homes.get(level)
+            code = _said_before(m.start, near, level) or homes.get(level)
         entry = regions.by_code(code) if code else None
         found[m.id] = Office(role, body, code, regions.full_name(entry) if entry else (name or None))
     return found
+
+
+def _said_before(start: int, regions: Sequence[tuple[int, Region]], level: Level) -> str | None:
+    """The region of the right level that stands close in front of a bare office: `Sleman yang dipimpin Bupati`."""
+    at = bisect(regions, start, key=lambda region: region[0])
+    codes = [r.code for end, r in regions[max(0, at - 3) : at] if start - end <= _CLOSE and r.level is level and r.code]
+    return codes[-1] if codes else None
 
 
 def _level_of_role(role: str) -> Level | None:

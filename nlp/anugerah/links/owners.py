@@ -1,0 +1,40 @@
+"""Whose a thing is in a story of several winners: the winner of its sentence, else those named last in front of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from anugerah.links.claim import Claim
+from anugerah.links.scene import Scene
+from anugerah.types import Office, Region, Relation
+
+_BREAK = re.compile(r"\.\s|\n")
+_NEAR = 400  # code points between a winner and what is told of it without its name
+
+
+def owners(scene: Scene, at: int, claims: Sequence[Claim]) -> set[str]:
+    """Return the keys of the winners that what stands at page offset ``at`` of ``scene`` may belong to."""
+    keys = {claim.recipient.key for claim in claims}
+    if len(keys) == 1:
+        return keys
+    regions = {_region(m.value) for m in scene.mentions}
+    here = {c.recipient.key for c in claims if (c.recipient.code or c.recipient.region_code) in regions - {None}}
+    here |= {c.recipient.key for c in claims if c.recipient.name.casefold() in scene.text.casefold()}
+    if here:
+        return here
+    said = [
+        (e.start, claim.recipient.key)
+        for claim in claims
+        for e in claim.evidence
+        if e.relation is Relation.RECIPIENT and 0 <= at - e.start <= _NEAR
+    ]
+    last = max(said, default=(0, ""))[0]
+    text = scene.page.text
+    return {key for start, key in said if not _BREAK.search(text, start, last)}
+
+
+def _region(value: object) -> str | None:
+    if isinstance(value, Region):
+        return value.code
+    return value.region if isinstance(value, Office) else None

@@ -10,12 +10,12 @@ meets one answer at most. What counts as correct depends on the scheme:
 
 A pair that is neither correct nor partial is ``incorrect``, an answer alone ``spurious``, a gold entity alone
 ``missed``. Precision is (correct + partial / 2) / (correct + incorrect + partial + spurious); recall has ``missed``
-in place of ``spurious``. Answers take partners in reading order: of several correct ones the nearest by its ends, else the
-first that they touch. The counts of one label come from entities of that label alone on both sides.
+in place of ``spurious``. Answers take partners in reading order: of several correct ones the nearest by its ends,
+else the first that they touch. The counts of one label come from entities of that label alone on both sides.
 
-Definitions: Segura-Bedmar, Martínez & Herrero-Zazo (2013), SemEval-2013 Task 9, https://aclanthology.org/S13-2056/;
-the choice of partners is that of nervaluate 1.2.1 (its ``ent_type`` is our ``type``), with two differences: it wants 1 % of the
-gold entity covered, we want one code point; and gold's ``alt`` label counts as right here, as in `anugerah.evaluate.spans`.
+Definitions: Segura-Bedmar, Martínez & Herrero-Zazo (2013), SemEval-2013 Task 9, pages 341-350; the choice of partners
+is that of nervaluate 1.2.1 (its ``ent_type`` is our ``type``), with two differences: it wants 1 % of the gold entity
+covered, we want one code point; and gold's ``alt`` label counts as right here, as in `anugerah.evaluate.spans`.
 """
 
 from __future__ import annotations

@@ -103,5 +103,16 @@ def test_articles_that_the_system_lacks_are_missed() -> None:
 
 def test_lines() -> None:
     told = list(partial_lines(scored(GOLD, GOLD[:2])))
-    assert told[0].split() == ["label", "scheme", "correct", "incorrect", "partial", "missed", "spurious", "p", "r", "f"]
+    assert told[0].split() == [
+        "label",
+        "scheme",
+        "correct",
+        "incorrect",
+        "partial",
+        "missed",
+        "spurious",
+        "p",
+        "r",
+        "f",
+    ]
     assert told[1].split() == ["all", "strict", "2", "0", "0", "1", "0", "1.000", "0.667", "0.800"]

@@ -9,7 +9,7 @@ from tests.marked import extractor
 
 import anugerah
 from anugerah.errors import DataError
-from anugerah.evaluate.calibrate import Case, cases, crossed, fitted, main, rescored, toml
+from anugerah.evaluate.calibrate import Case, cases, crossed, fitted, main, read_cases, rescored, toml
 from anugerah.evaluate.reliability import reliability
 from anugerah.records.score import SIGNS
 
@@ -92,6 +92,14 @@ def test_the_command_fits_and_writes(tmp_path: Path, monkeypatch: Any, capsys: A
     written = tomllib.loads((tmp_path / "scores.toml").read_text(encoding="utf-8"))
     assert written == fitted(held())
     assert "fitted" in capsys.readouterr().out
+
+
+def test_texts_may_stand_apart(tmp_path: Path, monkeypatch: Any) -> None:
+    monkeypatch.setattr(anugerah, "load", extractor)
+    (tmp_path / "gold.jsonl").write_text(json.dumps({"id": "0", "records": GOLD[0]}), encoding="utf-8")
+    (tmp_path / "texts.jsonl").write_text(json.dumps({"id": "0", "text": TEXTS[0], "records": []}), encoding="utf-8")
+    (case,) = read_cases([tmp_path / "gold.jsonl"], [tmp_path / "texts.jsonl"])
+    assert case == held()[0]
 
 
 def test_gold_without_texts_is_an_error(tmp_path: Path, monkeypatch: Any) -> None:

@@ -29,6 +29,7 @@ from anugerah.types import Article, AwardRecord
 
 _PRIOR = 5  # a rule's weight in links.toml counts like so many links
 _FOLDS = 10
+TOLD = frozenset({"text", "title", "date"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +120,12 @@ def toml(table: Table, held: Sequence[Case], names: Sequence[str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def read_cases(paths: Sequence[Path]) -> Iterator[Case]:
+def read_cases(paths: Sequence[Path], articles: Sequence[Path] = ()) -> Iterator[Case]:
     """Annotate the gold articles of ``paths`` and yield their records beside gold.
+
+    Args:
+        paths: Gold files.
+        articles: Files with the texts, titles and dates of articles that gold has by id alone.
 
     Raises:
         DataError: A line lacks its id, text or records.
@@ -128,8 +133,10 @@ def read_cases(paths: Sequence[Path]) -> Iterator[Case]:
     import anugerah
 
     extractor = anugerah.load()
+    told = {row["id"]: row for path in articles for _, row in read_lines(path)}
     for path in paths:
-        for where, row in read_lines(path):
+        for where, gold in read_lines(path):
+            row = gold | {name: value for name, value in told.get(gold.get("id"), {}).items() if name in TOLD}
             lacking = [name for name in ("id", "text", "records") if name not in row]
             if lacking:
                 raise DataError(f"{where}: no {lacking[0]!r}; calibration needs gold articles with their texts")
@@ -141,9 +148,12 @@ def main(arguments: Sequence[str]) -> int:
     """Fit, print the reliability before and after, and write the table."""
     parser = argparse.ArgumentParser(prog="python -m anugerah.evaluate.calibrate", description=__doc__)
     parser.add_argument("gold", nargs="+", type=Path, help="gold articles with texts, one JSON line each")
+    parser.add_argument(
+        "--articles", nargs="*", type=Path, default=[], help="texts, titles and dates, where GOLD has none"
+    )
     parser.add_argument("--to", type=Path, help="where to write; the library's own scores.toml without")
     asked = parser.parse_args(arguments)
-    held = list(read_cases(asked.gold))
+    held = list(read_cases(asked.gold, asked.articles))
     if not held:
         raise DataError(f"{asked.gold[0]}: the extractor finds no record in these articles; nothing can be fitted")
     for name, scored in (("stored", [case.judged for case in held]), ("fitted, by tenths", crossed(held))):

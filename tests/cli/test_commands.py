@@ -132,6 +132,31 @@ def test_evaluate_runs_an_extractor_on_the_texts_of_gold(annotated: Path) -> Non
     assert run_on(annotated, {}, None, Sample) == {}
 
 
+def test_further_tables_are_shown_when_asked_for(annotated: Path) -> None:
+    code, plain = call("evaluate", annotated, annotated)
+    assert code == 0
+    _, said = call("evaluate", annotated, annotated, "--partial", "--rules", "--reliability", "--worst", 1)
+    assert said.startswith(plain)
+    parts = said[len(plain) :].strip().split("\n\n")
+    assert [part.split()[:2] for part in parts] == [["label", "scheme"], ["rule", "slot"], ["scores", "records"]]
+
+
+def test_the_worst_losses_are_shown(annotated: Path, tmp_path: Path, article: Article) -> None:
+    write_articles(tmp_path / "empty.jsonl", [Article("a1", article.text)])
+    _, said = call("evaluate", annotated, tmp_path / "empty.jsonl", "--worst", 1)
+    assert "slot                wrong  lacking  extra  missed  spurious" in said
+    assert said.rstrip().split("\n")[-1].split()[1:5] == ["slots", "a1", "record", "missed"]
+
+
+def test_further_tables_are_part_of_the_json(annotated: Path) -> None:
+    _, said = call("evaluate", annotated, annotated, "--json", "--partial", "--rules", "--reliability", "--worst", 1)
+    report = json.loads(said)
+    assert report["partial"]["all"]["strict"]["f"] == 1
+    assert {row["precision"] for row in report["rules"]} == {1}
+    assert report["reliability"]["sure"]["records"] == 1
+    assert all(sum(n for k, n in row.items() if k != "slot") == 0 for row in report["losses"])
+
+
 def test_evaluate_names_the_line_that_cannot_be_scored(tmp_path: Path) -> None:
     (tmp_path / "x.jsonl").write_text('{"id": "a", "entities": []}\n', encoding="utf-8")
     with pytest.raises(DataError, match=r"x\.jsonl:1: no 'records'; scoring needs id, entities, records"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,6 +14,10 @@ from anugerah.batch.run import Load, annotate
 from anugerah.cli.annotate import load_extractor
 from anugerah.errors import AnugerahError, DataError, InputError
 from anugerah.evaluate import gate
+from anugerah.evaluate.losses import Loss, loss_lines, losses, slot_losses
+from anugerah.evaluate.partial import partial_lines, partial_scores
+from anugerah.evaluate.reliability import judged, reliability, reliability_lines
+from anugerah.evaluate.rules import firings, rule_lines, rule_table
 from anugerah.evaluate.score import by_id, lines, score
 from anugerah.evaluate.tally import Row
 from anugerah.tables.jsonl import read_lines
@@ -26,6 +31,10 @@ def evaluate(
     articles: Annotated[Path | None, typer.Option(help="Texts to run on, where GOLD has none.")] = None,
     model: Annotated[str | None, typer.Option(help="Name or path of the pipeline to run.")] = None,
     errors: Annotated[int, typer.Option(min=0, help="How many errors to list.")] = 0,
+    worst: Annotated[int, typer.Option(min=0, help="Lost slots by kind, and so many of the dearest records.")] = 0,
+    partial: Annotated[bool, typer.Option("--partial", help="Entities: strict, exact, partial, type.")] = False,
+    rules: Annotated[bool, typer.Option("--rules", help="How often each link rule fired and was right.")] = False,
+    scores: Annotated[bool, typer.Option("--reliability", help="Whether the scores of records hold.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="The report as JSON.")] = False,
     floors: Annotated[Path | None, typer.Option(help="Fail below the floors of this file.")] = None,
     lift: Annotated[bool, typer.Option("--raise", help="Raise the floors to today's scores.")] = False,
@@ -34,12 +43,31 @@ def evaluate(
     wanted = read_scored(gold)
     found = read_scored(system) if system else run_on(articles or gold, wanted, model)
     report, told = score(wanted, found)
-    for line in [json.dumps(report, ensure_ascii=False)] if as_json else lines(report):
+    if partial:
+        report["partial"] = partial_scores(wanted, found)
+    if rules:
+        report["rules"] = rule_table(firings(wanted, found))
+    if scores:
+        report["reliability"] = reliability(judged(wanted, found))
+    lost = list(losses(wanted, found)) if worst else []
+    if worst:
+        report["losses"] = slot_losses(lost)
+    for line in [json.dumps(report, ensure_ascii=False)] if as_json else told_lines(report, lost, worst):
         typer.echo(line)
     for line in told[:errors]:
         typer.echo(f"- {line}")
     if floors and not keep_floors(report, floors, gold, lift):
         raise typer.Exit(1)
+
+
+def told_lines(report: dict[str, Any], lost: list[Loss], most: int) -> Iterator[str]:
+    """Yield the report for people, each further part behind an empty line."""
+    yield from lines(report)
+    for name, part in (("partial", partial_lines), ("rules", rule_lines), ("reliability", reliability_lines)):
+        if name in report:
+            yield from ("", *part(report[name]))
+    if lost:
+        yield from ("", *loss_lines(lost, most))
 
 
 def read_scored(path: Path) -> dict[str, Row]:

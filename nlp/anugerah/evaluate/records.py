@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,24 +39,37 @@ class RecordScore:
 
 def count_records(score: RecordScore, article: str, gold: list[Row], system: list[Row]) -> None:
     """Add one article's records to ``score``; ``article`` is its id, for the error lines."""
+    for wanted, given in partners(gold, system):
+        compared = compare(wanted or {}, given or {})
+        for slot, tally in compared.items():
+            score.slots[slot] += tally
+        whole = wanted is not None and given is not None and agrees(compared)
+        score.whole += Tally(whole, given is not None and not whole, wanted is not None and not whole)
+        if not whole:
+            score.errors.append(f"{article} {difference(wanted, given, compared)}")
+
+
+def partners(gold: list[Row], system: list[Row]) -> Iterator[tuple[Row | None, Row | None]]:
+    """Yield gold and system records together: aligned pairs, then gold left alone, then the system's left alone."""
     pairs = align(gold, system)
-    for g, s in pairs:
-        compared = compare(gold[g], system[s])
-        _add(score, compared)
-        agree = not any(compared[slot].missed or compared[slot].spurious for slot in CORE)
-        score.whole += Tally(agree, not agree, not agree)
-        if not agree:
-            differ = [slot for slot in SLOTS if compared[slot].missed or compared[slot].spurious]
-            told = [(slot, filled(gold[g], slot), filled(system[s], slot)) for slot in differ]
-            score.errors.append(f"{article} record differs {told}")
-    for g in sorted(set(range(len(gold))) - {g for g, _ in pairs}):
-        _add(score, compare(gold[g], {}))
-        score.whole.missed += 1
-        score.errors.append(f"{article} record missed {gold[g].get('award')} / {gold[g].get('recipient')}")
-    for s in sorted(set(range(len(system))) - {s for _, s in pairs}):
-        _add(score, compare({}, system[s]))
-        score.whole.spurious += 1
-        score.errors.append(f"{article} record spurious {system[s].get('award')} / {system[s].get('recipient')}")
+    yield from ((gold[g], system[s]) for g, s in pairs)
+    yield from ((gold[g], None) for g in sorted(set(range(len(gold))) - {g for g, _ in pairs}))
+    yield from ((None, system[s]) for s in sorted(set(range(len(system))) - {s for _, s in pairs}))
+
+
+def agrees(compared: Mapping[str, Tally], slots: Iterable[str] = CORE) -> bool:
+    """Say whether nothing is missed or spurious in ``slots``; by default in those that make a record whole."""
+    return not any(compared[slot].missed or compared[slot].spurious for slot in slots)
+
+
+def difference(gold: Row | None, system: Row | None, compared: Mapping[str, Tally]) -> str:
+    """Return in words how a pair differs, or which record stands alone."""
+    if gold is not None and system is not None:
+        differ = [slot for slot in SLOTS if compared[slot].missed or compared[slot].spurious]
+        return f"record differs {[(slot, filled(gold, slot), filled(system, slot)) for slot in differ]}"
+    alone = gold or system or {}
+    kind = "missed" if gold is not None else "spurious"
+    return f"record {kind} {_text(alone.get('award'))} / {_text(alone.get('recipient'))}"
 
 
 def align(gold: list[Row], system: list[Row]) -> list[tuple[int, int]]:
@@ -94,14 +108,15 @@ def _compare_slot(slot: str, gold: Row, system: Row) -> Tally:
     wanted, free = filled(gold, slot), filled(system, slot)
     given, right = len(free), 0
     for value in wanted:
-        at = next((i for i, answer in enumerate(free) if _agree(slot, value, answer, gold, system)), None)
+        at = next((i for i, answer in enumerate(free) if agree(slot, value, answer, gold, system)), None)
         if at is not None:
             del free[at]
             right += 1
     return Tally(right, given - right, len(wanted) - right)
 
 
-def _agree(slot: str, value: Any, answer: Any, gold: Row, system: Row) -> bool:
+def agree(slot: str, value: Any, answer: Any, gold: Row, system: Row) -> bool:
+    """Say whether two values of a slot agree; recipients by their records' codes where both have one."""
     if slot == "recipient" and gold.get("recipient_code") and system.get("recipient_code"):
         return bool(gold["recipient_code"] == system["recipient_code"])
     if slot == "edition":
@@ -115,8 +130,3 @@ def _shared(gold: Row, system: Row) -> int:
     compared = compare(gold, system)
     keys = sum(weight for slot, weight in KEYS.items() if compared[slot].right)
     return keys + sum(tally.right for tally in compared.values()) if keys else 0
-
-
-def _add(score: RecordScore, compared: dict[str, Tally]) -> None:
-    for slot, tally in compared.items():
-        score.slots[slot] += tally

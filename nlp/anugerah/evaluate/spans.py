@@ -51,7 +51,7 @@ def _count_strict(score: SpanScore, article: str, gold: list[Row], found: dict[t
     for entity in gold:
         place = (entity["start"], entity["end"])
         answer = found.get(place)
-        hit = answer if answer and _allowed(entity, answer["label"]) else None
+        hit = answer if answer and allowed(entity, answer["label"]) else None
         if hit:
             left.pop(place, None)
             score.strict[entity["label"]].right += 1
@@ -80,8 +80,8 @@ def _count_code(score: SpanScore, article: str, gold: Row, hit: Row | None) -> N
 
 def _count_overlap(score: SpanScore, gold: list[Row], found: Iterable[Row]) -> None:
     free = list(gold)
-    for answer in sorted(found, key=_start):
-        partner = next((e for e in free if _allowed(e, answer["label"]) and _touch(e, answer)), None)
+    for answer in sorted(found, key=start):
+        partner = next((e for e in free if allowed(e, answer["label"]) and touch(e, answer)), None)
         if partner is None:
             score.overlap[answer["label"]].spurious += 1
         else:
@@ -91,13 +91,16 @@ def _count_overlap(score: SpanScore, gold: list[Row], found: Iterable[Row]) -> N
         score.overlap[entity["label"]].missed += 1
 
 
-def _start(entity: Row) -> Any:
+def start(entity: Row) -> Any:
+    """Return where an entity begins, in code points: the key to sort by."""
     return entity["start"]
 
 
-def _allowed(gold: Row, label: str) -> bool:
+def allowed(gold: Row, label: str) -> bool:
+    """Say whether gold takes ``label`` as right."""
     return label in (gold["label"], gold.get("alt"))
 
 
-def _touch(a: Row, b: Row) -> bool:
+def touch(a: Row, b: Row) -> bool:
+    """Say whether two entities share a code point."""
     return bool(a["start"] < b["end"] and b["start"] < a["end"])

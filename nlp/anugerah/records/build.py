@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from anugerah.records.score import score
 from anugerah.types import (
     Award,
     AwardRecord,
@@ -36,7 +38,7 @@ def build_records(drafts: Sequence[Draft]) -> tuple[AwardRecord, ...]:
     for draft in drafts:
         record = _record(draft)
         records.setdefault(record.id, record)
-    return tuple(records.values())
+    return tuple(replace(record, score=score(record, len(records))) for record in records.values())
 
 
 def _record(draft: Draft) -> AwardRecord:
@@ -73,7 +75,6 @@ def _record(draft: Draft) -> AwardRecord:
         date=date.iso() if isinstance(date, PartialDate) else None,
         place=_first(draft, Relation.PLACE),
         ambiguous=recipient.ambiguous,
-        score=_score(links),
         links=links,
     )
 
@@ -114,12 +115,3 @@ def _programs(draft: Draft) -> tuple[Program, ...]:
 
 def _link(e: Evidence, record: str) -> Link:
     return Link(e.relation, e.mention, record, e.rule, e.score, e.start, e.end)
-
-
-def _score(links: Sequence[Link]) -> float:
-    """Return the strength of the record's best winner evidence, raised by every further telling."""
-    doubt = 1.0
-    for link in links:
-        if link.relation is Relation.RECIPIENT:
-            doubt *= 1 - link.score
-    return round(1 - doubt, 3)

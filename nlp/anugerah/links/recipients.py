@@ -16,8 +16,8 @@ _NOT_SUBJECT = re.compile(
 _INSTITUTION = re.compile(
     r"(?<!\w)(?:(?:SD|SMP|SMA|SMK|MI|MTs|MAN|MTsN|MIN|SDN|SMPN|SMAN|SMKN|TK|PAUD|SLB|Universitas|Institut|Politeknik|PDAM|"
     r"Perumda(?: Air Minum)?|Perumdam|PT|Bank|BUMDes|BUMDesa|BUMD|Sekolah Dasar(?: \(SD\))?|Kelompok Tani|KIM|Pokdarwis|Karang Taruna|Posyandu|Desa Wisata|"
-    r"Pondok Pesantren|RSU|RS|FK Metra|Tim|Drum Corps|Gudep|MKKS|UPTD?|Bank Sampah|Koperasi|Pengadilan (?:Negeri|Agama|Tinggi)|Polres|Polda|Kodim|Perpustakaan)"
-    r"(?: (?:Negeri|[A-Z][\w'’.-]*|\d+|dan))+)"
+    r"Pondok Pesantren|RSU|RS|CV|UMKM|FK Metra|Tim|Drum Corps|Gudep|MKKS|UPTD?|Bank Sampah|Koperasi|Pengadilan (?:Negeri|Agama|Tinggi)|Polres|Polda|Kodim|Perpustakaan)"
+    r"(?: (?:Negeri|[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:SD|SM|MI|MT|MA|TK|PT|CV|PDAM|Pem|Kota|Kabupaten|Desa|Dinas|RS|Bank|Universitas)\w*)))+)"
 )
 _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat", "lurah", "kepala_desa", "sekda"}
 

@@ -12,6 +12,7 @@ from anugerah.links.persons import people_in
 from anugerah.links.recipients import candidates
 from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
+from anugerah.links.series import series
 from anugerah.types import Kind, Label, Mention, Part, Recipient, RecipientKind, Region
 
 _MARKER = re.compile(r"\s*(?:[-–•*▪]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{2,5}[.)])\s*")
@@ -27,6 +28,7 @@ _GROUP = re.compile(
     r"(?i)(?:kelompok|tim|lsm|komunitas|paguyuban|pt|cv|ukm|umkm|kwt|gapoktan|yayasan|forum|bank sampah)\b"
 )
 _NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.?")
+_KABUPATEN = 5  # length of the code of a kabupaten or kota
 _LABEL = 70  # code points of a line that says nothing but a category
 _OPENING = 45  # code points in front of the winner that opens a line
 _OPENER = re.compile(
@@ -118,9 +120,13 @@ def _behind_lead(
     if right and _opens(scene, lead.end(), right[0]):
         group = next(g for g in rows(scene, right) if right[0] in g)
         above = left and (right[0].code or right[0].region_code or "").startswith(f"{left[-1].code}.")
+        if left and _outside(left[-1], right[0]):
+            return right[:1], _own(scene, award)
         if left and not above:
             return (left[:1], _own(scene, award)) if len(left) == 1 else None
         own = [] if above else _said(scene, lead.start(1), lead.end(1))
+        whole = series(scene, lead.end(), right)
+        group = whole if len(whole) > len(group) else group
         return group, [*own, *(p for p in category_rank(scene) if p.start >= lead.end(1))]
     if left and not right:
         text = scene.page.text[lead.end() : scene.end].strip(" .;")
@@ -129,6 +135,12 @@ def _behind_lead(
             own = _said(scene, lead.end(), scene.end)
         return rows(scene, left)[0], own
     return None
+
+
+def _outside(town: Recipient, region: Recipient) -> bool:
+    """`Barabai – Kab. Hulu Sungai Tengah`: a town, and the kabupaten that it stands for."""
+    bare = town.kind is RecipientKind.REGION and (town.code is None or len(town.code) > _KABUPATEN)
+    return bare and region.code is not None and len(region.code) == _KABUPATEN
 
 
 def _plain(scene: Scene, at: int, found: list[Recipient], award: Mention | None) -> tuple[list[Recipient], list[Part]]:

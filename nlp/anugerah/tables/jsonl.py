@@ -39,11 +39,16 @@ def read_lines(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     Raises:
         DataError: The file is missing or not UTF-8, or a line is not a JSON object.
     """
+    for where, raw in _raw_lines(path):
+        yield where, _object(raw, where)
+
+
+def _raw_lines(path: Path) -> Iterator[tuple[str, bytes]]:
     try:
         with path.open("rb") as stream:
             for number, raw in enumerate(stream, 1):
                 if raw.strip():
-                    yield f"{path}:{number}", _object(raw, f"{path}:{number}")
+                    yield f"{path}:{number}", raw
     except OSError as error:
         raise DataError(f"{path}: cannot be read ({error.strerror}); give the path of a JSONL file") from error
 
@@ -66,11 +71,24 @@ def read_articles(path: Path) -> Iterator[Article]:
     Raises:
         DataError: A line is not an article; the message starts with ``file:line``.
     """
-    for where, data in read_lines(path):
+    for _, found in each_article(path):
+        if isinstance(found, DataError):
+            raise found
+        yield found
+
+
+def each_article(path: Path) -> Iterator[tuple[str, Article | DataError]]:
+    """Yield ``(file:line, article)`` for every line; a line that is no article gives the error and the rest goes on.
+
+    Raises:
+        DataError: The file cannot be read.
+    """
+    for where, raw in _raw_lines(path):
         try:
-            yield from_json(data)
+            yield where, from_json(_object(raw, where))
         except DataError as error:
-            raise DataError(f"{where}: {error}") from None
+            said = str(error)
+            yield where, DataError(said if said.startswith(where) else f"{where}: {said}")
 
 
 def write_articles(path: Path, articles: Iterable[Article]) -> int:

@@ -1,0 +1,117 @@
+"""When two names mean one thing across articles: their comparable words, and the only fuller form of each.
+
+The word lists are `models/rules/merge.toml`. A shorter form belongs to a fuller one when all its words stand in it and
+in no other fullest form: `Yana` is `Yana Mulyana` unless `Yana Setiawan` is told too.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Hashable, Iterable
+from functools import cache
+from typing import Any, TypeVar
+
+from anugerah.lexicon.names import load_pillars
+from anugerah.lexicon.vocabulary import tables, words
+from anugerah.lexicon.words import rows
+
+Words = frozenset[str]
+K = TypeVar("K", bound=Hashable)
+
+_APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
+_WORD = re.compile(r"[^\W_]+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ORDINAL = re.compile(r"\bke[- ]?\d+\b|\b\d+(?:st|nd|rd|th)\b")
+_DATE = re.compile(r"(?:(\d{4})|-)(?:-(\d\d))?(?:-(\d\d))?")
+_RANK = "peringkat"
+
+
+def name_words(name: str) -> Words:
+    """Return the telling words of an award's, body's or place's name, years and ordinals (`ke-8`) left out."""
+    return _telling(name, _words(_ORDINAL.sub(" ", _plain(name))), frozenset(_table("names")["ignore"]))
+
+
+def category_words(category: str | None, pillar: str | None = None) -> Words:
+    """Return the telling words of a category: one word for a pillar in any language, one for a rank with its number.
+
+    `Terbaik I`, `juara pertama` and `peringkat ke-1` are one; `juara harapan 1` is another.
+    """
+    plain = _plain(category or "")
+    for alias in _pillar_names(pillar):
+        plain = plain.replace(alias, f" smart{pillar} ")
+    table = _table("category")
+    numerals, ranks, ignored = table["numerals"], frozenset(table["rank"]), frozenset(table["ignore"])
+    found: list[str] = []
+    for word in _words(plain):
+        word = _RANK if word in ranks else numerals.get(word, word)
+        if word.isdecimal() and found and not _YEAR.fullmatch(word):
+            found[-1] += f"_{int(word)}"
+        elif word not in ignored and not _YEAR.fullmatch(word):
+            found.append(word)
+    return frozenset(found) | ({f"smart{pillar}"} if pillar else frozenset())
+
+
+def person_words(name: str) -> Words:
+    """Return the words of a person's name without titles and degrees, each in its usual form."""
+    bare = [part for part in re.split(r"[\s,]+", name) if part and _letters(part) not in _titles()]
+    forms = _table("people")["forms"]
+    return frozenset(forms.get(word, word) for word in _words(_plain(" ".join(bare) or name)))
+
+
+def date_words(iso: str) -> Words:
+    """Return the known parts of an ISO date, perhaps partial, so that `2022-12` is a shorter form of `2022-12-01`."""
+    match = _DATE.fullmatch(iso)
+    parts = zip("ymd", match.groups(), strict=True) if match else [("", iso)]
+    return frozenset(f"{kind}{part}" for kind, part in parts if part)
+
+
+def fullest(keys: Iterable[frozenset[K]]) -> dict[frozenset[K], frozenset[K]]:
+    """Return for each set the only largest set that holds it; itself where none does or several do."""
+    distinct = set(keys)
+    holders: dict[K, set[frozenset[K]]] = {}
+    for key in distinct:
+        for word in key:
+            holders.setdefault(word, set()).add(key)
+    above = {key: _above(key, distinct, holders) for key in distinct}
+    largest = {key: [other for other in above[key] if not above[other]] for key in distinct}
+    return {key: found[0] if len(found) == 1 else key for key, found in largest.items()}
+
+
+def _above(key: frozenset[K], distinct: set[frozenset[K]], holders: dict[K, set[frozenset[K]]]) -> set[frozenset[K]]:
+    """Return all sets that truly hold ``key``."""
+    return (set.intersection(*(holders[word] for word in key)) if key else distinct) - {key}
+
+
+def _telling(name: str, found: list[str], ignored: Words) -> Words:
+    kept = frozenset(word for word in found if word not in ignored and not _YEAR.fullmatch(word))
+    return kept or frozenset(found) or frozenset({name.casefold()})
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
+
+
+def _words(plain: str) -> list[str]:
+    return _WORD.findall(plain)
+
+
+def _letters(word: str) -> str:
+    return "".join(_words(_plain(word)))
+
+
+def _table(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = tables("merge.toml")[name]
+    return found
+
+
+@cache
+def _titles() -> frozenset[str]:
+    degrees = (form for form, _ in rows("titles.csv", ("form", "kind")))
+    return frozenset(map(_letters, (*degrees, *words("person.honorifics"))))
+
+
+@cache
+def _pillar_names(pillar: str | None) -> tuple[str, ...]:
+    names = (_plain(entry.alias) for entry in load_pillars() if entry.pillar == pillar)
+    return tuple(sorted(names, key=len, reverse=True))

@@ -79,7 +79,7 @@ def merge_files(
     if to.suffix in GROWING:
         return _grow(annotated, to, not force, tell)
     from anugerah.tables.files import WRITERS, write_rows
-    from anugerah.tables.merged import open_awards
+    from anugerah.tables.merged_read import read_awards
     from anugerah.tables.merged_schema import RECORDS
 
     if to.suffix not in WRITERS:
@@ -88,7 +88,7 @@ def merge_files(
     with TemporaryDirectory(prefix="anugerah-") as folder:
         base = Path(folder) / "awards.sqlite"
         summary = _grow(annotated, base, False, tell)
-        with open_awards(base) as awards:
+        with read_awards(base) as awards:
             write_rows(awards.records(), RECORDS, to)
     return summary
 

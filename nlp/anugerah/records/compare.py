@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from anugerah.lexicon.names import load_pillars
+from anugerah.lexicon.region_names import split_level
 from anugerah.lexicon.vocabulary import tables, words
 from anugerah.lexicon.words import rows
 
@@ -25,23 +26,32 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL = re.compile(r"\bke[- ]?\d+\b|\b\d+(?:st|nd|rd|th)\b")
 _DATE = re.compile(r"(?:(\d{4})|-)(?:-(\d\d))?(?:-(\d\d))?")
 _RANK = "peringkat"
+_SECOND_LEVEL = ("kabupaten", "kota")  # one category names both: `Kabupaten/Kota Terbaik`
 
 
 def name_words(name: str) -> Words:
-    """Return the telling words of an award's, body's or place's name, years and ordinals (`ke-8`) left out."""
-    return _telling(name, _words(_ORDINAL.sub(" ", _plain(name))), frozenset(_table("names")["ignore"]))
+    """Return the telling words of an award's, body's or place's name; all its words where none is telling."""
+    return telling_words(name) or frozenset(_words(_plain(name))) or frozenset({name.casefold()})
 
 
-def category_words(category: str | None, pillar: str | None = None) -> Words:
+def telling_words(name: str) -> Words:
+    """Return the words of a name that tell it from others: no `Anugerah`, no year, no ordinal (`ke-8`)."""
+    ignored = _table("names")["ignore"]
+    found = _words(_ORDINAL.sub(" ", _plain(name)))
+    return frozenset(word for word in found if word not in ignored and not _YEAR.fullmatch(word))
+
+
+def category_words(category: str | None, pillar: str | None = None, winner: str = "") -> Words:
     """Return the telling words of a category: one word for a pillar in any language, one for a rank with its number.
 
-    `Terbaik I`, `juara pertama` and `peringkat ke-1` are one; `juara harapan 1` is another.
+    `Terbaik I`, `juara pertama` and `peringkat ke-1` are one; `juara harapan 1` is another. The level of the winner
+    says nothing of it: `Kota Terinovatif` won by Kota Madiun is `Terinovatif`.
     """
     plain = _plain(category or "")
     for alias in _pillar_names(pillar):
         plain = plain.replace(alias, f" smart{pillar} ")
     table = _table("category")
-    numerals, ranks, ignored = table["numerals"], frozenset(table["rank"]), frozenset(table["ignore"])
+    numerals, ranks, ignored = table["numerals"], table["rank"], {*table["ignore"], *_levels(winner)}
     found: list[str] = []
     for word in _words(plain):
         word = _RANK if word in ranks else numerals.get(word, word)
@@ -83,17 +93,17 @@ def _above(key: frozenset[K], distinct: set[frozenset[K]], holders: dict[K, set[
     return (set.intersection(*(holders[word] for word in key)) if key else distinct) - {key}
 
 
-def _telling(name: str, found: list[str], ignored: Words) -> Words:
-    kept = frozenset(word for word in found if word not in ignored and not _YEAR.fullmatch(word))
-    return kept or frozenset(found) or frozenset({name.casefold()})
-
-
 def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
 
 
 def _words(plain: str) -> list[str]:
     return _WORD.findall(plain)
+
+
+def _levels(winner: str) -> tuple[str, ...]:
+    level = split_level(winner)[0]
+    return _SECOND_LEVEL if level and level.value in _SECOND_LEVEL else (level.value,) if level else ()
 
 
 def _letters(word: str) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 
 from anugerah.lexicon.names import load_agencies
 from anugerah.records.build import record_id
-from anugerah.records.compare import Words, category_words, name_words, person_words
+from anugerah.records.compare import Words, category_words, name_words, person_words, telling_words
 from anugerah.records.when import window
 from anugerah.types import AwardRecord, RecipientKind, Telling
 
@@ -23,7 +23,7 @@ def bucket(told: Telling) -> str:
 
     A region counts by its code. A body, group or institution counts by name and region; without a region only when it
     is in the gazetteer as one body of the whole state. What is left (`Dinas Kesehatan` of no region, a `Solok` that is
-    kota or kabupaten) is bound to its article and joined with nothing.
+    kota or kabupaten) is bound to its article and joined with nothing; so is an award without a name (`Award`).
     """
     record = told.record
     if record.recipient_code:
@@ -34,7 +34,13 @@ def bucket(told: Telling) -> str:
         name, place = " ".join(sorted(name_words(record.recipient))), record.recipient_region_code
         unsure = record.ambiguous or (not place and name not in _national())
         who = f"{name}|{place or ''}|{told.article if unsure else ''}"
-    return f"{award_key(record)}|{who}"
+    return f"{award_key(record)}|{who}" + (f"|{told.article}" if _nameless(record) else "")
+
+
+def category_of(record: AwardRecord) -> Words:
+    """Return the comparable words of a record's category, nothing when it has none."""
+    winner = record.recipient if record.recipient_kind is RecipientKind.REGION else ""
+    return category_words(record.category, record.pillar, winner)
 
 
 def recipient_words(record: AwardRecord) -> Words:
@@ -53,14 +59,18 @@ def key(told: Telling) -> str:
     day that is not the edition's.
     """
     record = told.record
-    category = " ".join(sorted(category_words(record.category, record.pillar))) or None
+    category = " ".join(sorted(category_of(record))) or None
     who = recipient_words(record)
     recipient = record.recipient_code or " ".join(sorted(who)) or bucket(told)
-    if record.edition is None or len(who) == 1:
+    if record.edition is None or len(who) == 1 or _nameless(record):
         recipient = f"{recipient} {told.article} {record.id}"
     elif (days := window(told)) and days.given and days.year != record.edition:
         recipient = f"{recipient} {days.year}"
     return record_id(award_key(record), record.edition, category, recipient)
+
+
+def _nameless(record: AwardRecord) -> bool:
+    return not record.award_id and not telling_words(record.award)
 
 
 @cache

@@ -20,8 +20,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from anugerah.records.compare import Words, category_words, fullest
-from anugerah.records.keys import key, recipient_words
+from anugerah.records.compare import Words, fullest
+from anugerah.records.keys import category_of, key, recipient_words
 from anugerah.records.resolve import resolve
 from anugerah.records.when import HALF_YEAR, Window, near, runs, window
 from anugerah.types import Merged, Telling
@@ -52,7 +52,7 @@ def merge(tellings: Iterable[Telling]) -> tuple[Merged, ...]:
 
 def _face(told: Telling) -> _Face:
     record = told.record
-    return _Face(told, recipient_words(record), category_words(record.category, record.pillar), window(told), key(told))
+    return _Face(told, recipient_words(record), category_of(record), window(told), key(told))
 
 
 def _winners(faces: list[_Face]) -> Iterator[list[_Face]]:

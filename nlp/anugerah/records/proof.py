@@ -42,6 +42,8 @@ def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
 
     A full stop behind a title or an initial ends nothing. A side longer than `LONGEST` code points is cut at a blank.
     """
+    while end > start and text[end - 1].isspace():
+        end -= 1
     low, high = max(0, start - LONGEST), min(len(text), end + LONGEST)
     first, last = low, high
     for stop in _STOP.finditer(text, low, high):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from anugerah.records.compare import Words, category_words, date_words, fullest, name_words, person_words
+from anugerah.records.keys import category_of
 from anugerah.types import AwardRecord, Merged, Program, Status, Telling, Variant
 
 STATUSES = (Status.WON, Status.HISTORICAL, Status.SCHEDULED)  # the first that anyone tells holds
@@ -35,7 +36,7 @@ def _exact(value: str) -> Words:
 
 
 def _category(record: AwardRecord) -> _Values:
-    return [(record.category, category_words(record.category, record.pillar))] if record.category else []
+    return [(record.category, category_of(record))] if record.category else []
 
 
 def _grantor(record: AwardRecord) -> _Values:

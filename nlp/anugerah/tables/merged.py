@@ -22,7 +22,8 @@ from anugerah.tables.codec import decode, encode
 from anugerah.tables.files import writing
 from anugerah.tables.frame import Row, rows
 from anugerah.tables.jsonl import dumps
-from anugerah.tables.merged_schema import APPLICATION, RECORDS, VERSION, schema
+from anugerah.tables.merged_read import check_awards
+from anugerah.tables.merged_schema import RECORDS, schema
 from anugerah.types import Article, AwardRecord, Merged, Proof, Telling
 
 _ARTICLE_TABLES = ("articles", "mentions", "tellings", "evidence")
@@ -92,13 +93,6 @@ class Awards:
         found: int = self._base.execute("SELECT count(*) FROM records").fetchone()[0]
         return found
 
-    def records(self) -> Iterator[Row]:
-        """Yield all records as rows with the columns of `RECORDS`, sorted by award, edition, category, recipient."""
-        order = "award_id IS NULL, award_id, award, edition, category, recipient, record"
-        for line in self._base.execute(f"SELECT * FROM records ORDER BY {order}"):
-            row: Row = dict(zip(RECORDS, line, strict=True))
-            yield row | {"ambiguous": bool(row["ambiguous"])}
-
     def _forget(self, article: str) -> None:
         self._touch(article)
         for table in _ARTICLE_TABLES:
@@ -151,25 +145,6 @@ def open_awards(path: Path, keep: bool = True) -> Iterator[Awards]:
                 _to_disk(part)
     except sqlite3.Error as error:
         raise AnugerahError(f"{path}: SQLite cannot go on ({error}); begin anew with --force") from error
-
-
-def check_awards(path: Path) -> None:
-    """Make sure that a file holds merged awards of this version.
-
-    Raises:
-        AnugerahError: It does not.
-    """
-    try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as base:
-            marks = [base.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
-    except sqlite3.Error:
-        marks = [None, None]
-    if marks[0] != APPLICATION:
-        raise AnugerahError(f"{path}: not a file of merged awards; give another name, or --force to replace it")
-    if marks[1] != VERSION:
-        raise AnugerahError(
-            f"{path}: of another version of anugerah ({marks[1]}); merge the articles anew with --force"
-        )
 
 
 def _to_disk(part: Path) -> None:

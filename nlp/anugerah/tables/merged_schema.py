@@ -83,7 +83,8 @@ CREATE VIEW maybe_same AS
     a.record AS "Id", b.record AS "Id lain"
   FROM records a JOIN records b ON a.record < b.record AND coalesce(a.award_id, a.award) = coalesce(b.award_id, b.award)
     AND coalesce(a.recipient_code, a.recipient) = coalesce(b.recipient_code, b.recipient)
-  WHERE a.edition IS b.edition OR a.date = b.date OR a.edition IS NULL OR b.edition IS NULL
+  WHERE a.article_ids <> b.article_ids
+    AND (a.edition IS b.edition OR a.date = b.date OR a.edition IS NULL OR b.edition IS NULL)
   ORDER BY a.award, a.recipient, a.record, b.record;
 CREATE VIEW evidence_by_record AS
   SELECT r.award AS "Penghargaan", r.recipient AS "Penerima", e.slot AS "Bidang", e.value AS "Nilai",

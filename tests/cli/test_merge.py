@@ -26,7 +26,7 @@ from anugerah.cli.main import app
 from anugerah.cli.merge import Summary, merge_files
 from anugerah.errors import AnugerahError, DataError
 from anugerah.records.build import record_id
-from anugerah.tables.jsonl import write_articles
+from anugerah.tables.jsonl import to_json, write_articles
 from anugerah.types import Article, AwardRecord, Label, Link, Mention, Relation
 
 SOURCES = Path(__file__).parent.parent.parent / "nlp"
@@ -210,6 +210,26 @@ def test_a_link_outside_the_text_is_a_bad_line(tmp_path: Path) -> None:
     path = write(tmp_path / "x.jsonl", [replace(ONE, records=(broken,))])
     assert merge_files([path], tmp_path / "o.sqlite", tell=said.append).failed == 1
     assert str(said[0]).startswith(f"{path}:1: article a: link award of record")
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        replace(TWO, mentions=(TWO.mentions[0], TWO.mentions[0]), records=(), links=()),
+        replace(TWO, records=(TWO.records[0], TWO.records[0])),
+        replace(TWO, title="\ud800"),
+        replace(TWO, records=(replace(TWO.records[0], edition=10**30),)),
+    ],
+    ids=["two entities of one id", "two records of one id", "half a character", "a year beyond all numbers"],
+)
+def test_an_article_that_cannot_be_stored_leaves_no_trace(tmp_path: Path, broken: Article) -> None:
+    path = tmp_path / "x.jsonl"
+    lines = [json.dumps(to_json(article)) for article in (ONE, broken, OTHER)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    said: list[str] = []
+    merge_files([path], tmp_path / "o.sqlite", tell=lambda error: said.append(str(error)))
+    assert [line.partition(" (")[0] for line in said] == [f"{path}:2: article 'b': cannot be stored"]
+    assert content(tmp_path / "o.sqlite") == content(merged(tmp_path, [ONE, OTHER]))
 
 
 def test_nothing_gives_an_empty_file_with_all_tables(tmp_path: Path) -> None:

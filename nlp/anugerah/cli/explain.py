@@ -45,7 +45,7 @@ def explained(path: Path, wanted: str | None = None) -> Iterator[str]:
             yield from explanation(article, wanted)
         return
     with read_awards(path) as awards:
-        for record in awards.find(wanted):
+        for record in awards.records(wanted):
             yield _head(*(record[key] for key in HEAD))
             articles = f"told by {record['articles']} article{'s' if record['articles'] > 1 else ''}"
             yield f"    {articles}, score {record['score']:.2f}"

@@ -16,8 +16,8 @@ from anugerah.errors import AnugerahError, DataError
 from anugerah.records.keys import bucket
 from anugerah.records.merge import merge as merge_tellings
 from anugerah.records.proof import proofs
-from anugerah.tables.jsonl import each_article
-from anugerah.types import Article, Telling
+from anugerah.tables.jsonl import parse_line, raw_lines
+from anugerah.types import Telling
 
 if TYPE_CHECKING:
     from anugerah.tables.merged import Awards
@@ -99,23 +99,29 @@ def _grow(annotated: Iterable[Path], to: Path, keep: bool, tell: Callable[[DataE
     summary = Summary()
     with open_awards(to, keep) as awards:
         for path in annotated:
-            for where, found in each_article(path):
+            for where, raw in raw_lines(path):
                 summary.read += 1
+                if awards.knows(raw):
+                    summary.known += 1
+                    continue
                 try:
-                    new = _take(awards, found)
-                    summary.taken += new
-                    summary.known += not new
+                    _take(awards, raw, where)
+                    summary.taken += 1
                 except DataError as error:
                     summary.failed += 1
-                    tell(error if str(error).startswith(where) else DataError(f"{where}: {error}"))
+                    tell(error)
         for name in awards.touched():
             awards.put(merge_tellings(awards.tellings(name)))
         summary.records = awards.count()
     return summary
 
 
-def _take(awards: Awards, found: Article | DataError) -> bool:
-    if isinstance(found, DataError):
-        raise found
-    told = [(bucket(Telling(found.id, found.date, "", r)), r, tuple(proofs(found, r))) for r in found.records]
-    return awards.add(found, told)
+def _take(awards: Awards, raw: bytes, where: str) -> None:
+    article = parse_line(raw, where)
+    try:
+        told = [
+            (bucket(Telling(article.id, article.date, "", r)), r, tuple(proofs(article, r))) for r in article.records
+        ]
+        awards.add(raw, article, told)
+    except DataError as error:
+        raise DataError(f"{where}: {error}") from None

@@ -13,6 +13,7 @@ from anugerah.types import Article, AwardRecord, Link, Mention, Person, Program,
 LONGEST = 400  # code points of a sentence that are kept on either side of the evidence
 _STOP = re.compile(r"[.!?…]+[”’\"')\]»]*\s+(?=[“‘\"'(\[«]*[A-Z0-9])|\n")
 _LAST_WORD = re.compile(r"[^\s(]*$")
+_LONG_WORD = 12  # code points; no title or abbreviation is longer
 _MANY = {Relation.RECEIVED_BY, Relation.PROGRAM, Relation.RECIPIENT_OFFICIAL}
 
 
@@ -71,7 +72,7 @@ def _blank(text: str, low: int, start: int) -> int:
 
 def _is_short(text: str, low: int, dot: int) -> bool:
     """Say whether the word in front of a full stop is a title, an abbreviation or an initial."""
-    match = _LAST_WORD.search(text, low, dot)
+    match = _LAST_WORD.search(text, max(low, dot - _LONG_WORD), dot)
     word = match.group() if match else ""
     return (len(word) == 1 and word.isalpha()) or word.rstrip(".").casefold() in _shorts()
 

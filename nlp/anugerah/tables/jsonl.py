@@ -39,11 +39,16 @@ def read_lines(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     Raises:
         DataError: The file is missing or not UTF-8, or a line is not a JSON object.
     """
-    for where, raw in _raw_lines(path):
+    for where, raw in raw_lines(path):
         yield where, _object(raw, where)
 
 
-def _raw_lines(path: Path) -> Iterator[tuple[str, bytes]]:
+def raw_lines(path: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield ``(file:line, bytes)`` for every line of ``path``; blank lines are skipped.
+
+    Raises:
+        DataError: The file cannot be read.
+    """
     try:
         with path.open("rb") as stream:
             for number, raw in enumerate(stream, 1):
@@ -71,24 +76,21 @@ def read_articles(path: Path) -> Iterator[Article]:
     Raises:
         DataError: A line is not an article; the message starts with ``file:line``.
     """
-    for _, found in each_article(path):
-        if isinstance(found, DataError):
-            raise found
-        yield found
+    for where, raw in raw_lines(path):
+        yield parse_line(raw, where)
 
 
-def each_article(path: Path) -> Iterator[tuple[str, Article | DataError]]:
-    """Yield ``(file:line, article)`` for every line; a line that is no article gives the error and the rest goes on.
+def parse_line(raw: bytes, where: str) -> Article:
+    """Return the article of one line.
 
     Raises:
-        DataError: The file cannot be read.
+        DataError: The line is no article; the message starts with ``where``.
     """
-    for where, raw in _raw_lines(path):
-        try:
-            yield where, from_json(_object(raw, where))
-        except DataError as error:
-            said = str(error)
-            yield where, DataError(said if said.startswith(where) else f"{where}: {said}")
+    data = _object(raw, where)
+    try:
+        return from_json(data)
+    except DataError as error:
+        raise DataError(f"{where}: {error}") from None
 
 
 def write_articles(path: Path, articles: Iterable[Article]) -> int:

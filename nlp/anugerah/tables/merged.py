@@ -20,12 +20,14 @@ from typing import Any
 from anugerah.errors import AnugerahError, DataError
 from anugerah.tables.codec import decode, encode
 from anugerah.tables.files import writing
-from anugerah.tables.frame import Row, rows
-from anugerah.tables.jsonl import dumps
+from anugerah.tables.frame import ENTITIES, Row, rows
 from anugerah.tables.merged_read import check_awards
 from anugerah.tables.merged_schema import RECORDS, schema
 from anugerah.types import Article, AwardRecord, Merged, Proof, Telling
 
+Told = tuple[str, AwardRecord, Sequence[Proof]]  # a record of an article with its bucket and proofs
+
+_QUICK = "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;"  # a copy may be lost
 _ARTICLE_TABLES = ("articles", "mentions", "tellings", "evidence")
 
 
@@ -36,33 +38,32 @@ class Awards:
         self._base = base
         base.execute("CREATE TEMP TABLE IF NOT EXISTS touched (bucket TEXT PRIMARY KEY) WITHOUT ROWID")
 
-    def add(self, article: Article, told: Sequence[tuple[str, AwardRecord, Sequence[Proof]]]) -> bool:
-        """Take in an article with its records, each with its bucket and proofs; say whether anything is new.
+    def knows(self, line: bytes) -> bool:
+        """Say whether the article of this very line is there already."""
+        query = "SELECT 1 FROM articles WHERE line_hash = ?"
+        return self._base.execute(query, (_hash(line),)).fetchone() is not None
+
+    def add(self, line: bytes, article: Article, told: Sequence[Told]) -> None:
+        """Take in the article of a line with its records, each with its bucket and proofs.
 
         An article that is there already, with the same text, is replaced: it was annotated anew.
 
         Raises:
-            DataError: Another text has the same id, or two records of the article have one.
+            DataError: Another text has the same id, or the article does not hold together: two records or two entities
+                of one id, half a character, a score that is no number.
         """
-        text_hash, line_hash = _hash(article.text), _hash(dumps(article))
-        held = self._base.execute(
-            "SELECT text_hash, line_hash FROM articles WHERE article = ?", (article.id,)
-        ).fetchone()
-        if held and held[0] != text_hash:
+        text = _hash(article.text.encode("utf-8", "surrogatepass"))
+        held = self._base.execute("SELECT text_hash FROM articles WHERE article = ?", (article.id,)).fetchone()
+        if held and held[0] != text:
             raise DataError(f"article {article.id!r}: another text has this id; give each article an id of its own")
-        if held and held[1] == line_hash:
-            return False
-        if len({record.id for _, record, _ in told}) < len(told):
-            raise DataError(f"article {article.id!r}: two records have one id; annotate the article again")
-        self._forget(article.id)
-        warnings = "; ".join(article.warnings) or None
-        line = (article.id, article.title, article.date, article.url, len(told), warnings, text_hash, line_hash)
-        self._insert("articles", [line])
-        self._insert("mentions", (tuple(row.values()) for row in rows(article, "entities")))
-        self._insert("tellings", (_telling_line(article.id, bucket, record) for bucket, record, _ in told))
-        self._insert("evidence", _evidence_lines(article, told))
-        self._touch(article.id)
-        return True
+        self._base.execute("SAVEPOINT article")
+        try:
+            self._replace(article, told, text, _hash(line))
+        except (sqlite3.Error, ValueError, OverflowError) as error:
+            self._base.execute("ROLLBACK TO article")
+            raise DataError(f"article {article.id!r}: cannot be stored ({error}); annotate it again") from None
+        finally:
+            self._base.execute("RELEASE article")
 
     def touched(self) -> list[str]:
         """Return the buckets whose tellings changed, sorted."""
@@ -83,7 +84,7 @@ class Awards:
             id_ = merged.record.id
             self._insert("records", [tuple(_record_row(merged).values())])
             self._insert("ids", [(key, id_) for key in merged.keys])
-            self._insert("variants", _variant_lines(merged))
+            self._insert("variants", list(_variant_lines(merged)))
             places = [(id_, telling.article, telling.record.id) for telling in merged.tellings]
             for table in ("tellings", "evidence"):
                 self._base.executemany(f"UPDATE {table} SET record = ? WHERE article = ? AND told = ?", places)
@@ -92,6 +93,16 @@ class Awards:
         """Return the number of records."""
         found: int = self._base.execute("SELECT count(*) FROM records").fetchone()[0]
         return found
+
+    def _replace(self, article: Article, told: Sequence[Told], text: str, line: str) -> None:
+        self._forget(article.id)
+        warnings = "; ".join(article.warnings) or None
+        plain = (article.id, article.title, article.date, article.url, len(told), warnings, text, line)
+        self._insert("articles", [plain])
+        self._insert("mentions", [[row[name] for name in ENTITIES] for row in rows(article, "entities")])
+        self._insert("tellings", [_telling_line(article.id, bucket, record) for bucket, record, _ in told])
+        self._insert("evidence", list(_evidence_lines(article, told)))
+        self._touch(article.id)
 
     def _forget(self, article: str) -> None:
         self._touch(article)
@@ -108,9 +119,10 @@ class Awards:
                     self._base.execute(f"DELETE FROM {table} WHERE record = ?", (record,))
             self._base.execute("INSERT INTO touched VALUES (?)", (bucket,))
 
-    def _insert(self, table: str, lines: Iterable[tuple[Any, ...]]) -> None:
-        for line in lines:
-            self._base.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(line))})", line)
+    def _insert(self, table: str, lines: Sequence[Sequence[Any]]) -> None:
+        if lines:
+            marks = ", ".join("?" * len(lines[0]))
+            self._base.executemany(f"INSERT INTO {table} VALUES ({marks})", lines)
 
 
 @contextmanager
@@ -132,7 +144,9 @@ def open_awards(path: Path, keep: bool = True) -> Iterator[Awards]:
             if old:
                 shutil.copyfile(path, part)
             with closing(sqlite3.connect(part, isolation_level=None)) as base:
-                base.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;")
+                base.executescript(
+                    "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;"
+                )
                 if not old:
                     base.executescript(schema())
                 base.execute("BEGIN")
@@ -152,18 +166,18 @@ def _to_disk(part: Path) -> None:
         os.fsync(stream.fileno())
 
 
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data.strip()).hexdigest()[:16]
 
 
 def _telling_line(article: str, bucket: str, record: AwardRecord) -> tuple[Any, ...]:
-    data = json.dumps(encode(replace(record, links=()), AwardRecord), ensure_ascii=False)
+    if record.edition is not None and not 0 < record.edition < 10_000:
+        raise ValueError(f"the edition of record {record.id} is no year")
+    data = json.dumps(encode(replace(record, links=()), AwardRecord), ensure_ascii=False, allow_nan=False)
     return article, record.id, None, bucket, data
 
 
-def _evidence_lines(
-    article: Article, told: Sequence[tuple[str, AwardRecord, Sequence[Proof]]]
-) -> Iterator[tuple[Any, ...]]:
+def _evidence_lines(article: Article, told: Sequence[Told]) -> Iterator[tuple[Any, ...]]:
     for _, record, proofs in told:
         for number, p in enumerate(proofs, 1):
             words = article.text[p.start : p.end]

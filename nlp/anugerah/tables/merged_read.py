@@ -12,8 +12,12 @@ from anugerah.tables.frame import Row
 from anugerah.tables.merged_schema import APPLICATION, RECORDS, VERSION
 from anugerah.types import Proof
 
-_RECORDS = "SELECT * FROM records ORDER BY award_id IS NULL, award_id, award, edition, category, recipient, record"
-_LEADS = "SELECT record FROM ids WHERE id = :id UNION SELECT record FROM tellings WHERE :id IN (article, told)"
+_ORDER = "ORDER BY award_id IS NULL, award_id, award, edition, category, recipient, record"
+_LEADS = """
+    WHERE record IN (
+      SELECT record FROM ids WHERE id = :id UNION SELECT record FROM tellings WHERE :id IN (article, told)
+    )
+"""
 _CONFLICTS = """
     SELECT slot, value, article_ids FROM variants WHERE record = ? AND conflict
     ORDER BY slot, chosen DESC, articles DESC, value
@@ -34,16 +38,16 @@ class MergedAwards:
     def __init__(self, base: sqlite3.Connection) -> None:
         self._base = base
 
-    def records(self) -> Iterator[Row]:
-        """Yield all records as rows with the columns of `RECORDS`, sorted by award, edition, category, recipient."""
-        for line in self._base.execute(_RECORDS):
+    def records(self, wanted: str | None = None) -> Iterator[Row]:
+        """Yield records as rows with the columns of `RECORDS`, sorted by award, edition, category, recipient.
+
+        Args:
+            wanted: An id, of now or before, of an article's record, or of an article; all records without.
+        """
+        where = "" if wanted is None else _LEADS
+        for line in self._base.execute(f"SELECT * FROM records {where} {_ORDER}", {"id": wanted}):
             row: Row = dict(zip(RECORDS, line, strict=True))
             yield row | {"ambiguous": bool(row["ambiguous"])}
-
-    def find(self, wanted: str | None = None) -> Iterator[Row]:
-        """Yield the records with an id, of now or before, of an article's record or an article; all without."""
-        known = {record for (record,) in self._base.execute(_LEADS, {"id": wanted})}
-        yield from (row for row in self.records() if wanted is None or row["record"] in known)
 
     def conflicts(self, record: str) -> dict[str, list[tuple[str, str]]]:
         """Return the slots with several values: each value with the articles that tell it, the chosen one first."""

@@ -38,6 +38,7 @@ CREATE TABLE articles (
   article TEXT PRIMARY KEY, title TEXT, date TEXT, url TEXT, records INTEGER NOT NULL, warnings TEXT,
   text_hash TEXT NOT NULL, line_hash TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX articles_line ON articles (line_hash);
 CREATE TABLE mentions (
   article TEXT, entity TEXT, label TEXT, start INTEGER, "end" INTEGER, text TEXT, name TEXT, code TEXT, kind TEXT,
   source TEXT, score REAL, unlinked TEXT, PRIMARY KEY (article, entity)

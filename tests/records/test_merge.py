@@ -103,6 +103,7 @@ def test_different_awards_stay_apart(one: dict[str, Any], two: dict[str, Any]) -
         ({"category": "peringkat ke-3"}, {"category": "Terbaik III"}),
         (PILLAR, {"category": "tata kelola cerdas", "pillar": "governance"}),
         ({"category": None}, {"category": "Kota Besar"}),
+        ({"category": "Kota Terinovatif"}, {"category": "Terinovatif, peringkat 8"}),
         ({"award": "Anugerah Media Humas 2019", "award_id": None}, {"award": "Media Humas Award", "award_id": None}),
     ],
 )  # fmt: skip
@@ -184,6 +185,11 @@ def test_bodies_join_by_name_and_region() -> None:
 
 def test_an_ambiguous_region_joins_nothing() -> None:
     slots: dict[str, Any] = {"recipient": "Solok", "ambiguous": True, "edition": 2019}
+    assert groups(told("a", **slots), told("b", **slots)) == {"a", "b"}
+
+
+def test_an_award_without_a_name_joins_nothing() -> None:
+    slots: dict[str, Any] = {"award": "Penghargaan", "award_id": None, "edition": 2019}
     assert groups(told("a", **slots), told("b", **slots)) == {"a", "b"}
 
 

@@ -44,22 +44,28 @@ def telling_words(name: str) -> Words:
 def category_words(category: str | None, pillar: str | None = None, winner: str = "") -> Words:
     """Return the telling words of a category: one word for a pillar in any language, one for a rank with its number.
 
-    `Terbaik I`, `juara pertama` and `peringkat ke-1` are one; `juara harapan 1` is another. The level of the winner
-    says nothing of it: `Kota Terinovatif` won by Kota Madiun is `Terinovatif`.
+    `Terbaik I`, `juara pertama` and `peringkat ke-1` are one, as is a number between commas; `juara harapan 1` is
+    another. The level of the winner says nothing of it: `Kota Terinovatif` won by Kota Madiun is `Terinovatif`.
     """
     plain = _plain(category or "")
     for alias in _pillar_names(pillar):
         plain = plain.replace(alias, f" smart{pillar} ")
+    ignored = {*_table("category")["ignore"], *_levels(winner)}
+    found = {word for part in plain.split(",") for word in _numbered(_words(part), ignored)}
+    return frozenset(found) | ({f"smart{pillar}"} if pillar else frozenset())
+
+
+def _numbered(part: list[str], ignored: set[str]) -> list[str]:
+    """Return the telling words of a part of a category, a number joined with the word in front of it."""
     table = _table("category")
-    numerals, ranks, ignored = table["numerals"], table["rank"], {*table["ignore"], *_levels(winner)}
-    found: list[str] = []
-    for word in _words(plain):
-        word = _RANK if word in ranks else numerals.get(word, word)
+    found: list[str] = [_RANK] if len(part) == 1 and table["numerals"].get(part[0], part[0]).isdecimal() else []
+    for word in part:
+        word = _RANK if word in table["rank"] else table["numerals"].get(word, word)
         if word.isdecimal() and found and not _YEAR.fullmatch(word):
             found[-1] += f"_{int(word)}"
         elif word not in ignored and not _YEAR.fullmatch(word):
             found.append(word)
-    return frozenset(found) | ({f"smart{pillar}"} if pillar else frozenset())
+    return found
 
 
 def person_words(name: str) -> Words:

@@ -79,6 +79,11 @@ def guarded(cell: Any) -> Any:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
 
 
+def part_of(path: Path) -> Path:
+    """Return the name beside ``path`` under which it is written."""
+    return path.with_name(path.name + ".part")
+
+
 @contextmanager
 def writing(path: Path) -> Iterator[Path]:
     """Give a name beside ``path`` to write to; what is there when the block ends well takes the name ``path``.
@@ -88,7 +93,7 @@ def writing(path: Path) -> Iterator[Path]:
     Raises:
         AnugerahError: The disk refuses.
     """
-    part = path.with_name(path.name + ".part")
+    part = part_of(path)
     try:
         part.unlink(missing_ok=True)
         yield part

@@ -19,7 +19,7 @@ from typing import Any
 
 from anugerah.errors import AnugerahError, DataError
 from anugerah.tables.codec import decode, encode
-from anugerah.tables.files import writing
+from anugerah.tables.files import part_of, writing
 from anugerah.tables.frame import ENTITIES, Row, rows
 from anugerah.tables.merged_read import check_awards
 from anugerah.tables.merged_schema import RECORDS, schema
@@ -139,6 +139,7 @@ def open_awards(path: Path, keep: bool = True) -> Iterator[Awards]:
     old = keep and path.exists()
     if old:
         check_awards(path)
+    _refuse_busy(path)
     try:
         with writing(path) as part:
             if old:
@@ -149,7 +150,7 @@ def open_awards(path: Path, keep: bool = True) -> Iterator[Awards]:
                 )
                 if not old:
                     base.executescript(schema())
-                base.execute("BEGIN")
+                base.execute("BEGIN EXCLUSIVE")
                 yield Awards(base)
                 base.execute("COMMIT")
                 changed = base.total_changes > 0
@@ -159,6 +160,21 @@ def open_awards(path: Path, keep: bool = True) -> Iterator[Awards]:
                 _to_disk(part)
     except sqlite3.Error as error:
         raise AnugerahError(f"{path}: SQLite cannot go on ({error}); begin anew with --force") from error
+
+
+def _refuse_busy(path: Path) -> None:
+    """Stop when another program writes to the file, or another merge to the copy beside it."""
+    if any(path.with_name(path.name + end).exists() for end in ("-wal", "-journal")):
+        raise AnugerahError(f"{path}: another program has not finished writing to it; close it there first")
+    part = part_of(path)
+    if part.exists():
+        try:
+            with closing(sqlite3.connect(part, timeout=0, isolation_level=None)) as base:
+                base.execute("BEGIN EXCLUSIVE")  # what a killed merge left behind is free
+        except sqlite3.OperationalError:
+            raise AnugerahError(f"{path}: another merge is writing to it; wait until it is done") from None
+        except sqlite3.DatabaseError:
+            return
 
 
 def _to_disk(part: Path) -> None:

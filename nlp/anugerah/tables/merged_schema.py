@@ -82,8 +82,8 @@ CREATE VIEW maybe_same AS
   SELECT a.award AS "Penghargaan", a.recipient AS "Penerima", a.edition AS "Tahun", b.edition AS "Tahun lain",
     a.category AS "Kategori", b.category AS "Kategori lain", a.date AS "Tanggal", b.date AS "Tanggal lain",
     a.record AS "Id", b.record AS "Id lain"
-  FROM records a JOIN records b ON a.record < b.record AND coalesce(a.award_id, a.award) = coalesce(b.award_id, b.award)
-    AND coalesce(a.recipient_code, a.recipient) = coalesce(b.recipient_code, b.recipient)
+  FROM records a JOIN records b ON a.recipient = b.recipient AND a.record < b.record
+    AND a.recipient_code IS b.recipient_code AND coalesce(a.award_id, a.award) = coalesce(b.award_id, b.award)
   WHERE a.article_ids <> b.article_ids
     AND (a.edition IS b.edition OR a.date = b.date OR a.edition IS NULL OR b.edition IS NULL)
   ORDER BY a.award, a.recipient, a.record, b.record;
@@ -101,5 +101,6 @@ def schema() -> str:
     kinds = {"Int64": "INTEGER", "Float64": "REAL", "boolean": "INTEGER"}
     fields = ", ".join(f'"{name}" {kinds.get(kind, "TEXT")}' for name, kind in RECORDS.items())
     records = f"CREATE TABLE records ({fields}, PRIMARY KEY (record)) WITHOUT ROWID;\n"
+    index = "CREATE INDEX records_recipient ON records (recipient);\n"
     marks = f"PRAGMA application_id = {APPLICATION};\nPRAGMA user_version = {VERSION};\n"
-    return marks + _TABLES + records + _VIEWS
+    return marks + _TABLES + records + index + _VIEWS

@@ -142,9 +142,8 @@ SLOTS = st.fixed_dictionaries(
 @st.composite
 def corpora(draw: st.DrawFn) -> list[Article]:
     days = st.sampled_from([None, "2019-01-16", "2019-03-02", "2020-01-10"])
-    return [
-        tell(f"a{i}", "Kota Madiun raih Adipura.", draw(days), **draw(SLOTS)) for i in range(draw(st.integers(0, 7)))
-    ]
+    texts = st.sampled_from([f"Kota Madiun raih Adipura{'!' * i}" for i in range(5)])
+    return [tell(f"a{i}", draw(texts), draw(days), **draw(SLOTS)) for i in range(draw(st.integers(0, 7)))]
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

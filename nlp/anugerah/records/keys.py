@@ -23,7 +23,7 @@ def bucket(told: Telling) -> str:
 
     A region counts by its code. A body, group or institution counts by name and region; without a region only when it
     is in the gazetteer as one body of the whole state. What is left (`Dinas Kesehatan` of no region, a `Solok` that is
-    kota or kabupaten) is bound to its article and joined with nothing; so is an award without a name (`Award`).
+    kota or kabupaten) is bound to its text and joined with nothing; so is an award without a name (`Award`).
     """
     record = told.record
     if record.recipient_code:
@@ -33,8 +33,8 @@ def bucket(told: Telling) -> str:
     else:
         name, place = " ".join(sorted(name_words(record.recipient))), record.recipient_region_code
         unsure = record.ambiguous or (not place and name not in _national())
-        who = f"{name}|{place or ''}|{told.article if unsure else ''}"
-    return f"{award_key(record)}|{who}" + (f"|{told.article}" if _nameless(record) else "")
+        who = f"{name}|{place or ''}|{told.text if unsure else ''}"
+    return f"{award_key(record)}|{who}" + (f"|{told.text}" if _nameless(record) else "")
 
 
 def category_of(record: AwardRecord) -> Words:
@@ -55,7 +55,7 @@ def key(told: Telling) -> str:
     """Return the id that a telling gives: of award, edition, category and winner, where the edition is known.
 
     For plain cases it is the article's own record id. Where the same words may tell of another award (no edition, a
-    person of one name and no region), the telling's article and record id are part of it; so is the year of a stated
+    person of one name and no region), the telling's text, record id and day are part of it; so is the year of a stated
     day that is not the edition's.
     """
     record = told.record
@@ -63,7 +63,7 @@ def key(told: Telling) -> str:
     who = recipient_words(record)
     recipient = record.recipient_code or " ".join(sorted(who)) or bucket(told)
     if record.edition is None or len(who) == 1 or _nameless(record):
-        recipient = f"{recipient} {told.article} {record.id}"
+        recipient = f"{recipient} {told.text} {record.id} {record.date or ''}"
     elif (days := window(told)) and days.given and days.year != record.edition:
         recipient = f"{recipient} {days.year}"
     return record_id(award_key(record), record.edition, category, recipient)

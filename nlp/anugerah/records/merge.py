@@ -2,6 +2,7 @@
 
 The rules, in this order, inside one `keys.bucket` (same award, same winner):
 
+0. One text in several articles is one telling, published when it was first.
 1. Persons: a short name is the only fuller name that holds it, else itself; one word without a region joins nothing.
 2. Edition: equal editions are one. A telling without an edition takes the only one that its days support: some telling
    of that edition lies within a fortnight, else the year of its days is the edition and no stated day speaks against
@@ -26,16 +27,22 @@ from anugerah.records.resolve import resolve
 from anugerah.records.when import HALF_YEAR, Window, near, runs, window
 from anugerah.types import Merged, Telling
 
+LAST = "~"  # behind all dates
+
 
 @dataclass(frozen=True, slots=True)
 class _Face:
-    """A telling with what is compared of it."""
+    """A telling with what is compared of it; ``copies`` are the same telling of one text in several articles."""
 
-    told: Telling
+    copies: tuple[Telling, ...]
     who: Words
     category: Words
     window: Window | None
     key: str
+
+    @property
+    def told(self) -> Telling:
+        return self.copies[0]
 
     @property
     def edition(self) -> int | None:
@@ -44,15 +51,17 @@ class _Face:
 
 def merge(tellings: Iterable[Telling]) -> tuple[Merged, ...]:
     """Join the tellings of one bucket into records, sorted by id."""
-    ordered = sorted(tellings, key=lambda told: (told.article, told.record.id))
-    groups = _winners([_face(told) for told in ordered])
-    found = [_merged(cell) for group in groups for cell in _cells(group)]
+    copies: dict[tuple[str, ...], list[Telling]] = {}
+    for told in sorted(tellings, key=lambda told: (told.published or LAST, told.article)):
+        copies.setdefault((told.text, told.record.id, told.record.date or ""), []).append(told)
+    faces = [_face(tuple(copies[place])) for place in sorted(copies)]
+    found = [_merged(cell) for group in _winners(faces) for cell in _cells(group)]
     return tuple(sorted(found, key=lambda merged: merged.record.id))
 
 
-def _face(told: Telling) -> _Face:
-    record = told.record
-    return _Face(told, recipient_words(record), category_of(record), window(told), key(told))
+def _face(copies: tuple[Telling, ...]) -> _Face:
+    told = copies[0]
+    return _Face(copies, recipient_words(told.record), category_of(told.record), window(told), key(told))
 
 
 def _winners(faces: list[_Face]) -> Iterator[list[_Face]]:
@@ -62,7 +71,7 @@ def _winners(faces: list[_Face]) -> Iterator[list[_Face]]:
     for face in faces:
         who = anchors[face.who]
         alone = len(who) == 1  # `Yana` of no region may be anybody
-        groups.setdefault((who, face.told.article if alone else ""), []).append(face)
+        groups.setdefault((who, face.told.text if alone else ""), []).append(face)
     yield from groups.values()
 
 
@@ -156,4 +165,5 @@ def _merged(cell: list[_Face]) -> Merged:
         return edition is None, -len(face.who), -len(face.category), plain, days.first if days else 0, face.key
 
     keys = tuple(sorted({face.key for face in cell}))
-    return resolve(min(cell, key=rank).key, tuple(face.told for face in cell), keys)
+    tellings = sorted((told for face in cell for told in face.copies), key=lambda told: (told.article, told.record.id))
+    return resolve(min(cell, key=rank).key, tellings, keys)

@@ -41,7 +41,7 @@ class Awards:
     def knows(self, line: bytes) -> bool:
         """Say whether the article of this very line is there already."""
         query = "SELECT 1 FROM articles WHERE line_hash = ?"
-        return self._base.execute(query, (_hash(line),)).fetchone() is not None
+        return self._base.execute(query, (_hash(line.strip()),)).fetchone() is not None
 
     def add(self, line: bytes, article: Article, told: Sequence[Told]) -> None:
         """Take in the article of a line with its records, each with its bucket and proofs.
@@ -52,13 +52,13 @@ class Awards:
             DataError: Another text has the same id, or the article does not hold together: two records or two entities
                 of one id, half a character, a score that is no number.
         """
-        text = _hash(article.text.encode("utf-8", "surrogatepass"))
+        text = text_hash(article)
         held = self._base.execute("SELECT text_hash FROM articles WHERE article = ?", (article.id,)).fetchone()
         if held and held[0] != text:
             raise DataError(f"article {article.id!r}: another text has this id; give each article an id of its own")
         self._base.execute("SAVEPOINT article")
         try:
-            self._replace(article, told, text, _hash(line))
+            self._replace(article, told, text, _hash(line.strip()))
         except (sqlite3.Error, ValueError, OverflowError) as error:
             self._base.execute("ROLLBACK TO article")
             raise DataError(f"article {article.id!r}: cannot be stored ({error}); annotate it again") from None
@@ -182,8 +182,13 @@ def _to_disk(part: Path) -> None:
         os.fsync(stream.fileno())
 
 
+def text_hash(article: Article) -> str:
+    """Return what identifies an article's text: 16 hex digits."""
+    return _hash(article.text.encode("utf-8", "surrogatepass"))
+
+
 def _hash(data: bytes) -> str:
-    return hashlib.sha256(data.strip()).hexdigest()[:16]
+    return hashlib.sha256(data).hexdigest()[:16]
 
 
 def _telling_line(article: str, bucket: str, record: AwardRecord) -> tuple[Any, ...]:

@@ -27,7 +27,7 @@ from anugerah.cli.merge import Summary, merge_files
 from anugerah.errors import AnugerahError, DataError
 from anugerah.records.build import record_id
 from anugerah.tables.jsonl import to_json, write_articles
-from anugerah.types import Article, AwardRecord, Label, Link, Mention, Relation
+from anugerah.types import Article, AwardRecord, Label, Link, Mention, RecipientKind, Relation
 
 SOURCES = Path(__file__).parent.parent.parent / "nlp"
 TABLES = ("articles", "mentions", "tellings", "evidence", "records", "variants", "ids")
@@ -135,6 +135,10 @@ SLOTS = st.fixed_dictionaries(
         "edition": st.sampled_from([2018, 2019]),
         "category": st.sampled_from(["Kota Sedang", "kategori kota sedang", "Kota Besar"]),
         "date": st.sampled_from(["2019-01-14", "2019-01-15", "2019-03-01", "2020-01-09"]),
+        "grantor": st.sampled_from(["KLHK", "Kementerian Lingkungan Hidup", "klhk"]),
+        "grantor_id": st.sampled_from([None, "klhk", "klh"]),
+        "recipient_official": st.sampled_from([("Budi Santosa",), ("Budi",), ("Doni",)]),
+        "place": st.sampled_from(["Jakarta", "jakarta", "Istana, Jakarta"]),
     },
 )
 
@@ -163,6 +167,13 @@ def test_in_parts_and_in_any_order_the_file_holds_the_same(
     records = {row[0]: row for row in whole["records"]}
     for old in first["records"]:
         assert leads[old[0]] in records
+
+
+def test_a_body_of_no_region_is_not_joined(tmp_path: Path) -> None:
+    body = {"recipient": "Dinas Kesehatan", "recipient_code": None, "recipient_kind": RecipientKind.AGENCY}
+    records = [replace(ONE.records[0], **body)]
+    articles = [replace(ONE, id=i, text=ONE.text + end, records=tuple(records)) for i, end in (("a", ""), ("b", "!"))]
+    assert ask(merged(tmp_path, articles), "SELECT article_ids FROM records ORDER BY 1") == [("a",), ("b",)]
 
 
 def test_an_article_annotated_anew_replaces_the_old(tmp_path: Path) -> None:

@@ -65,6 +65,13 @@ def test_one_ceremony_told_differently_is_one_record_with_its_conflicts() -> Non
     assert record.programs == (Program("KIA", "Kartu Identitas Anak"), Program("e-Pasar"))
 
 
+def test_a_grantor_known_by_its_id_in_one_article_is_no_conflict() -> None:
+    one = told("a", edition=2018, grantor="Kementerian Dalam Negeri", grantor_id="kemendagri")
+    (found,) = merged(one, told("b", edition=2018, grantor="Kementerian Dalam Negeri"))
+    assert values(found, "grantor") == {"Kementerian Dalam Negeri": ("a", "b")}
+    assert found.record.grantor_id == "kemendagri"
+
+
 def test_the_value_of_most_articles_holds() -> None:
     dates = {"a": "2019-01-14", "b": "2019-01-15", "c": "2019-01-15"}
     (found,) = merged(*(told(a, edition=2018, date=date) for a, date in dates.items()))

@@ -18,7 +18,7 @@ PROOF = Proof("award", "Adipura", "active", 0.9, 3, 10, 0, "Ia Adipura.", "m3")
 
 
 def add(awards: Awards, article: Article, line: bytes = b"1") -> None:
-    awards.add(line, article, [("adipura|32.73", record, [PROOF]) for record in article.records])
+    awards.add(line, article, article.text, [("adipura|32.73", record, [PROOF]) for record in article.records])
 
 
 def put(awards: Awards) -> None:

@@ -13,7 +13,7 @@ import typer
 from anugerah.cli.annotate import tell_error
 from anugerah.cli.output import refuse_existing
 from anugerah.errors import AnugerahError, DataError
-from anugerah.records.keys import bucket
+from anugerah.records.keys import bucket, text_hash
 from anugerah.records.merge import merge as merge_tellings
 from anugerah.records.proof import proofs
 from anugerah.tables.jsonl import parse_line, raw_lines
@@ -118,10 +118,10 @@ def _grow(annotated: Iterable[Path], to: Path, keep: bool, tell: Callable[[DataE
 
 def _take(awards: Awards, raw: bytes, where: str) -> None:
     article = parse_line(raw, where)
+    text = text_hash(article.text)
     try:
-        told = [
-            (bucket(Telling(article.id, article.date, "", r)), r, tuple(proofs(article, r))) for r in article.records
-        ]
-        awards.add(raw, article, told)
+        tellings = [Telling(article.id, article.date, text, record) for record in article.records]
+        told = [(bucket(telling), telling.record, tuple(proofs(article, telling.record))) for telling in tellings]
+        awards.add(raw, article, text, told)
     except DataError as error:
         raise DataError(f"{where}: {error}") from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import cache
 
 from anugerah.lexicon.names import load_agencies
@@ -11,6 +12,11 @@ from anugerah.records.when import window
 from anugerah.types import AwardRecord, RecipientKind, Telling
 
 PEOPLE = "person"  # the bucket of all persons who won one award: short names are read beside full ones
+
+
+def text_hash(text: str) -> str:
+    """Return what identifies an article's text: 16 hex digits."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def award_key(record: AwardRecord) -> str:

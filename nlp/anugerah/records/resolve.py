@@ -11,6 +11,7 @@ from anugerah.types import AwardRecord, Merged, Program, Status, Telling, Varian
 
 STATUSES = (Status.WON, Status.HISTORICAL, Status.SCHEDULED)  # the first that anyone tells holds
 _Values = Iterable[tuple[str, Words]]
+_Told = tuple[str, Words, Telling]
 
 
 class Slot(NamedTuple):
@@ -80,9 +81,9 @@ def resolve(id_: str, tellings: Sequence[Telling], keys: tuple[str, ...]) -> Mer
 
 def _variants(name: str, slot: Slot, tellings: Sequence[Telling]) -> Iterator[Variant]:
     """Yield a slot's values, the one told by most articles first; a shorter form counts for its fuller one."""
-    told = [(value, words, t) for t in tellings for value, words in slot.read(t.record)]
+    told = _one_reading([(value, words, t) for t in tellings for value, words in slot.read(t.record)])
     anchors = fullest(words for _, words, _ in told)
-    groups: dict[Words, list[tuple[str, Words, Telling]]] = {}
+    groups: dict[Words, list[_Told]] = {}
     for value, words, telling in told:
         groups.setdefault(anchors[words], []).append((value, words, telling))
     found = sorted(groups.values(), key=lambda group: _strength(name, group))
@@ -93,7 +94,15 @@ def _variants(name: str, slot: Slot, tellings: Sequence[Telling]) -> Iterator[Va
         yield Variant(name, forms[0], forms, articles, i == 0 or not only_first, slot.single and len(found) > 1)
 
 
-def _strength(name: str, group: list[tuple[str, Words, Telling]]) -> tuple[int, int, float, list[str]]:
+def _one_reading(told: list[_Told]) -> list[_Told]:
+    """Give one spelling one meaning: a grantor that only some articles know by its id is that grantor in all."""
+    words_of: dict[str, Words] = {}
+    for value, words, _ in told:
+        words_of[value] = min(words, words_of.get(value, words), key=lambda held: (len(held), sorted(held)))
+    return [(value, words_of[value], telling) for value, _, telling in told]
+
+
+def _strength(name: str, group: list[_Told]) -> tuple[int, int, float, list[str]]:
     """Sort key: the better status, more articles, the best score, the value itself."""
     values = sorted({value for value, _, _ in group})
     status = STATUSES.index(Status(values[0])) if name == "status" else 0
@@ -101,7 +110,7 @@ def _strength(name: str, group: list[tuple[str, Words, Telling]]) -> tuple[int, 
     return status, -len(articles), -max(t.record.score for _, _, t in group), values
 
 
-def _forms(group: list[tuple[str, Words, Telling]], named: bool) -> tuple[str, ...]:
+def _forms(group: list[_Told], named: bool) -> tuple[str, ...]:
     """Return all ways to write a value, the best first: the fullest, told most, not in capitals, in fewest letters.
 
     Of names the one told most stands first, then the longest (`Kabupaten/Kota Layak Anak` before `KLA`).

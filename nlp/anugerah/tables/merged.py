@@ -43,8 +43,8 @@ class Awards:
         query = "SELECT 1 FROM articles WHERE line_hash = ?"
         return self._base.execute(query, (_hash(line.strip()),)).fetchone() is not None
 
-    def add(self, line: bytes, article: Article, told: Sequence[Told]) -> None:
-        """Take in the article of a line with its records, each with its bucket and proofs.
+    def add(self, line: bytes, article: Article, text: str, told: Sequence[Told]) -> None:
+        """Take in the article of a line with a hash of its text and its records, each with its bucket and proofs.
 
         An article that is there already, with the same text, is replaced: it was annotated anew.
 
@@ -52,7 +52,6 @@ class Awards:
             DataError: Another text has the same id, or the article does not hold together: two records or two entities
                 of one id, half a character, a score that is no number.
         """
-        text = text_hash(article)
         held = self._base.execute("SELECT text_hash FROM articles WHERE article = ?", (article.id,)).fetchone()
         if held and held[0] != text:
             raise DataError(f"article {article.id!r}: another text has this id; give each article an id of its own")
@@ -145,9 +144,7 @@ def open_awards(path: Path, keep: bool = True) -> Iterator[Awards]:
             if old:
                 shutil.copyfile(path, part)
             with closing(sqlite3.connect(part, isolation_level=None)) as base:
-                base.executescript(
-                    "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;"
-                )
+                base.executescript(_QUICK)
                 if not old:
                     base.executescript(schema())
                 base.execute("BEGIN EXCLUSIVE")
@@ -180,11 +177,6 @@ def _refuse_busy(path: Path) -> None:
 def _to_disk(part: Path) -> None:
     with part.open("rb+") as stream:
         os.fsync(stream.fileno())
-
-
-def text_hash(article: Article) -> str:
-    """Return what identifies an article's text: 16 hex digits."""
-    return _hash(article.text.encode("utf-8", "surrogatepass"))
 
 
 def _hash(data: bytes) -> str:

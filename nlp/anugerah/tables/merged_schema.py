@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
+from anugerah.tables import frame
+from anugerah.tables.files import SQLITE_KINDS
+
 APPLICATION = 0x414E5547  # "ANUG": marks the file as ours
 VERSION = 1
 
-RECORDS = {
-    "record": "string",
-    "award": "string",
-    "award_id": "string",
-    "edition": "Int64",
-    "category": "string",
-    "pillar": "string",
-    "rank": "string",
-    "status": "string",
-    "grantor": "string",
-    "grantor_id": "string",
-    "recipient": "string",
-    "recipient_kind": "string",
-    "recipient_code": "string",
-    "recipient_region_code": "string",
-    "recipient_official": "string",
-    "received_by": "string",
-    "programs": "string",
-    "date": "string",
-    "place": "string",
-    "ambiguous": "boolean",
-    "score": "Float64",
+_OF_AN_ARTICLE = ("article", "rules", "title", "url")
+RECORDS = {name: kind for name, kind in frame.RECORDS.items() if name not in _OF_AN_ARTICLE} | {
     "articles": "Int64",
     "texts": "Int64",
     "conflicts": "string",
@@ -98,8 +81,7 @@ CREATE VIEW evidence_by_record AS
 
 def schema() -> str:
     """Return the SQL that makes an empty file."""
-    kinds = {"Int64": "INTEGER", "Float64": "REAL", "boolean": "INTEGER"}
-    fields = ", ".join(f'"{name}" {kinds.get(kind, "TEXT")}' for name, kind in RECORDS.items())
+    fields = ", ".join(f'"{name}" {SQLITE_KINDS.get(kind, "TEXT")}' for name, kind in RECORDS.items())
     records = f"CREATE TABLE records ({fields}, PRIMARY KEY (record)) WITHOUT ROWID;\n"
     index = "CREATE INDEX records_recipient ON records (recipient);\n"
     marks = f"PRAGMA application_id = {APPLICATION};\nPRAGMA user_version = {VERSION};\n"

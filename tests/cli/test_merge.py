@@ -301,7 +301,7 @@ def test_explain_reads_the_merged_file(tmp_path: Path) -> None:
     assert lines == [
         f"record {record}: Adipura, Kota Sedang, 2018 -> Kota Madiun (won)",
         "told by 2 articles, score 0.90",
-        "two values: date = 2019-01-14 (a) | 2019-01-15 (b)",
+        "conflict: date = 2019-01-14 (a) | 2019-01-15 (b)",
         "article a, 2019-01-15: Judul a",
         "«Kota Madiun» meraih «Adipura» 2018.",
         "award = Adipura  [active 0.90]",

@@ -59,6 +59,7 @@ def test_the_level_of_the_winner_says_nothing_of_the_category() -> None:
 def test_a_pillar_is_one_word_in_any_language() -> None:
     words = category_words("Smart Governance, kota", "governance")
     assert words == category_words("kota, tata kelola cerdas", "governance") == {"smartgovernance", "kota"}
+    assert category_words("kota, tata kelola cerdas") == words
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def explained(path: Path, wanted: str | None = None) -> Iterator[str]:
             articles = f"told by {record['articles']} article{'s' if record['articles'] > 1 else ''}"
             yield f"    {articles}, score {record['score']:.2f}"
             for slot, values in awards.conflicts(record["record"]).items():
-                yield f"    two values: {slot} = " + " | ".join(f"{value} ({by})" for value, by in values)
+                yield f"    conflict: {slot} = " + " | ".join(f"{value} ({by})" for value, by in values)
             for name, held in awards.proofs(record["record"]):
                 yield f"    {name}"
                 yield from _lines(held, "      ")

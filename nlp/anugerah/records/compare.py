@@ -47,9 +47,8 @@ def category_words(category: str | None, pillar: str | None = None, winner: str 
     `Terbaik I`, `juara pertama` and `peringkat ke-1` are one, as is a number between commas; `juara harapan 1` is
     another. The level of the winner says nothing of it: `Kota Terinovatif` won by Kota Madiun is `Terinovatif`.
     """
-    plain = _plain(category or "")
-    for alias in _pillar_names(pillar):
-        plain = plain.replace(alias, f" smart{pillar} ")
+    pattern, pillars = _pillar_names()
+    plain = pattern.sub(lambda match: f" smart{pillars[match.group()]} ", _plain(category or ""))
     ignored = {*_table("category")["ignore"], *_levels(winner)}
     found = {word for part in plain.split(",") for word in _numbered(_words(part), ignored)}
     return frozenset(found) | ({f"smart{pillar}"} if pillar else frozenset())
@@ -128,6 +127,7 @@ def _titles() -> frozenset[str]:
 
 
 @cache
-def _pillar_names(pillar: str | None) -> tuple[str, ...]:
-    names = (_plain(entry.alias) for entry in load_pillars() if entry.pillar == pillar)
-    return tuple(sorted(names, key=len, reverse=True))
+def _pillar_names() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return a pattern of all ways to write a pillar, longest first, and the pillar of each."""
+    names = {_plain(entry.alias): entry.pillar for entry in load_pillars()}
+    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True)))), names

@@ -109,7 +109,6 @@ class Unlinked(str, Enum):
     BOILERPLATE = "boilerplate"  # stands in a menu, a share bar or a "Baca juga" line
     NOT_WON = "not_won"  # its sentence hopes, nominates, denies, plans or counts
     NO_EVIDENCE = "no_evidence"  # no rule ties it to a record of this article
-    LOST = "lost"  # a rule proposed it, a better candidate took the place
 
     def __str__(self) -> str:
         return self.value

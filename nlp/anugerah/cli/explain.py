@@ -18,7 +18,6 @@ REASONS = {
     Unlinked.BOILERPLATE: 'it stands in a menu, a share bar or a "Baca juga" line',
     Unlinked.NOT_WON: "its sentence hopes, nominates, denies, plans or counts",
     Unlinked.NO_EVIDENCE: "no rule ties it to a record of this article",
-    Unlinked.LOST: "a rule proposed it, a better candidate took the place",
 }
 HEAD = ("record", "award", "category", "edition", "recipient", "status")
 

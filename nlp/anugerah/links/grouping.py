@@ -22,6 +22,7 @@ _JOIN = re.compile(
 )
 _RESIDENT_GAP = re.compile(r"(?i)[^.;]{0,24}\b(?:warga|asal|dari)\b[^.;]{0,110}")
 _DEPTHS = {"provinsi": 0, "kabupaten": 1, "kota": 1, "kecamatan": 2, "desa": 3, "kelurahan": 3}
+_DASHES = ("-", "–", "—")
 _INSIDE = (Label.PROGRAM, Label.OFFICIAL, Label.REGION)
 
 
@@ -34,12 +35,22 @@ def leaves(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
     kept: list[Recipient] = []
     for r in found:
         last = kept[-1] if kept else None
+        if last and _stands_for(scene, last, r):
+            kept[-1] = replace(r, start=last.start)
+            continue
         if last and (_locates(r, last) or _below(scene, r, last)):
             region = last.region_code or (r.code if r.kind is RecipientKind.REGION else None)
             kept[-1] = replace(last, end=r.end, region_code=None if last.code else region)
             continue
         kept.append(r)
     return kept
+
+
+def _stands_for(scene: Scene, town: Recipient, r: Recipient) -> bool:
+    """`Barabai – Kab. Hulu Sungai Tengah`: a bare town and, behind a dash, the kabupaten that it stands for."""
+    dash = scene.page.text[town.end : r.start].strip() in _DASHES
+    bare = _depth(replace(town, name=scene.page.text[town.start : town.end])) < 0
+    return dash and bare and town.kind is RecipientKind.REGION and _depth(r) == _DEPTHS["kabupaten"]
 
 
 def _locates(r: Recipient, last: Recipient) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.category import parts, rank_beside
-from anugerah.links.giving import Giving, whole_awards
+from anugerah.links.giving import Giving, usable, whole_awards
 from anugerah.links.home import home
-from anugerah.links.rowline import Line, is_noise, read_line
+from anugerah.links.outline import Outline, outlined, table
+from anugerah.links.rowline import Line, read_line
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
@@ -20,54 +20,17 @@ from anugerah.types import Kind, Label, Level, Mention, Part, Recipient, Region,
 _SHORT = 140  # code points of a line that is no prose
 _FEW = 4  # words of a heading that ends in a full stop
 _BARE = 45  # code points of a paragraph that is a heading without saying so
-_HEADING = 90  # code points of a heading
 _COLON = re.compile(r"[^:\n]{2,90}:\s*\S|[^:\n]{2,90}\s[—–|-]\s")
 _LEAD = re.compile(r"[A-Z][^:.\n]{2,60}:\s*\S")
 _CATEGORY_HEAD = re.compile(
     r"(?i)\s*(?:[A-Z]\.|\d+[.)])?\s*(?:kategori|kelompok|bidang|klaster|predikat|tingkat|peringkat|juara|terbaik|harapan|pemenang)\b"
 )
-_LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
 _TELLS = re.compile(
     r"(?i)\b(?:penerima|pemenang|peraih|juara|hasil|daftar|rincian|selengkapnya|urutan|terpilih|terbaik|predikat|kategori)(?:nya)?\b"
 )
 
 
 _WON = re.compile(r"(?i)\b(?:penerima|pemenang|peraih|juara|terpilih|menang|meraih|terbaik)(?:nya)?\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """The headings in force above a line, outermost first, each with its style; ``level`` is what the last one says."""
-
-    path: tuple[tuple[str, Part], ...] = ()
-    level: Level | None = None
-
-    def under(self, line: Line) -> Outline:
-        """Return the outline with ``line`` as a heading: it closes headings of its own style and what is below them."""
-        style = _style(line)
-        kept = []
-        for known, part in self.path:
-            if known == style:
-                break
-            kept.append((known, part))
-        level = _LEVEL_WORD.search(line.label)
-        part = Part(line.label, line.scene.start, line.scene.end, "category_said")
-        if is_noise(line.label) or line.award:
-            return Outline(tuple(kept), self.level if kept else None)
-        return Outline((*kept, (style, part)), Level(level[1].lower()) if level else self.level if kept else None)
-
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        """The category phrases of the headings."""
-        return tuple(part for _, part in self.path)
-
-
-def _style(line: Line) -> str:
-    marker = re.sub(r"[A-Z]", "A", re.sub(r"[a-z]", "a", re.sub(r"\d+", "1", line.marker)))
-    text = line.scene.text.strip()
-    ends = text[-1:] if text[-1:] in ":." else ""
-    word = re.match(r"(?i)(?:kategori|kelompok|bidang|klaster)\b", text)
-    return f"{marker}|{text.isupper()}|{ends}|{word[0].lower() if word else ''}"
 
 
 @dataclass(slots=True)
@@ -101,12 +64,21 @@ def is_line(scene: Scene) -> bool:
     if scene.kind in (Kind.ITEM, Kind.HEADING):
         return first
     text = scene.text.strip()
-    if scene.kind is not Kind.PARAGRAPH or not (first or _LEAD.match(text)):
+    if scene.kind is not Kind.PARAGRAPH or not (first or _LEAD.match(text) or _is_fragment(scene)):
         return False
+    if not first and not _LEAD.match(text):
+        return True
     alone = scene.block is not None and scene.page.text[scene.end : scene.block.end].strip() == ""
     if len(text) > _SHORT or scene.search(cue("cues", "win")):
         return False
     return bool(_COLON.match(text) or (alone and _is_bare(text)) or _CATEGORY_HEAD.match(text))
+
+
+def _is_fragment(scene: Scene) -> bool:
+    """`Barabai – Kab. Hulu Sungai Tengah.`: a sentence of nothing but names of places."""
+    places = scene.of(Label.REGION)
+    words = sum(c.isalpha() for c in scene.text) - sum(c.isalpha() for m in places for c in m.text)
+    return bool(places) and words <= 1
 
 
 def _is_bare(text: str) -> bool:
@@ -131,7 +103,7 @@ def _read_run(
     status = _status(scenes, at, lines, year)
     if status is None:
         return
-    rows = _table(lines) or [(line, outline) for line, outline in _outlined(lines)]
+    rows = table(lines) or list(outlined(lines))
     own = home(scenes)
     if own and len([line for line in lines if line.award and not line.winners]) > 1:
         for line in lines:
@@ -139,8 +111,10 @@ def _read_run(
             listed.rows.update({line.scene.index: found} if found else {})
     if not _names_winners(scenes, at, lines, rows) or (entrants and not _says_won(scenes, at, lines)):
         return
+    said = _said_before(scenes, at, award)
     for line, outline in rows:
-        found = list(list_item(line, outline, line.award or award, status))
+        base = replace(outline, path=said) if not outline.path and not line.parts else outline
+        found = list(list_item(line, base, line.award or award, status))
         if found:
             listed.rows[line.scene.index] = found
     listed.lines.update(line.scene.index for line in lines)
@@ -148,44 +122,10 @@ def _read_run(
         listed.alone.add(rows[0][0].scene.index)
 
 
-def _outlined(lines: Sequence[Line]) -> Iterator[tuple[Line, Outline]]:
-    """Yield the lines that name winners with the headings above them."""
-    outline = Outline()
-    for line, below in zip(lines, [*lines[1:], None], strict=True):
-        if not line.winners and len(line.scene.text.strip()) <= _HEADING and line.scene.kind is not Kind.HEADLINE:
-            outline = outline.under(line)
-        elif line.winners and not _is_place(line, below):
-            yield line, outline
-
-
-def _is_place(line: Line, below: Line | None) -> bool:
-    """A region alone on its line that holds the winner of the next line locates it."""
-    if below is None or not line.bare or len(line.winners) != 1 or not below.winners:
-        return False
-    return (below.winners[0].code or below.winners[0].region_code or "").startswith(f"{line.winners[0].code}.")
-
-
-def _table(lines: Sequence[Line]) -> list[tuple[Line, Outline]]:
-    """Read a flattened table: a winner's line, then the same number of cells each time; cells give award and rank."""
-    starts = [k for k, line in enumerate(lines) if line.bare]
-    if len(starts) < 3:
-        return []
-    widths = [b - a - 1 for a, b in pairwise(starts)]
-    width = max(set(widths), key=widths.count)
-    if width < 1 or widths.count(width) < 0.8 * len(widths):
-        return []
-    rows = []
-    for k in starts:
-        cells = lines[k + 1 : k + 1 + width]
-        award = next((c.award for c in cells if c.award), None)
-        found = [p for c in cells for p in _cell_parts(c)]
-        rows.append((replace(lines[k], parts=(*lines[k].parts, *found), award=award), Outline()))
-    awarded = [row for row in rows if row[0].award]
-    return awarded if 2 * len(awarded) > len(rows) else rows
-
-
-def _cell_parts(cell: Line) -> Iterator[Part]:
-    yield from parts(cell.scene, cell.award)
+def _said_before(scenes: Sequence[Scene], at: int, award: Mention) -> tuple[tuple[str, Part], ...]:
+    """The category that the sentence before a list gives all its lines: `Penerima kategori Kota Kecil:`."""
+    found = parts(scenes[at - 1], award) if at and not is_line(scenes[at - 1]) else []
+    return (("", found[0]),) if len(found) == 1 and _introduces(scenes[at - 1]) else ()
 
 
 def _introduction(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> list[Scene]:
@@ -218,6 +158,8 @@ def _names_winners(
     if before is not None and _introduces(before):
         return True
     if any(_TELLS.search(line.label) or line.award for line in lines if not line.winners):
+        return True
+    if before is not None and len(rows) > 2 and usable(before) and all(_is_fragment(line.scene) for line, _ in rows):
         return True
     marked = sum(1 for line, outline in rows if line.parts or line.award or outline.path)
     return len(rows) > 1 and 2 * marked >= len(rows)

@@ -28,7 +28,6 @@ _GROUP = re.compile(
     r"(?i)(?:kelompok|tim|lsm|komunitas|paguyuban|pt|cv|ukm|umkm|kwt|gapoktan|yayasan|forum|bank sampah)\b"
 )
 _NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.?")
-_KABUPATEN = 5  # length of the code of a kabupaten or kota
 _LABEL = 70  # code points of a line that says nothing but a category
 _OPENING = 45  # code points in front of the winner that opens a line
 _OPENER = re.compile(
@@ -117,30 +116,27 @@ def _behind_lead(
     """`Kategori X: A, B`, `A: Terbaik I`: one side names winners, the other the category."""
     left = [r for r in found if r.start < lead.end(1)]
     right = [r for r in found if r.start >= lead.end()]
+    whole = series(scene, lead.end(), right)
+    if len(whole) > len(right) and not left:
+        return whole, _said(scene, lead.start(1), lead.end(1))
     if right and _opens(scene, lead.end(), right[0]):
         group = next(g for g in rows(scene, right) if right[0] in g)
         above = left and (right[0].code or right[0].region_code or "").startswith(f"{left[-1].code}.")
-        if left and _outside(left[-1], right[0]):
-            return right[:1], _own(scene, award)
         if left and not above:
             return (left[:1], _own(scene, award)) if len(left) == 1 else None
         own = [] if above else _said(scene, lead.start(1), lead.end(1))
-        whole = series(scene, lead.end(), right)
-        group = whole if len(whole) > len(group) else group
-        return group, [*own, *(p for p in category_rank(scene) if p.start >= lead.end(1))]
+        return (whole if len(whole) > len(group) else group), [
+            *own,
+            *(p for p in category_rank(scene) if p.start >= lead.end(1)),
+        ]
     if left and not right:
         text = scene.page.text[lead.end() : scene.end].strip(" .;")
         own = _own(scene, award)
-        if not own and len(text) <= _LABEL and not _NUMBER.fullmatch(text) and not scene.of(Label.PROGRAM, Label.AWARD):
+        named = any(m.start >= lead.end() for m in scene.mentions)
+        if not own and len(text) <= _LABEL and not _NUMBER.fullmatch(text) and not named:
             own = _said(scene, lead.end(), scene.end)
         return rows(scene, left)[0], own
     return None
-
-
-def _outside(town: Recipient, region: Recipient) -> bool:
-    """`Barabai – Kab. Hulu Sungai Tengah`: a town, and the kabupaten that it stands for."""
-    bare = town.kind is RecipientKind.REGION and (town.code is None or len(town.code) > _KABUPATEN)
-    return bare and region.code is not None and len(region.code) == _KABUPATEN
 
 
 def _plain(scene: Scene, at: int, found: list[Recipient], award: Mention | None) -> tuple[list[Recipient], list[Part]]:

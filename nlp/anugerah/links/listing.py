@@ -64,14 +64,14 @@ def is_line(scene: Scene) -> bool:
     if scene.kind in (Kind.ITEM, Kind.HEADING):
         return first
     text = scene.text.strip()
-    if scene.kind is not Kind.PARAGRAPH or not (first or _LEAD.match(text) or _is_fragment(scene)):
+    if scene.kind is not Kind.PARAGRAPH or len(text) > _SHORT:
         return False
-    if not first and not _LEAD.match(text):
-        return True
+    lead = _COLON.match(text) if first else _LEAD.match(text)
+    if not first and not lead:
+        return _is_fragment(scene)
     alone = scene.block is not None and scene.page.text[scene.end : scene.block.end].strip() == ""
-    if len(text) > _SHORT or scene.search(cue("cues", "win")):
-        return False
-    return bool(_COLON.match(text) or (alone and _is_bare(text)) or _CATEGORY_HEAD.match(text))
+    heads = lead or _CATEGORY_HEAD.match(text) or (alone and _is_bare(text))
+    return bool(heads) and not scene.search(cue("cues", "win"))
 
 
 def _is_fragment(scene: Scene) -> bool:

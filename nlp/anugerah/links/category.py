@@ -13,14 +13,14 @@ from anugerah.types import Award, Label, Mention, Part, Pillar, Recipient
 
 _STOP = r"(?=\s+(?:pada|dalam|dari|oleh|yang|di|untuk|kepada|diraih|disabet|diterima|jatuh|adalah|ialah|karena|atas|berkat|dengan|se-|sebagai|tahun|Tahun|bersama|sekaligus|setelah|usai|serta|meraih|juga|itu|ini|tersebut|ke-|menjadi|dan\s+(?=[a-z])|berhasil|ditempati|diisi|milik|masing-masing|diikuti|diberikan|dan \w+ (?:kategori|peringkat)|memuat)\b|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
 _SAID = re.compile(
-    rf"(?i:\b(?:sub ?kategori|kategori|kualifikasi|klasifikasi|kelompok(?!\s+(?:tani|nelayan|kerja|swadaya|sadar|wanita|masyarakat|usaha|informasi))|klaster|predikat|dimensi|pilar|bidang))\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}"
+    rf"(?i:\b(?:sub ?kategori|kategori|kualifikasi|klasifikasi|kelompok(?!\s+(?:tani|nelayan|kerja|swadaya|sadar|wanita|masyarakat|usaha|informasi))|klaster|predikat(?:\s+sebagai)?|dimensi|pilar|bidang))\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}"
 )
 _NOT_CATEGORY = re.compile(
     r"(?i)(?:yang sama|sama|sebagai|jatuh|dimenangkan|diberikan|yang|lomba|ini|itu|tersebut|dan|tahun|sekaligus|lain|lainnya|adalah|penghargaan|pemenang|peserta|dengan|dalam|masing-masing|sama|pertama|kedua|ketiga|hukum|yakni|yaitu|meraih|dari|oleh|satu|dua|tiga|empat|lima|enam|tujuh)\b"
 )
 _BEST_TAIL = r"(?i:terbaik|tertinggi|teladan|terpopuler|terinovatif|berprestasi)(?: (?!(?:di|dari|pada|dalam|yang|se|untuk|oleh|dengan|atas|karena|dimenangi|direbut|diraih|disabet|jatuh|adalah|ialah|tahun|dan|I|II|III)\b)[\w/()&-]+){0,5}"
 _BEST = re.compile(
-    rf"\b(?:sebagai|gelar|menjadi|predikat|untuk)\s+((?:[\w/()&-]+ ){{1,5}}?{_BEST_TAIL})"
+    rf"\b(?:sebagai|gelar|menjadi|predikat|untuk)\s+((?!yang )(?:[\w/()&-]+ ){{1,5}}?{_BEST_TAIL})"
     rf"|(?:^|[.;,]\s+(?:sedangkan\s+)?)((?:[\w/()&-]+ ){{1,3}}?{_BEST_TAIL})(?=\s+(?:dimenangi|direbut|diraih|disabet|jatuh))"
 )
 _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
@@ -43,7 +43,7 @@ _NUMERAL_BEHIND = re.compile(r"\s+(I{1,3}|IV|V|VI|[1-9])(?![\w/.])(?!\s+(?:kali|
 _ORDINAL_BEFORE = re.compile(
     r"(?i)(?<![\w-])(ke-\d{1,2}|(?:(?<=[:,;] )|(?<=dan ))(?:pertama|kedua|ketiga|keempat|kelima))\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?$"
 )
-_ORDINAL_BEHIND = re.compile(r"\s*\((?:ke-?)?(\d{1,2})\)")
+_ORDINAL_BEHIND = re.compile(r"\s*\((?:ke-?)?(1?\d)\)")
 
 
 @link_rule

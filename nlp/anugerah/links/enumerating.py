@@ -69,8 +69,10 @@ def _category(scene: Scene, lead: str, start: int, end: int) -> list[Part]:
     if said:
         return said[-2:]
     match = _CATEGORY.search(lead)
-    if not match:
+    if (
+        not match
+        or is_noise(match[1])
+        or scene.search(cue("cues", "win"), start + match.start(1), start + match.end(1))
+    ):
         return _behind(scene, end)
-    if is_noise(match[1]) or scene.search(cue("cues", "win"), start + match.start(1), start + match.end(1)):
-        return []
     return [Part(match[1].strip(), start + match.start(1), start + match.end(1), "category_said")]

@@ -30,6 +30,9 @@ _VERB_GAP = re.compile(r"(?i)\s*(?:,[^,]{0,60},)?\s*(?:yang |berhasil |juga |kem
 _WON_LIST = re.compile(
     r"(?i)\b(?:diraih|diterima|dikantongi|diperoleh|disabet)(?=\W[^.]{0,30}(?:antara|yakni|yaitu|seperti))"
 )
+_WHO = re.compile(
+    r"(?i)\b(?:perempuan|wanita|pria|lelaki|warga|petani|guru|ibu|bapak|pemuda|pelajar|siswa)\b[^,.;:]{0,30}\b(?:itu|ini|tersebut)\b"
+)
 _THAT = re.compile(
     r"(?i:\b(?:kabupaten|kota|daerah|provinsi|desa|kelurahan|kecamatan|pemkab|pemkot|pemprov|wilayah|bumi|gampong|nagari))\s+(?:(?!dan\b)[a-z][\w-]*\s+){0,2}(?:[A-Z]\w+\s+)?(?:itu|ini|tersebut|berjuluk|setempat|yang)\b"
 )
@@ -57,6 +60,7 @@ class Told:
     recipient: Recipient | None = None
     year: int | None = None
     given: Mention | None = None
+    person: Recipient | None = None
     category: tuple[Part, ...] = ()
 
 
@@ -178,6 +182,8 @@ def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[
     found = [r for r in usable(scene, _first_award(scene, told)) if at <= r.start and r.end <= verb.start()]
     if told.recipient and that(scene, found[-1].end if found else at, verb.start()):
         return [told.recipient]
+    if told.person and scene.search(_WHO, at, verb.start()):
+        return [told.person]
     person = _person_before(scene, verb.start())
     if found and not (person and found[-1].start < person.end):
         return row_of(scene, found, found[-1])

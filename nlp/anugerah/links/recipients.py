@@ -8,7 +8,7 @@ from functools import lru_cache
 from anugerah.lexicon.governed import HEAD_ROLES, region_code
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.scene import Scene
-from anugerah.types import Agency, Label, Level, Mention, Office, Person, Recipient, RecipientKind, Region
+from anugerah.types import Agency, Kind, Label, Level, Mention, Office, Person, Recipient, RecipientKind, Region
 
 _NOT_SUBJECT = re.compile(
     r"(?i)(?:\b(?:di|(?<!jatuh )ke|dari|se-?|tingkat|asal|warga|masyarakat|wilayah|perwakilan|sekitar|menuju|antara|hingga|sampai|kawasan|bersama|dengan|mewakili|oleh|sejumlah|selain|kecuali|bukan|belakang|disaksikan|didampingi|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\w+ belas|\w+ puluh|(?<!-)\d+|semua|seluruh|beberapa|para) (?:[\w/]+ ){0,3}?(?:daerah|pemda|wilayah|unit|layanan|desa|kelurahan|kampung|iklim|sekolah|putra|putri|wakil|kabupaten/kota|nagari|warga|pejabat|tokoh))|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$"
@@ -30,7 +30,7 @@ _DAY_BEHIND = re.compile(
     r"(?i)\s*,?\s*(?:pada\s+)?(?:(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|\(\d{1,2}/\d)"
 )
 _VENUE_BEFORE = re.compile(
-    r"\b(?:di|bertempat di)\s+(?:[A-Z][\w’'&.-]*\s+|dan\s+|\d+\s+|,\s*){1,7}(?:[Kk]ota\s+|[Kk]abupaten\s+)?$"
+    r"\b(?:di|bertempat di)\s+(?:[A-Z][\w’'&.-]*(?:\s+|(?=,))|dan\s+|\d+\s+|,\s*){1,9}(?:[Kk]ota\s+|[Kk]abupaten\s+)?$"
 )
 
 
@@ -66,11 +66,14 @@ def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
 
 
 def _alias_of_place(scene: Scene, m: Mention) -> bool:
-    """`di Sulawesi Tenggara (Sultra)`: the short form of a region that only places the sentence."""
-    if m.label is not Label.REGION or not scene.before(m.start, 2).endswith("("):
+    """`di Sulawesi Tenggara (Sultra)`, `asal Solok, Sumatera Barat`: more of a place that is no subject."""
+    if m.label is not Label.REGION or scene.before(m.start, 2).strip() not in ("(", ","):
         return False
-    long = next((k for k in scene.of(Label.REGION) if 0 < m.start - k.end <= 2), None)
-    return long is not None and bool(_NOT_SUBJECT.search(scene.before(long.start)))
+    place = next((k for k in scene.of(Label.REGION) if 0 < m.start - k.end <= 2), None)
+    if place is None or not isinstance(place.value, Region) or not isinstance(m.value, Region):
+        return False
+    same = place.value.code == m.value.code or (place.value.code or "").startswith(f"{m.value.code}.")
+    return same and not _maker(scene, place) and bool(_NOT_SUBJECT.search(scene.before(place.start)))
 
 
 def _region(scene: Scene, m: Mention, value: Region) -> Recipient | None:
@@ -98,7 +101,7 @@ def _is_venue(scene: Scene, m: Mention) -> bool:
     """A town behind a venue or in front of a day is where it happened: `ICE BSD, Tangerang, Kamis (3/5)`."""
     if _DAY_BEHIND.match(scene.after(m.end, 24)) and _LOCATED.search(scene.before(m.start)):
         return True
-    return bool(_VENUE_BEFORE.search(scene.before(m.start, 70)))
+    return scene.kind is not Kind.HEADLINE and bool(_VENUE_BEFORE.search(scene.before(m.start, 70)))
 
 
 def _region_of_office(m: Mention, value: Office) -> Recipient:

@@ -13,7 +13,7 @@ from anugerah.links.enumerating import enumeration
 from anugerah.links.giving import Giving, Told, active, given_to, passive, same_award, whole_awards
 from anugerah.links.listing import read_lists
 from anugerah.links.pairing import compatible, pair
-from anugerah.links.persons import as_person
+from anugerah.links.persons import as_person, people_in
 from anugerah.links.recipients import candidates
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, nominal, placed, ranked
@@ -50,7 +50,8 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
             section.section.append(scene)
         given = pairs[0][0].award if pairs else told.given
         category = next((c for _, c in pairs if c), ()) or compatible(parts(scene, told.award)) or told.category
-        told = Told(told.award, _last(scene, pairs) or told.recipient, told.year, given, category)
+        person = next(iter(people_in(scene)), told.person)
+        told = Told(told.award, _last(scene, pairs) or told.recipient, told.year, given, person, category)
     fallback = dominant(scenes, told.year) if not claims and not entrants else None
     if fallback:
         _merge(claims, fallback, compatible(parts(fallback.scene, fallback.award)))

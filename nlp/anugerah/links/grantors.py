@@ -109,10 +109,11 @@ def fill_grantors(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     for claim in claims:
         name = getattr(claim.award.value, "name", claim.award.text).casefold()
         if claim.status is Status.HISTORICAL or name not in shared:
-            own = claim.scenes if claim.status is Status.HISTORICAL else scenes
-            usual = [Proposal(m, "grantor_usual", s) for s in own for m in grantor_usual(s, claim.award)]
+            past = claim.status is Status.HISTORICAL
+            near = [] if past else scenes
+            usual = [Proposal(m, "grantor_usual", s) for s in near for m in grantor_usual(s, claim.award)]
             found = [p for p in [*said, *usual] if not {p.mention.id, p.mention.text.casefold()} & winners]
-            best = _best([p for p in found if own is scenes or p.scene in own], claim, scenes)
+            best = _best([p for p in found if not past or p.scene in claim.scenes], claim, scenes)
         else:
             best = shared[name]
         if claim.status is not Status.HISTORICAL:

@@ -76,7 +76,8 @@ def fill_people(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
         if found_best:
             taken.setdefault(found_best[1].start, set()).add(claim.recipient.key)
     for claim, found_best in zip(claims, best, strict=True):
-        for m in official_head(officials, claim.recipient):
+        past = claim.status is Status.HISTORICAL
+        for m in official_head([u for u in officials if not past or u.scene in claim.scenes], claim.recipient):
             claim.add(Relation.RECIPIENT_OFFICIAL, m, "official_head", m.start, m.end, m.id)
         if found_best and (found_best[0] >= 1 or len(taken[found_best[1].start]) == 1):
             m = found_best[1].mention

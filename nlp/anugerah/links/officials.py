@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from anugerah.lexicon.governed import HEAD_ROLES
 from anugerah.lexicon.regions import load_regions
 from anugerah.lexicon.titles import only_titles
+from anugerah.links.owners import core_name
 from anugerah.links.rule import cue_words, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Label, Mention, Office, Person, Recipient, RecipientKind
@@ -104,7 +105,7 @@ def is_of(title: str, winner: Recipient) -> bool:
     if winner.kind is not RecipientKind.REGION:
         return winner.name.casefold() in title.casefold()
     low = (winner.code or "").count(".") > 1
-    return low and winner.name.casefold().split(" ", 1)[-1] in title.casefold()
+    return low and core_name(winner) in title.casefold()
 
 
 Holders = dict[tuple[str, str | None], dict[str, Mention]]

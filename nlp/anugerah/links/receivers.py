@@ -14,7 +14,7 @@ from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Label, RecipientKind, Relation, Status
 
-_BEFORE, _BEHIND = 240, 130  # code points around an official that can say that he takes
+_BEFORE, _BEHIND = 500, 300  # code points around an official that can say that he takes
 _LEVELS = {"wali kota": "kota", "walikota": "kota", "bupati": "kabupaten", "gubernur": "provinsi"}
 _DEGREES = re.compile(
     r"#[\s,]*(?:,\s*(?:[A-Z][A-Za-z]{0,6}\.){1,4}[A-Za-z]{0,8}\.?|,?\s*\b(?:SE|SH|MM|MSi|MSc|MA|MAP|ST|MT|SKM|MPd|SPd|SSos|MH|SIP|SSTP|CFrA|CISA|CRMP)\b\.?|\s*\((?:kanan|kiri|tengah)\))+"
@@ -98,6 +98,8 @@ def _fit(taker: Unit, claim: Claim, told: set[str]) -> float:
     region, named = taker.region, 0.1 * (taker.mention.label is Label.OFFICIAL)
     if is_of(taker.title, claim.recipient):
         return 1.2 + named
+    if claim.recipient.kind is RecipientKind.PERSON and taker.person:
+        return 0.0
     if home and region == home:
         return 1.0 + named
     mine = told == {claim.recipient.key}

@@ -109,10 +109,11 @@ def fill_grantors(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     for claim in claims:
         name = getattr(claim.award.value, "name", claim.award.text).casefold()
         if claim.status is Status.HISTORICAL or name not in shared:
-            own = claim.scenes if claim.status is Status.HISTORICAL else scenes
-            usual = [Proposal(m, "grantor_usual", s) for s in own for m in grantor_usual(s, claim.award)]
+            past = claim.status is Status.HISTORICAL
+            near = [] if past else scenes
+            usual = [Proposal(m, "grantor_usual", s) for s in near for m in grantor_usual(s, claim.award)]
             found = [p for p in [*said, *usual] if not {p.mention.id, p.mention.text.casefold()} & winners]
-            best = _best([p for p in found if own is scenes or p.scene in own], claim, scenes)
+            best = _best([p for p in found if not past or p.scene in claim.scenes], claim, scenes)
         else:
             best = shared[name]
         if claim.status is not Status.HISTORICAL:
@@ -136,14 +137,15 @@ def _proposals(scene: Scene) -> Iterator[Proposal]:
 
 
 def _weight(p: Proposal, claim: Claim, local: bool) -> float:
-    """The rule's weight; more where the award is named and for its usual grantor, less beside other awards."""
+    """The rule's weight; more where the award is named and for its usual grantor, less beside other awards and hopes."""
     awards = p.scene.of(Label.AWARD)
     named = any(same_award(m, claim.award) for m in awards)
     told = bool(awards) or p.scene.search(cue("cues", "award_noun")) is not None
     entry = awards_by_id().get(claim.award.value.id or "") if isinstance(claim.award.value, Award) else None
-    usual = bool(entry) and _id_of(p.mention) in entry.grantors if entry else False
+    usual = entry is not None and _id_of(p.mention) in entry.grantors
     weight = RULES[p.rule].weight + 0.3 * named - 0.5 * (not told) - 0.4 * (bool(awards) and not named)
     if local:
+        weight -= 0.5 * (p.scene.search(cue("status", "not_won")) is not None)
         return weight + 0.6 * p.rule.startswith("grantor_govern") - 0.4 * (p.rule == "grantor_usual")
     return weight + 0.4 * (usual and p.rule != "grantor_usual")
 
@@ -210,7 +212,7 @@ def grantor_of(m: Mention, text: str) -> Grantor:
         return _government(m, text), None
     entry = agencies_by_id().get(id_ or "")
     if entry is None:
-        return m.text, id_
+        return (m.value.name if isinstance(m.value, Agency) else m.text), id_
     aliases = {alias.text for alias in entry.aliases}
     if entry.kind == "kementerian":
         full = [

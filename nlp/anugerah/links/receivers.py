@@ -12,9 +12,9 @@ from anugerah.links.officials import Unit, holder, holders, is_of, official_head
 from anugerah.links.owners import owners
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.types import Label, RecipientKind, Relation, Status
+from anugerah.types import Label, Level, RecipientKind, Relation, Status
 
-_BEFORE, _BEHIND = 240, 130  # code points around an official that can say that he takes
+_BEFORE, _BEHIND = 500, 300  # code points around an official that can say that he takes
 _LEVELS = {"wali kota": "kota", "walikota": "kota", "bupati": "kabupaten", "gubernur": "provinsi"}
 _DEGREES = re.compile(
     r"#[\s,]*(?:,\s*(?:[A-Z][A-Za-z]{0,6}\.){1,4}[A-Za-z]{0,8}\.?|,?\s*\b(?:SE|SH|MM|MSi|MSc|MA|MAP|ST|MT|SKM|MPd|SPd|SSos|MH|SIP|SSTP|CFrA|CISA|CRMP)\b\.?|\s*\((?:kanan|kiri|tengah)\))+"
@@ -70,17 +70,27 @@ def fill_people(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     officials = [unit for _, found in told for unit in found]
     takers = [(unit, _owners(unit, claims)) for scene, found in told for unit in received_by(scene, found)]
     known = holders(officials)
+    levels: dict[Level | None, set[str]] = {}
+    for claim in claims:
+        levels.setdefault(_level(claim), set()).add(claim.recipient.key)
     taken: dict[int, set[str]] = {}
     best = [_best(claim, takers) for claim in claims]
     for claim, found_best in zip(claims, best, strict=True):
         if found_best:
             taken.setdefault(found_best[1].start, set()).add(claim.recipient.key)
     for claim, found_best in zip(claims, best, strict=True):
-        for m in official_head(officials, claim.recipient):
+        past = claim.status is Status.HISTORICAL
+        own = [u for u in officials if not past or u.scene in claim.scenes]
+        for m in official_head(own, claim.recipient, len(levels.get(_level(claim), ())) == 1):
             claim.add(Relation.RECIPIENT_OFFICIAL, m, "official_head", m.start, m.end, m.id)
         if found_best and (found_best[0] >= 1 or len(taken[found_best[1].start]) == 1):
             m = found_best[1].mention
             claim.add(Relation.RECEIVED_BY, holder(m, known), "received_by", m.start, m.end, m.id)
+
+
+def _level(claim: Claim) -> Level | None:
+    entry = load_regions().by_code(claim.recipient.code) if claim.recipient.code else None
+    return entry.level if entry else None
 
 
 def _best(claim: Claim, takers: Sequence[tuple[Unit, set[str]]]) -> tuple[float, Unit] | None:
@@ -97,6 +107,8 @@ def _fit(taker: Unit, claim: Claim, told: set[str]) -> float:
     region, named = taker.region, 0.1 * (taker.mention.label is Label.OFFICIAL)
     if is_of(taker.title, claim.recipient):
         return 1.2 + named
+    if claim.recipient.kind is RecipientKind.PERSON and taker.person:
+        return 0.0
     if home and region == home:
         return 1.0 + named
     mine = told == {claim.recipient.key}

@@ -159,7 +159,10 @@ def test_ordinals_beside_the_winners_are_their_ranks() -> None:
 
 
 def test_places_behind_the_winners() -> None:
-    text = "Hasil Adipura 2019 menempatkan Kota Madiun sebagai juara I, Kota Batu sebagai juara II, dan Kota Blitar sebagai juara III."
+    text = (
+        "Hasil Adipura 2019 menempatkan Kota Madiun sebagai juara I, Kota Batu "
+        "sebagai juara II, dan Kota Blitar sebagai juara III."
+    )
     assert [(r.recipient, r.rank) for r in records(text)] == [
         ("Kota Madiun", "juara I"),
         ("Kota Batu", "juara II"),

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
-from anugerah.links.giving import same_award, whole_awards
 from anugerah.links.pairing import compatible
 from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
+from anugerah.links.told import same_award, whole_awards
 from anugerah.types import Kind, Part
 
 _AFTER = 5  # scenes behind the first telling that may give the category of the only winner

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.claim import Claim
-from anugerah.links.giving import same_award
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
+from anugerah.links.told import same_award
 from anugerah.types import Kind, Label, Mention, Relation, Status
 
 Year = tuple[int, int, int]  # the year, start and end in the page

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from anugerah.links.category import parts, rank_beside
-from anugerah.links.giving import Giving, Told, usable
 from anugerah.links.grouping import rows
 from anugerah.links.persons import honoured, is_personal, people_in
 from anugerah.links.rowline import is_noise
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
+from anugerah.links.told import Giving, Told, usable
 from anugerah.types import Label, Mention, Part, Recipient
 
 _MANY = 3  # winners of a row that needs no word for an award

@@ -11,9 +11,9 @@ from anugerah.lexicon.governed import HEAD_ROLES
 from anugerah.lexicon.names import agencies_by_id, awards_by_id
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.claim import Claim
-from anugerah.links.giving import same_award
 from anugerah.links.rule import RULES, cue, cue_words, link_rule
 from anugerah.links.scene import Scene
+from anugerah.links.told import same_award
 from anugerah.types import Agency, Award, Label, Mention, Office, Region, Relation, Status
 
 Grantor = tuple[str, str | None]  # the name as the record writes it, the id of the gazetteer

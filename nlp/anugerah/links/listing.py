@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.category import parts, rank_beside
-from anugerah.links.giving import Giving, usable, whole_awards
 from anugerah.links.home import home
 from anugerah.links.outline import Outline, outlined, table
 from anugerah.links.rowline import Line, read_line
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
+from anugerah.links.told import Giving, usable, whole_awards
 from anugerah.types import Kind, Label, Level, Mention, Part, Recipient, Region, Status
 
 _SHORT = 140  # code points of a line that is no prose

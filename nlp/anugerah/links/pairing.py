@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from anugerah.links.giving import Giving
+from anugerah.links.told import Giving
 from anugerah.types import Part
 
 

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 
 from anugerah.links.category import category_rank, category_tier, parts
-from anugerah.links.giving import is_source
 from anugerah.links.grouping import joined, leaves, rows
 from anugerah.links.persons import people_in
 from anugerah.links.recipients import candidates
 from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
 from anugerah.links.series import series
+from anugerah.links.told import is_source
 from anugerah.types import Kind, Label, Mention, Part, Recipient, RecipientKind, Region
 
 _MARKER = re.compile(r"\s*(?:[-–•*▪]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{2,5}[.)])\s*")

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.category import category_rank, parts
-from anugerah.links.giving import Giving, Told, awards_of, emit, that, usable
+from anugerah.links.giving import that
 from anugerah.links.home import home
 from anugerah.links.persons import people_in
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
+from anugerah.links.told import Giving, Told, awards_of, emit, usable
 from anugerah.types import Label, Part, Recipient, RecipientKind
 
 _RANK_GAP = re.compile(

@@ -10,7 +10,7 @@ from anugerah.links.category import parts
 from anugerah.links.claim import Claim
 from anugerah.links.completing import complete, refers_back
 from anugerah.links.enumerating import enumeration
-from anugerah.links.giving import Giving, Told, active, given_to, passive, same_award, whole_awards
+from anugerah.links.giving import active, given_to, passive
 from anugerah.links.listing import read_lists
 from anugerah.links.pairing import compatible, pair
 from anugerah.links.persons import as_person, people_in
@@ -18,6 +18,7 @@ from anugerah.links.recipients import candidates
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, nominal, placed, ranked
 from anugerah.links.status import edition_told, is_denied, tells_of_entrants
+from anugerah.links.told import Giving, Told, same_award, whole_awards
 from anugerah.types import Kind, Mention, Page, Part, Recipient, RecipientKind, Relation, Status
 
 _LIKE = re.compile(

@@ -11,7 +11,7 @@ from anugerah.links.rule import link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Award, Label, Mention, Part, Pillar, Recipient
 
-_STOP = r"(?=\s+(?:pada|dalam|dari|oleh|yang|di|untuk|kepada|diraih|disabet|diterima|jatuh|adalah|ialah|karena|atas|berkat|dengan|se-|sebagai|tahun|Tahun|bersama|sekaligus|setelah|usai|serta|meraih|juga|itu|ini|tersebut|ke-|menjadi|dan\s+(?=[a-z])|berhasil|ditempati|diisi|milik|masing-masing|diikuti|diberikan|dan \w+ (?:kategori|peringkat)|memuat)\b|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
+_STOP = r"(?=\s+(?:pada|dalam|dari|oleh|yang|di|untuk|kepada|diraih|disabet|diterima|jatuh|adalah|ialah|karena|atas|berkat|dengan|se-|sebagai|tahun|Tahun|bersama|sekaligus|setelah|usai|serta|meraih|juga|itu|ini|tersebut|ke-|menjadi|dan\s+(?=[a-z])|berhasil|ditempati|diisi|milik|masing-masing|diikuti|diberikan|dan \w+ (?:kategori|peringkat)|memuat|terdapat|ada|dihuni)\b|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
 _SAID = re.compile(
     rf"(?i:\b(?:sub ?kategori|kategori|kualifikasi|klasifikasi|kelompok(?!\s+(?:tani|nelayan|kerja|swadaya|sadar|wanita|masyarakat|usaha|informasi))|klaster|predikat(?:\s+sebagai)?|dimensi|pilar|bidang))\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}"
 )
@@ -43,6 +43,7 @@ _NUMERAL_BEHIND = re.compile(r"\s+(I{1,3}|IV|V|VI|[1-9])(?![\w/.])(?!\s+(?:kali|
 _ORDINAL_BEFORE = re.compile(
     r"(?i)(?<![\w-])(ke-\d{1,2}|(?:(?<=[:,;] )|(?<=dan ))(?:pertama|kedua|ketiga|keempat|kelima))\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?$"
 )
+_BRACKET = re.compile(r"\s*\(([A-Za-z][^()\d]{3,40})\)")
 _ORDINAL_BEHIND = re.compile(r"\s*\((?:ke-?)?(1?\d)\)")
 
 
@@ -175,6 +176,22 @@ def rank_beside(scene: Scene, winner: Recipient) -> list[Part]:
         return [Part(before[1], start, start + len(before[1]), "category_rank")]
     behind = _ORDINAL_BEHIND.match(scene.page.text, winner.end, scene.end)
     return [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
+
+
+def beside_each(scene: Scene, winners: Sequence[Recipient]) -> list[list[Part]]:
+    """What stands beside each of several winners: its place, or a category in brackets where most of them have one."""
+    ranks = [rank_beside(scene, winner) for winner in winners]
+    classes = [_in_brackets(scene, winner) for winner in winners]
+    if len(winners) > 1 and 2 * sum(map(bool, classes)) >= len(winners):
+        return [rank or class_ for rank, class_ in zip(ranks, classes, strict=True)]
+    return ranks
+
+
+def _in_brackets(scene: Scene, winner: Recipient) -> list[Part]:
+    """`Kota Bontang (Kota Sedang)`: words in brackets that are no name."""
+    found = _BRACKET.match(scene.page.text, winner.end, scene.end)
+    named = found and any(m.start < found.end() and found.start() < m.end for m in scene.mentions)
+    return [Part(found[1], found.start(1), found.end(1), "category_said")] if found and not named else []
 
 
 def parts(scene: Scene, award: Mention | None) -> list[Part]:

@@ -13,7 +13,7 @@ _APART = 12  # code points between a winner and the region above it
 _ALIAS = 3  # code points between a name and its short form in brackets
 _VILLAGE = 3
 _WIDEST = 200  # code points between two winners of one row
-_SEPARATOR = re.compile(r"(?i)[,;/&()|\n]|\b(?:dan|serta|maupun|ditambah|disusul|diikuti|lalu|kemudian)\b")
+_SEPARATOR = re.compile(r"(?i)[,;/&()|\n]|\d{1,2}[.)]|\b(?:dan|serta|maupun|ditambah|disusul|diikuti|lalu|kemudian)\b")
 _JOIN = re.compile(
     r"(?i)(?:[\s,;/&|“”\"()–—-]|\(?\d{1,3}(?:[.,]\d+)?[.)]?|\([^()]{0,60}\)|(?:dan|serta|maupun|juga|ditambah|disusul|diikuti"
     r"|lalu|terakhir|kemudian|berikutnya|(?:dengan|lewat|melalui|berkat)(?:\s+(?:inovasi|program|aplikasi|layanan))?|pertama|kedua|ketiga|keempat|kelima|pemerintah|pem(?:kab|kot|ko|prov|da)|provinsi|kabupaten|kota|kecamatan|kelurahan|desa|oleh"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from anugerah.lexicon.regions import load_regions
-from anugerah.links.category import parts, rank_beside
+from anugerah.links.category import beside_each, parts
 from anugerah.links.home import home
 from anugerah.links.outline import Outline, outlined, table
 from anugerah.links.rowline import Line, read_line
@@ -26,10 +26,13 @@ _CATEGORY_HEAD = re.compile(
     r"(?i)\s*(?:[A-Z]\.|\d+[.)])?\s*(?:kategori|kelompok|bidang|klaster|predikat|tingkat|peringkat|juara|terbaik|harapan|pemenang)\b"
 )
 _TELLS = re.compile(
-    r"(?i)\b(?:penerima|pemenang|peraih|juara|hasil|daftar|rincian|selengkapnya|urutan|terpilih|terbaik|predikat|kategori)(?:nya)?\b"
+    r"(?i)\b(?:penerima|pemenang|peraih|juara|hasil|daftar|rincian|selengkapnya|urutan|peringkat|terpilih|terbaik|predikat|kategori)(?:nya)?\b"
 )
 
 
+_GIVES = re.compile(
+    r"(?i)\b(?:kepada|diberikan|diserahkan|diraih|diterima|menerima|meraih)\s+(?:oleh\s+)?(?:sejumlah|beberapa|para|\w+ (?:belas )?|\d+ )(?:daerah|pemerintah|kabupaten|kota|provinsi|desa|kelurahan|instansi|sekolah|pemenang|penerima)"
+)
 _WON = re.compile(r"(?i)\b(?:penerima|pemenang|peraih|juara|terpilih|menang|meraih|terbaik)(?:nya)?\b")
 
 
@@ -62,7 +65,7 @@ def is_line(scene: Scene) -> bool:
     """Say whether a scene is a line of a list or a heading rather than prose."""
     first = scene.block is None or scene.page.text[scene.block.start : scene.start].strip() == ""
     if scene.kind in (Kind.ITEM, Kind.HEADING):
-        return first
+        return first or _is_fragment(scene)
     text = scene.text.strip()
     if scene.kind is not Kind.PARAGRAPH or len(text) > _SHORT:
         return False
@@ -174,7 +177,8 @@ def _says_won(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> bool:
 
 def _introduces(scene: Scene) -> bool:
     """`Berikut daftar penerimanya:`: a sentence that leads to a list and tells of an award or winners."""
-    leads = scene.text.rstrip().endswith(":") or scene.search(cue("cues", "list_intro"))
+    gives = scene.of(Label.AWARD) and scene.search(_GIVES)
+    leads = scene.text.rstrip().endswith(":") or scene.search(cue("cues", "list_intro")) or gives
     return bool(
         leads and (_TELLS.search(scene.text) or scene.of(Label.AWARD) or scene.search(cue("cues", "award_noun")))
     )
@@ -190,10 +194,10 @@ def award_item(line: Line, winner: Recipient, status: Status) -> Iterator[tuple[
 @link_rule
 def list_item(line: Line, outline: Outline, award: Mention, status: Status) -> Iterator[tuple[Giving, list[Part]]]:
     """A line of a list names its winners; its headings and its own ranks are their category."""
-    for winner in line.winners:
+    beside = beside_each(line.scene, line.winners) if len(line.winners) > 1 else [[]]
+    for winner, rank in zip(line.winners, beside, strict=False):
         known = levelled(winner, line.scene, outline.level)
         own = [p for p in line.parts if all(p.text.casefold() not in q.text.casefold() for q in outline.parts)]
-        rank = rank_beside(line.scene, winner) if len(line.winners) > 1 else []
         yield Giving(award, known, line.scene, "list_item", status, winner.start), [*outline.parts, *own, *rank]
 
 

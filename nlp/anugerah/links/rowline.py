@@ -16,11 +16,11 @@ from anugerah.links.told import is_source
 from anugerah.types import Kind, Label, Mention, Part, Recipient, RecipientKind, Region
 
 _MARKER = re.compile(r"\s*(?:[-–•*▪]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{2,5}[.)])\s*")
-_LEAD = re.compile(r"([^:\n]{2,110}?)\s*(?::|\s[—–|-])\s*(?=\S)")
+_LEAD = re.compile(r"([^:\n]{2,110}?)\s*(?::|\s[—–|-]|\t)\s*(?=\S)")
 _CATEGORY_WORD = re.compile(
     r"(?i)^(?:untuk |pada |dalam |penerima |pemenang )*(?:kategori|kelompok|bidang|klaster|predikat)\s+"
 )
-_SIDE = re.compile(r":\s*|\s[—–|-]\s+")
+_SIDE = re.compile(r":\s*|\s[—–|-]\s+|\t")
 _NAMED = re.compile(
     r"\s*((?:H\. |Hj\. |Dr\. )?[A-Z][\w.’'“”&-]*(?: [\w.’'“”&-]+){0,7}?)\s*(?:\(|, (?:warga |asal |dari )?| dari | warga | asal )"
 )

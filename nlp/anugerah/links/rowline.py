@@ -28,6 +28,7 @@ _GROUP = re.compile(
     r"(?i)(?:kelompok|tim|lsm|komunitas|paguyuban|pt|cv|ukm|umkm|kwt|gapoktan|yayasan|forum|bank sampah)\b"
 )
 _NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.?")
+_ORDINAL = re.compile(r"\s+\d{1,2}[.)]\s*$")
 _LABEL = 70  # code points of a line that says nothing but a category
 _OPENING = 45  # code points in front of the winner that opens a line
 _OPENER = re.compile(
@@ -174,7 +175,7 @@ def _said(scene: Scene, start: int, end: int) -> list[Part]:
 
 
 def _label(text: str) -> str:
-    return _CATEGORY_WORD.sub("", text.strip(' .:;,-–—\n\t"“”')).strip()
+    return _CATEGORY_WORD.sub("", _ORDINAL.sub("", text).strip(' .:;,-–—\n\t"“”')).strip()
 
 
 def is_noise(text: str) -> bool:

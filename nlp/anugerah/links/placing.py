@@ -20,6 +20,7 @@ _PLACE = re.compile(
 _WEEKDAY = re.compile(
     r"(?i)[\s,]*(?:pada\s+)?(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b.*$", re.DOTALL
 )
+_DAY = re.compile(r"(?i)\s*,\s*(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b")
 _TO_DATE = re.compile(
     r"(?i)[\s,(]*(?:pada\s+)?(?:hari\s+)?(?:(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)(?:\s+(?:pagi|siang|sore|malam))?)?[\s,(]*(?:tanggal\s+)?"
 )
@@ -114,8 +115,10 @@ def place_ceremony(scenes: Sequence[Scene], date: Mention | None, winners: Seque
         beside = not dated and day is not None and abs(scene.index - day) == 1
         hands, tells = _hands_over(scene), _tells(scene)
         for place in places(scene, date if dated else None):
+            on_day = date is None and tells and _DAY.match(scene.page.text, place.end) is not None
             score = (
                 place.score
+                + on_day
                 + 1.5 * dated
                 + 0.5 * beside
                 + 1.0 * hands

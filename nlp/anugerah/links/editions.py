@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from anugerah.links.claim import Claim
 from anugerah.links.giving import same_award
-from anugerah.links.rule import cue, link_rule
+from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Kind, Label, Mention, Relation, Status
 
@@ -24,9 +24,7 @@ _BARE = re.compile(r"(?<![\d/.,-])((?:19|20)\d\d)(?![\d/-]|[.,]\d)")
 _REPORT = re.compile(
     r"(?i)\b(?:laporan(?:\s+hasil\s+pemeriksaan)?(?:\s+keuangan\w*)?(?:\s+\S+){0,6}?|LKPD(?:\s+\S+){0,5}?|tahun anggaran|TA)\s+((?:19|20)\d\d)\b"
 )
-_AWAY = re.compile(
-    r"(?i)\b(?:sejak|hingga|sampai|mulai|lahir|menjelang|menuju|©|nomor|no\.?)\s+(?:tahun\s+|akhir\s+|awal\s+)*$"
-)
+_AWAY = re.compile(rf"(?i)\b(?:{any_of('editions', 'away')})\s+(?:tahun\s+|akhir\s+|awal\s+)*$")
 _LEAD = 2  # index of the last scene that opens an article
 _REACH = 90  # code points behind an award's name in which its year can stand
 

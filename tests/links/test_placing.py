@@ -10,6 +10,7 @@ CEREMONY = [
         "Hotel Bidakara, Jakarta",
     ),
     ("Kota Bandung menerima Adipura di Jakarta, Kamis (3/1/2019).", "2019-01-03", "Jakarta"),
+    ("Kota Bandung menerima Adipura di Jakarta, Kamis.", None, "Jakarta"),
     ("Kota Bandung meraih Adipura.", None, None),
 ]
 

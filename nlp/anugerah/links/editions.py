@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.claim import Claim
-from anugerah.links.rule import cue, link_rule
+from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.told import same_award
 from anugerah.types import Kind, Label, Mention, Relation, Status
@@ -24,9 +24,7 @@ _BARE = re.compile(r"(?<![\d/.,-])((?:19|20)\d\d)(?![\d/-]|[.,]\d)")
 _REPORT = re.compile(
     r"(?i)\b(?:laporan(?:\s+hasil\s+pemeriksaan)?(?:\s+keuangan\w*)?(?:\s+\S+){0,6}?|LKPD(?:\s+\S+){0,5}?|tahun anggaran|TA)\s+((?:19|20)\d\d)\b"
 )
-_AWAY = re.compile(
-    r"(?i)\b(?:sejak|hingga|sampai|mulai|lahir|menjelang|menuju|©|nomor|no\.?)\s+(?:tahun\s+|akhir\s+|awal\s+)*$"
-)
+_AWAY = re.compile(rf"(?i)\b(?:{any_of('editions', 'away')})\s+(?:tahun\s+|akhir\s+|awal\s+)*$")
 _LEAD = 2  # index of the last scene that opens an article
 _REACH = 90  # code points behind an award's name in which its year can stand
 
@@ -90,14 +88,11 @@ def fill_editions(claims: Sequence[Claim], scenes: Sequence[Scene], given: int |
 
 
 def _own(claim: Claim) -> tuple[str, Year] | None:
-    """The year in brackets behind the winner, else the year nearest to him, in the sentences of this claim alone."""
+    """The claim's year, else one in brackets behind the winner, else the year nearest to him, in its sentences alone."""
     at = claim.recipient.end
-    years = [year for scene in claim.scenes for year in edition_said(scene)]
+    years = [y for s in claim.scenes for y in edition_said(s) if claim.year in (None, y[0])]
     behind = [y for y in years if 0 <= y[1] - at <= _REACH and claim.scenes[0].page.text[y[2]] == ")"]
-    if claim.year:
-        years = [y for y in years if y[0] == claim.year]
-    found = behind[:1] if not claim.year else []
-    found = found or sorted(years, key=lambda y: abs(y[1] - at))[:1]
+    found = behind[:1] or sorted(years, key=lambda y: abs(y[1] - at))[:1]
     return ("edition_said", found[0]) if found else None
 
 

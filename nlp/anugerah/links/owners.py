@@ -35,6 +35,18 @@ def owners(scene: Scene, at: int, claims: Sequence[Claim]) -> set[str]:
     return {key for start, key in said if not _BREAK.search(text, start, last)}
 
 
+def nearest(scene: Scene, at: int, claims: Sequence[Claim]) -> str | None:
+    """Return the key of the winner named last in front of ``at`` in a sentence, else of the first behind it."""
+    said = [
+        (e.start, claim.recipient.key)
+        for claim in claims
+        for e in claim.evidence
+        if e.relation is Relation.RECIPIENT and scene.start <= e.start < scene.end
+    ]
+    before = [pair for pair in said if pair[0] <= at]
+    return max(before)[1] if before else min(said, default=(0, None))[1]
+
+
 def core_name(winner: Recipient) -> str:
     """The name of a winner in small letters, a village's without its level word: `Desa Osango` → `osango`."""
     name, low = winner.name.casefold(), (winner.code or "").count(".") > 1

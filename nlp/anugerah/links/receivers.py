@@ -10,7 +10,7 @@ from anugerah.lexicon.regions import load_regions
 from anugerah.links.claim import Claim
 from anugerah.links.officials import Unit, holder, holders, is_of, official_head, units
 from anugerah.links.owners import owners
-from anugerah.links.rule import cue, link_rule
+from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Label, Level, RecipientKind, Relation, Status
 
@@ -20,26 +20,19 @@ _DEGREES = re.compile(
     r"#[\s,]*(?:,\s*(?:[A-Z][A-Za-z]{0,6}\.){1,4}[A-Za-z]{0,8}\.?|,?\s*\b(?:SE|SH|MM|MSi|MSc|MA|MAP|ST|MT|SKM|MPd|SPd|SSos|MH|SIP|SSTP|CFrA|CISA|CRMP)\b\.?|\s*\((?:kanan|kiri|tengah)\))+"
 )
 _LINK = r"(?:[#\s,;():]|\b(?:dan|serta|maupun|melainkan|bersama)\b)*"
-_ADVERBS = r"(?:\s+(?:secara|langsung|sendiri|virtual|simbolis|daring|oleh|tangan|kembali|lagi|resmi|pun|itu|tersebut|bapak|ibu|adalah|ialah|yakni|yaitu))*"
-_TAKEN = re.compile(
-    rf"(?i)\b(?:diterima|diambil|dijemput|dibawa pulang|diboyong|diterimakan|dititipkan kepada|dilimpahkan kepada|diwakili|diwakilkan(?: kepada)?|digantikan|mengutus|mengirim|menugaskan|lewat tangan|berjabat tangan dengan){_ADVERBS}\s*{_LINK}$"
-)
-_CAME = re.compile(
-    rf"(?i)\byang\s+(?:hadir|datang|maju|naik|menerima|mengambil|menjemput|berdiri|tampil)(?:\s+[\w-]+){{0,4}},?{_ADVERBS}[\s:,]*{_LINK}$"
-)
+_ADVERBS = rf"(?:\s+(?:{any_of('takers', 'adverbs')}))*"
+_TAKEN = re.compile(rf"(?i)\b(?:{any_of('takers', 'taken_by')}){_ADVERBS}\s*{_LINK}$")
+_CAME = re.compile(rf"(?i)\byang\s+(?:{any_of('takers', 'came')})(?:\s+[\w-]+){{0,4}},?{_ADVERBS}[\s:,]*{_LINK}$")
 _ROW = re.compile(rf"(?i)\b(?:kepada|ke tangan|pada){_ADVERBS}\s*{_LINK}$")
+_FOR = any_of("takers", "instead_of")
 _TAKES = re.compile(
-    rf"(?i){_LINK}(?:,[^,]{{0,60}},\s*)?(?:(?:yang|pun|juga|sendiri|langsung|secara|hadir|maju|datang|ikut|berhasil|kembali|lalu|kemudian|resmi|telah|virtual|daring)\s+)*"
-    r"(?:yang (?:datang|hadir|maju)\b|(?:(?:mewakili|atas nama|menggantikan)\b[^.;]{0,70}?\s)?(?:(?:untuk|dan|yang|langsung|maju|hadir)\s+)*"
-    r"(?:menerima|terima|mengambil|menjemput|memegang|mengangkat|membawa pulang|naik (?:sendiri )?(?:ke )?(?:atas )?(?:panggung|podium)|maju ke (?:depan|panggung)|maju mewakili|mengantongi)(?:nya)?\b)"
+    rf"(?i){_LINK}(?:,[^,]{{0,60}},\s*)?(?:(?:{any_of('takers', 'before_taking')})\s+)*"
+    rf"(?:yang\s+(?:datang|hadir|maju)\b|(?:(?:{_FOR})\b[^.;]{{0,70}}?\s)?(?:(?:{any_of('takers', 'before_taking')})\s+)*"
+    rf"(?:{any_of('takers', 'takes')})(?:nya)?\b)"
 )
-_INSTEAD = re.compile(
-    r"(?i)\b(?:mewakili|atas nama|menggantikan|didampingi|ditemani|disaksikan|dari|bukan)\s*(?:oleh\s+)?#*\s*$"
-)
-_GIVES = re.compile(
-    r"(?i)^[\s#,]*(?:yang\s+)?(?:secara \w+\s+|kemudian\s+|lalu\s+)?(?:menyerahkan|memberikan|membagikan|menganugerahkan|menyematkan)"
-)
-_ABSENT = re.compile(r"(?i)^[^.#]{0,50}\b(?:tidak hadir|berhalangan|tidak datang|diwakili|diwakilkan|digantikan)\b")
+_INSTEAD = re.compile(rf"(?i)\b(?:{_FOR}|{any_of('takers', 'beside')})\s*(?:oleh\s+)?#*\s*$")
+_GIVES = re.compile(rf"(?i)^[\s#,]*(?:yang\s+)?(?:secara \w+\s+|kemudian\s+|lalu\s+)?(?:{any_of('takers', 'gives')})")
+_ABSENT = re.compile(rf"(?i)^[^.#]{{0,50}}\b(?:{any_of('takers', 'absent')})\b")
 
 
 @link_rule

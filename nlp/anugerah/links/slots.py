@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from anugerah.links.claim import Claim
 from anugerah.links.editions import fill_editions
 from anugerah.links.grantors import fill_grantors
-from anugerah.links.owners import owners
+from anugerah.links.owners import nearest, owners
 from anugerah.links.placing import Place, date_ceremony, place_ceremony
 from anugerah.links.programs import program_merit, program_section, program_won
 from anugerah.links.receivers import fill_people
@@ -65,7 +65,8 @@ def _fill_category(claim: Claim) -> None:
 def _fill_programs(claim: Claim, claims: Sequence[Claim], around: Sequence[Scene]) -> None:
     for scene in claim.scenes:
         for m in program_won(scene, claim.recipient):
-            claim.add(Relation.PROGRAM, m, "program_won", m.start, m.end, m.id)
+            if nearest(scene, m.start, claims) in (claim.recipient.key, None):
+                claim.add(Relation.PROGRAM, m, "program_won", m.start, m.end, m.id)
     for scene in around:
         for m in program_merit(scene, claim.recipient):
             if claim.recipient.key in owners(scene, m.start, claims):

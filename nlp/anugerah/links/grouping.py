@@ -22,6 +22,7 @@ _JOIN = re.compile(
 )
 _RESIDENT_GAP = re.compile(r"(?i)[^.;]{0,24}\b(?:warga|asal|dari)\b[^.;]{0,110}")
 _DEPTHS = {"provinsi": 0, "kabupaten": 1, "kota": 1, "kecamatan": 2, "desa": 3, "kelurahan": 3}
+_APART_WORD = re.compile(r"(?i)[–—]|\s-|\bpem")
 _DASHES = ("-", "–", "—")
 _INSIDE = (Label.PROGRAM, Label.OFFICIAL, Label.REGION)
 
@@ -38,7 +39,7 @@ def leaves(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
         if last and _stands_for(scene, last, r):
             kept[-1] = replace(r, start=last.start)
             continue
-        if last and (_locates(r, last) or _below(scene, r, last)):
+        if last and (_locates(scene, r, last) or _below(scene, r, last)):
             region = last.region_code or (r.code if r.kind is RecipientKind.REGION else None)
             kept[-1] = replace(last, end=r.end, region_code=None if last.code else region)
             continue
@@ -53,8 +54,10 @@ def _stands_for(scene: Scene, town: Recipient, r: Recipient) -> bool:
     return dash and bare and town.kind is RecipientKind.REGION and _depth(r) == _DEPTHS["kabupaten"]
 
 
-def _locates(r: Recipient, last: Recipient) -> bool:
+def _locates(scene: Scene, r: Recipient, last: Recipient) -> bool:
     gap = r.start - last.end
+    if gap > 0 and _APART_WORD.search(scene.page.text, last.end, r.start):
+        return False
     above = bool(r.code) and (last.code or last.region_code or "").startswith(f"{r.code}.")
     again = r.code is not None and last.code == r.code and 0 <= gap <= _ALIAS
     body = (

@@ -11,7 +11,7 @@ from anugerah.links.scene import Scene
 from anugerah.types import Agency, Kind, Label, Level, Mention, Office, Person, Recipient, RecipientKind, Region
 
 _NOT_SUBJECT = re.compile(
-    r"(?i)(?:\b(?:di|(?<!jatuh )ke|dari|se-?|tingkat|asal|warga|masyarakat|wilayah|perwakilan|sekitar|menuju|antara|hingga|sampai|kawasan|bersama|dengan|mewakili|oleh|sejumlah|selain|kecuali|bukan|belakang|disaksikan|didampingi|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\w+ belas|\w+ puluh|(?<!-)\d+|semua|seluruh|beberapa|para) (?:[\w/]+ ){0,3}?(?:daerah|pemda|wilayah|unit|layanan|desa|kelurahan|kampung|iklim|sekolah|putra|putri|wakil|kabupaten/kota|nagari|warga|pejabat|tokoh))|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$"
+    r"(?i)(?:\b(?:ibu ?kota|di|(?<!jatuh )ke|dari|se-?|tingkat|asal|warga|masyarakat|wilayah|perwakilan|sekitar|menuju|antara|hingga|sampai|kawasan|bersama|dengan|mewakili|oleh|sejumlah|selain|kecuali|bukan|belakang|disaksikan|didampingi|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\w+ belas|\w+ puluh|(?<!-)\d+|semua|seluruh|beberapa|para) (?:[\w/]+ ){0,3}?(?:daerah|pemda|wilayah|unit|layanan|desa|kelurahan|kampung|iklim|sekolah|putra|putri|wakil|kabupaten/kota|nagari|warga|pejabat|tokoh))|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$"
 )
 _INSTITUTION = re.compile(
     r"(?<!\w)(?:(?:SD|SMP|SMA|SMK|MI|MTs|MAN|MTsN|MIN|SDN|SMPN|SMAN|SMKN|TK|PAUD|SLB|Universitas|Institut|Politeknik|PDAM|"
@@ -40,8 +40,10 @@ def candidates(scene: Scene) -> list[Recipient]:
     found = [r for m in scene.mentions if not _alias_of_place(scene, m) and (r := _of_mention(scene, m))]
     covered = [(r.start, r.end) for r in found if r.kind is not RecipientKind.REGION]
     covered += [(m.start, m.end) for m in scene.of(Label.AWARD, Label.PROGRAM, Label.OFFICE)]
+    named = {m.start for m in scene.of(Label.REGION)}
     for match in scene.finditer(_INSTITUTION):
-        if not any(start < match.end() and match.start() < end for start, end in covered):
+        taken = match.start() in named or any(start < match.end() and match.start() < end for start, end in covered)
+        if not taken:
             found = [r for r in found if not (match.start() <= r.start and r.end <= match.end())]
             region = region_inside(scene, match.start(), match.end()) or region_behind(scene, match.end())
             found.append(

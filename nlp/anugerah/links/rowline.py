@@ -24,6 +24,7 @@ _SIDE = re.compile(r":\s*|\s[—–|-]\s+|\t")
 _NAMED = re.compile(
     r"\s*((?:H\. |Hj\. |Dr\. )?[A-Z][\w.’'“”&-]*(?: [\w.’'“”&-]+){0,7}?)\s*(?:\(|, (?:warga |asal |dari )?| dari | warga | asal )"
 )
+_TO_PLACE = re.compile(r"(?i)[\s()]*(?:(?:dari|asal|warga)\s+)?(?:pem\w+\s+)?")
 _GROUP = re.compile(
     r"(?i)(?:kelompok|tim|lsm|komunitas|paguyuban|pt|cv|ukm|umkm|kwt|gapoktan|yayasan|forum|bank sampah)\b"
 )
@@ -91,12 +92,23 @@ def _named(scene: Scene, at: int) -> Recipient | None:
     match = _NAMED.match(scene.page.text, at, scene.end)
     if not match or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
         return None
-    place = next((m for m in scene.of(Label.REGION) if 0 <= m.start - match.end() <= 1), None)
+    place = _place(scene, match.end())
     if place is None:
         return None
     kind = RecipientKind.GROUP if _GROUP.match(match[1]) else RecipientKind.PERSON
     code = place.value.code if isinstance(place.value, Region) else None
     return Recipient(match[1].strip(), kind, match.start(1), match.end(1), region_code=code)
+
+
+def _place(scene: Scene, at: int) -> Mention | None:
+    """The region right behind ``at``, a programme in brackets and `dari` left out: `Sumarji (Ceting) dari Nganjuk`."""
+    for m in scene.mentions:
+        gap = scene.page.text[at : m.start]
+        if m.start >= at and m.label is Label.REGION:
+            return m if _TO_PLACE.fullmatch(gap) else None
+        if m.start >= at and m.label is Label.PROGRAM and _TO_PLACE.fullmatch(gap):
+            at = m.end
+    return None
 
 
 def _opens(scene: Scene, at: int, r: Recipient) -> bool:

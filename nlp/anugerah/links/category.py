@@ -27,7 +27,7 @@ _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
 _CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|predikat)\s+[\"“‘]?$")
 _SHORT = 3  # letters of a tier that must agree in case
 _TIER = 90  # code points behind an award in which its tier may stand
-_TIER_WORD = r"\b(?:tingkat|kategori|predikat|peringkat|level|status|kelas|jenjang|masih|zona|klasifikasi|sertifikat|dinyatakan|berpredikat|kualifikasi|berstatus)"
+_TIER_WORD = r"\b(?:tingkat|kategori|predikat|peringkat|level|status|kelas|jenjang|masih|zona|klasifikasi|sertifikat|dinyatakan|sebagai(?:\s+(?:kota|kabupaten|provinsi|daerah))?|berpredikat|kualifikasi|berstatus)"
 _NUMERAL = (
     r"(?:I{1,3}|IV|V|VI{1,3}|IX|X|ke-\d{1,2}|ke-[IVX]{1,4}|\d{1,2}|puncak|teratas|pertama|kesatu|kedua|ketiga|keempat|kelima"
     r"|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|satu|dua|tiga|empat|lima)"

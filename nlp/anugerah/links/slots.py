@@ -15,6 +15,8 @@ from anugerah.links.scene import Scene
 from anugerah.links.telling import settle_status
 from anugerah.types import Label, Mention, PartialDate, Relation, Status
 
+_AROUND = 6  # scenes on either side of the first telling in which a programme can be a winner's
+
 
 def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Fill the slots of all claims of one page from its scenes."""
@@ -29,9 +31,8 @@ def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     fill_people(claims, scenes)
     for claim in claims:
         own = claim.scenes[0].index
-        around = sorted(
-            (s for s in scenes if abs(s.index - own) <= 6), key=lambda s: (abs(s.index - own), s.index < own)
-        )
+        near = scenes[max(0, own - _AROUND) : own + _AROUND + 1]
+        around = sorted(near, key=lambda s: (abs(s.index - own), s.index < own))
         _fill_category(claim)
         _fill_programs(claim, claims, around)
 

@@ -33,6 +33,7 @@ _TELLS = re.compile(
 _GIVES = re.compile(
     r"(?i)\b(?:kepada|diberikan|diserahkan|diraih|diterima|menerima|meraih)\s+(?:oleh\s+)?(?:sejumlah|beberapa|para|\w+ (?:belas )?|\d+ )(?:daerah|pemerintah|kabupaten|kota|provinsi|desa|kelurahan|instansi|sekolah|pemenang|penerima)"
 )
+_BELOW = re.compile(r"(?i)\b(?:berikut|daftar)(?:nya)?\b")
 _WON = re.compile(r"(?i)\b(?:penerima|pemenang|peraih|juara|terpilih|menang|meraih|terbaik)(?:nya)?\b")
 
 
@@ -158,7 +159,7 @@ def _names_winners(
     if not rows:
         return False
     before = scenes[at - 1] if at else None
-    if before is not None and _introduces(before):
+    if before is not None and _introduces(before) and (len(rows) > 1 or _announces(before)):
         return True
     if any(_TELLS.search(line.label) or line.award for line in lines if not line.winners):
         return True
@@ -182,6 +183,11 @@ def _introduces(scene: Scene) -> bool:
     return bool(
         leads and (_TELLS.search(scene.text) or scene.of(Label.AWARD) or scene.search(cue("cues", "award_noun")))
     )
+
+
+def _announces(scene: Scene) -> bool:
+    """Say whether a sentence leads to a list whatever stands in it: by a colon, or `berikut`."""
+    return scene.text.rstrip().endswith(":") or _BELOW.search(scene.text) is not None
 
 
 @link_rule

@@ -13,11 +13,13 @@ from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
 from anugerah.links.told import Giving, Told, awards_of, emit, usable
-from anugerah.types import Label, Part, Recipient, RecipientKind
+from anugerah.types import Kind, Label, Part, Recipient, RecipientKind
 
 _RANK_GAP = re.compile(
     r"(?i)(?:nya)?\s*(?:[^,;.:]{0,60}?\b(?=diraih|disabet|direbut|ditempati))?(?:kategori [\w ]{3,30})?[\s,:(]*(?:adalah|ialah|yakni|yaitu|diraih|disabet|ditempati|diduduki|direbut|dari|untuk|ada|jatuh kepada|milik)?\s*(?:oleh\s+)?(?:tim\s+|Pemkab\s+|Pemkot\s+|Pemerintah\s+)?"
 )
+_NIGHT = re.compile(r"(?i)\b(?:malam|acara|puncak)\s+(?:penganugerahan|penyerahan|anugerah|penghargaan)\b")
+_GRADED = re.compile(r"(?i)\bpredikat\b")
 _GAP_RANK = re.compile(
     r"(?i)\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
 )
@@ -68,7 +70,8 @@ def _before(scene: Scene, part: Part, found: Sequence[Recipient]) -> Recipient |
 def placed(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Kota Palu menyusul di tempat kedua`, `nama Seluma muncul pada kategori Pratama`: a place in the award told of."""
     award = next(iter(awards_of(scene, told)), None) or (told.award if told.given else None)
-    if scene.search(cue("cues", "speech")):
+    tells = told.ceremony or category_rank(scene) or tells_of_ceremony(scene, told) or _graded(scene)
+    if scene.search(cue("cues", "speech", "other_list")) or not tells:
         return
     found = parts(scene, award) if award else []
     winners = [r for r in usable(scene, award) if r.kind is not RecipientKind.AGENCY or r.region_code]
@@ -97,6 +100,20 @@ def dominant(scenes: Sequence[Scene], year: int | None) -> Giving | None:
     return None
 
 
+def tells_of_ceremony(scene: Scene, told: Told) -> bool:
+    """Say whether a sentence tells that an award is given, taken or won, by whomever."""
+    if not scene.of(Label.AWARD):
+        return False
+    verb = scene.search(cue("cues", "win", "handed", "ceremony"))
+    given = verb is not None and status_at(scene, verb.start(), told.year) is not None
+    return given or scene.search(_NIGHT) is not None
+
+
+def _graded(scene: Scene) -> bool:
+    """A headline, or a sentence of a predicate, tells of its grade what others need a ceremony for."""
+    return bool(scene.of(Label.AWARD)) and (scene.kind is Kind.HEADLINE or scene.search(_GRADED) is not None)
+
+
 @link_rule
 def carried(scene: Scene, told: Told) -> Iterator[Giving]:
     """The sentence tells of winning but names no winner: the last region spoken of won it."""
@@ -106,5 +123,6 @@ def carried(scene: Scene, told: Told) -> Iterator[Giving]:
     verb = scene.search(cue("cues", "win")) or scene.search(
         re.compile(r"(?i)\b(?:diterima|diraih|dikantongi|diperoleh)\b")
     )
-    if verb and scene.of(Label.AWARD):
+    near = any(m.start < verb.start() for m in scene.of(Label.REGION)) if verb else True
+    if verb and scene.of(Label.AWARD) and not near:
         yield from emit(scene, told, [told.recipient], verb, "carried")

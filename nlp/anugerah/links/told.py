@@ -45,6 +45,7 @@ class Told:
     year: int | None = None
     given: Mention | None = None
     person: Recipient | None = None
+    ceremony: bool = False  # some sentence has told of an award that is given
     category: tuple[Part, ...] = ()
 
 

@@ -16,7 +16,7 @@ from anugerah.links.pairing import compatible, pair
 from anugerah.links.persons import as_person, people_in
 from anugerah.links.recipients import candidates
 from anugerah.links.scene import Scene
-from anugerah.links.standing import carried, dominant, nominal, placed, ranked
+from anugerah.links.standing import carried, dominant, nominal, placed, ranked, tells_of_ceremony
 from anugerah.links.status import edition_told, is_denied, tells_of_entrants
 from anugerah.links.told import Giving, Told, same_award, whole_awards
 from anugerah.types import Kind, Mention, Page, Part, Recipient, RecipientKind, Relation, Status
@@ -52,7 +52,8 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
         given = pairs[0][0].award if pairs else told.given
         category = next((c for _, c in pairs if c), ()) or compatible(parts(scene, told.award)) or told.category
         person = next(iter(people_in(scene)), told.person)
-        told = Told(told.award, _last(scene, pairs) or told.recipient, told.year, given, person, category)
+        ceremony = told.ceremony or bool(pairs) or tells_of_ceremony(scene, told)
+        told = Told(told.award, _last(scene, pairs) or told.recipient, told.year, given, person, ceremony, category)
     fallback = dominant(scenes, told.year) if not claims and not entrants else None
     if fallback:
         _merge(claims, fallback, compatible(parts(fallback.scene, fallback.award)))

@@ -168,3 +168,24 @@ def test_places_behind_the_winners() -> None:
         ("Kota Batu", "juara II"),
         ("Kota Blitar", "juara III"),
     ]
+
+
+def test_as_many_places_as_winners_go_by_order() -> None:
+    text = "Kota Madiun, Kota Batu, dan Kota Blitar meraih juara I, juara II, dan juara III Lomba Kelurahan."
+    assert [r.rank for r in records(text)] == ["juara I", "juara II", "juara III"]
+
+
+def test_a_list_may_say_its_category_before_it_begins() -> None:
+    text = "Adipura 2019 dibagikan. Berikut penerima kategori Kota Besar:\n\n1. Kota Madiun\n2. Kota Batu\n"
+    assert rows(text) == [("Kota Madiun", "Kota Besar"), ("Kota Batu", "Kota Besar")]
+
+
+def test_categories_in_brackets_and_before_colons() -> None:
+    brackets = (
+        "Penerima Adipura 2019 ialah Kota Madiun (Kota Besar), Kota Batu (Kota Sedang), dan Kota Blitar (Kota Kecil)."
+    )
+    assert [c for _, c in rows(brackets)] == ["Kota Besar", "Kota Sedang", "Kota Kecil"]
+    colons = (
+        "Penerima Adipura 2019 menurut kelompoknya: kota besar: Kota Madiun dan Kota Batu; kota kecil: Kota Blitar."
+    )
+    assert ("Kota Blitar", "kota kecil") in rows(colons)

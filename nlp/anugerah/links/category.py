@@ -181,10 +181,21 @@ def rank_beside(scene: Scene, winner: Recipient) -> list[Part]:
 def beside_each(scene: Scene, winners: Sequence[Recipient]) -> list[list[Part]]:
     """What stands beside each of several winners: its place, or a category in brackets where most of them have one."""
     ranks = [rank_beside(scene, winner) for winner in winners]
+    places = respectively(winners, category_rank(scene))
+    if places:
+        return [[place] for place in places]
     classes = [_in_brackets(scene, winner) for winner in winners]
     if len(winners) > 1 and 2 * sum(map(bool, classes)) >= len(winners):
         return [rank or class_ for rank, class_ in zip(ranks, classes, strict=True)]
     return ranks
+
+
+def respectively(winners: Sequence[Recipient], places: Sequence[Part]) -> Sequence[Part]:
+    """`A, B dan C … juara I, juara II dan juara III`: as many places as winners, all behind or all in front of them."""
+    if len(winners) < 2 or len(places) != len(winners):
+        return ()
+    apart = places[0].start >= winners[-1].end or places[-1].end <= winners[0].start
+    return places if apart else ()
 
 
 def _in_brackets(scene: Scene, winner: Recipient) -> list[Part]:

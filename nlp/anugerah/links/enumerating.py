@@ -24,7 +24,7 @@ _HEADED = re.compile(
 _RECEIVERS = re.compile(r"(?i)\b(?:penerima|pemenang|peraih|juara)(?:nya)?\b[^.:;]{0,60}$")
 _BREAK = re.compile(r";|\.\s|, (?:sedangkan|sementara|kemudian|lalu)\b")
 _CATEGORY = re.compile(
-    r"(?:^|[.;\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:untuk|pada|adapun|sementara|sedangkan)\s+)?([^:|;.\n]{3,60}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{0,24}$"
+    r"(?:^|[.;:\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:untuk|pada|adapun|sementara|sedangkan)\s+)?([^:|;.\n]{3,60}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{0,24}$"
 )
 
 
@@ -49,8 +49,9 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
         status = status_at(scene, start, told.year)
         if status is None or not (_counts(scene, row) or (row.label and labels > 1)):
             continue
-        own = row.label or _behind(scene, row.winners[-1].end)
+        own = list(row.label) or _behind(scene, row.winners[-1].end)
         beside = beside_each(scene, row.winners)
+        own = [p for p in own if p.rule != "category_rank"] if all(beside) else own
         for winner, rank in zip(row.winners, beside, strict=True):
             yield Giving(told.award, winner, scene, "enumeration", status, start), [*own, *rank]
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from anugerah.lexicon.names import awards_by_id, load_awards
+from anugerah.links.ranks import category_rank
 from anugerah.links.rule import link_rule
 from anugerah.links.scene import Scene
-from anugerah.types import Award, Label, Mention, Part, Pillar, Recipient
+from anugerah.types import Award, Label, Mention, Part, Pillar
 
 _STOP = r"(?=\s+(?:pada|dalam|dari|oleh|yang|di|untuk|kepada|diraih|disabet|diterima|jatuh|adalah|ialah|karena|atas|berkat|dengan|se-|sebagai|tahun|Tahun|bersama|sekaligus|setelah|usai|serta|meraih|juga|itu|ini|tersebut|ke-|menjadi|dan\s+(?=[a-z])|berhasil|ditempati|diisi|milik|masing-masing|diikuti|diberikan|dan \w+ (?:kategori|peringkat)|memuat|terdapat|ada|dihuni)\b|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
 _SAID = re.compile(
@@ -36,15 +37,6 @@ _RANK = re.compile(
     rf"\b(?i:(?:juara|peringkat|terbaik|urutan|posisi|rangking|ranking|harapan)(?:nya)?\s+(?:harapan\s+|umum\s+)?)(?:{_NUMERAL}|(?i:pertama|kedua|ketiga|satu|dua|tiga))(?!\w)|\b(?i:(?:tempat|pemenang)\s+(?:pertama|kedua|ketiga|keempat|kelima|I{{1,3}}|IV|V|ke-\d{{1,2}}))(?!\w)|\b(?i:juara umum|juara favorit|terbaik nasional|terbaik umum|peringkat pertama)\b|\bTop \d+\b|\bBintang \d\b|\b(?i:bintang (?:empat|lima|tiga))\b"
 )
 _GRADE = re.compile(r"(?i:\b(?:predikat|nilai|dengan nilai|kategori|opini))\s+[\"“]?(AA|A-?|BB|B|CC|C)(?!\w)")
-_LEVEL = re.compile(
-    r"\s+(?i:tingkat|wilayah|zona|regional|se-)\s*(?:(?:Provinsi|Kabupaten|Kota|Kecamatan|Indonesia)(?: [A-Z]\w+){1,3}|[A-Z]\w+(?: [A-Z]\w+){0,3}|[IVX]+)"
-)
-_NUMERAL_BEHIND = re.compile(r"\s+(I{1,3}|IV|V|VI|[1-9])(?![\w/.])(?!\s+(?:kali|tahun|daerah|kabupaten|kota|orang)\b)")
-_ORDINAL_BEFORE = re.compile(
-    r"(?i)(?<![\w-])(ke-\d{1,2}|(?:(?<=[:,;] )|(?<=dan ))(?:pertama|kedua|ketiga|keempat|kelima))\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?$"
-)
-_BRACKET = re.compile(r"\s*\(([A-Za-z][^()\d]{3,40})\)")
-_ORDINAL_BEHIND = re.compile(r"\s*\((?:ke-?)?(1?\d)\)")
 
 
 @link_rule
@@ -126,24 +118,6 @@ def category_pillar(scene: Scene) -> list[Part]:
 
 
 @link_rule
-def category_rank(scene: Scene) -> list[Part]:
-    """A rank: `juara II`, `terbaik I`, `peringkat ketiga`, `Top 45`, `harapan 1`."""
-    awards = scene.of(Label.AWARD)
-    spans = [(m.start(), _with_level(scene, m.end())) for m in scene.finditer(_RANK)]
-    ranks = [Part(scene.page.text[a:b], a, b, "category_rank") for a, b in spans]
-    for award in awards:
-        behind = _NUMERAL_BEHIND.match(scene.page.text, award.end, scene.end)
-        ranks += [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
-    return [r for r in ranks if not any(a.start <= r.start < a.end for a in awards)]
-
-
-def _with_level(scene: Scene, end: int) -> int:
-    """Return the end of a rank with the level or area behind it: `juara I tingkat Provinsi Jawa Timur`."""
-    level = _LEVEL.match(scene.page.text, end, scene.end)
-    return level.end() if level else end
-
-
-@link_rule
 def category_as(scene: Scene) -> list[Part]:
     """`sebagai provinsi terbaik dalam pengawasan`, `gelar TPID terbaik kota IHK`: the best of a kind, as written."""
     spans = [m.span(m.lastindex or 0) for m in scene.finditer(_BEST)]
@@ -166,43 +140,6 @@ def category_top(scene: Scene) -> list[Part]:
         elif _CLASS_BEFORE.search(scene.before(m.start, 14)):
             found.append(Part(m.text, m.start, m.end, "category_top"))
     return found
-
-
-def rank_beside(scene: Scene, winner: Recipient) -> list[Part]:
-    """The place that a bare ordinal right beside a winner gives it: `Jetis (1)`, `ke-2 Pemkot Medan`."""
-    before = _ORDINAL_BEFORE.search(scene.before(winner.start, 40))
-    if before:
-        start = winner.start - len(scene.before(winner.start, 40)) + before.start(1)
-        return [Part(before[1], start, start + len(before[1]), "category_rank")]
-    behind = _ORDINAL_BEHIND.match(scene.page.text, winner.end, scene.end)
-    return [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
-
-
-def beside_each(scene: Scene, winners: Sequence[Recipient]) -> list[list[Part]]:
-    """What stands beside each of several winners: its place, or a category in brackets where most of them have one."""
-    ranks = [rank_beside(scene, winner) for winner in winners]
-    places = respectively(winners, category_rank(scene))
-    if places:
-        return [[place] for place in places]
-    classes = [_in_brackets(scene, winner) for winner in winners]
-    if len(winners) > 1 and 2 * sum(map(bool, classes)) >= len(winners):
-        return [rank or class_ for rank, class_ in zip(ranks, classes, strict=True)]
-    return ranks
-
-
-def respectively(winners: Sequence[Recipient], places: Sequence[Part]) -> Sequence[Part]:
-    """`A, B dan C … juara I, juara II dan juara III`: as many places as winners, all behind or all in front of them."""
-    if len(winners) < 2 or len(places) != len(winners):
-        return ()
-    apart = places[0].start >= winners[-1].end or places[-1].end <= winners[0].start
-    return places if apart else ()
-
-
-def _in_brackets(scene: Scene, winner: Recipient) -> list[Part]:
-    """`Kota Bontang (Kota Sedang)`: words in brackets that are no name."""
-    found = _BRACKET.match(scene.page.text, winner.end, scene.end)
-    named = found and any(m.start < found.end() and found.start() < m.end for m in scene.mentions)
-    return [Part(found[1], found.start(1), found.end(1), "category_said")] if found and not named else []
 
 
 def parts(scene: Scene, award: Mention | None) -> list[Part]:

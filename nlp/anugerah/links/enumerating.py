@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from anugerah.links.category import beside_each, parts
+from anugerah.links.category import parts
 from anugerah.links.grouping import rows
 from anugerah.links.persons import honoured, is_personal, people_in
+from anugerah.links.ranks import beside_each
 from anugerah.links.rowline import is_noise
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene

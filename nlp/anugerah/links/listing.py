@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from anugerah.lexicon.regions import load_regions
-from anugerah.links.category import beside_each, parts
+from anugerah.links.category import parts
 from anugerah.links.home import home
 from anugerah.links.outline import Outline, outlined, table
+from anugerah.links.ranks import beside_each
 from anugerah.links.rowline import Line, read_line
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene

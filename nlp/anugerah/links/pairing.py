@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from anugerah.links.category import respectively
+from anugerah.links.ranks import respectively
 from anugerah.links.told import Giving
 from anugerah.types import Part
 

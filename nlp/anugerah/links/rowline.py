@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from anugerah.links.category import category_rank, category_tier, parts
+from anugerah.links.category import category_tier, parts
 from anugerah.links.grouping import joined, leaves, rows
 from anugerah.links.persons import people_in
+from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import candidates
 from anugerah.links.rule import cue
 from anugerah.links.scene import Scene

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from anugerah.links.category import category_rank, parts
+from anugerah.links.category import parts
 from anugerah.links.giving import that
 from anugerah.links.home import home
 from anugerah.links.persons import people_in
+from anugerah.links.ranks import category_rank
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at

@@ -7,19 +7,20 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from anugerah.lexicon.names import awards_by_id, load_awards
-from anugerah.links.ranks import category_rank
-from anugerah.links.rule import link_rule
+from anugerah.links.ranks import category_rank, is_rank
+from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Award, Label, Mention, Part, Pillar
 
-_STOP = r"(?=\s+(?:pada|dalam|dari|oleh|yang|di|untuk|kepada|diraih|disabet|diterima|jatuh|adalah|ialah|karena|atas|berkat|dengan|se-|sebagai|tahun|Tahun|bersama|sekaligus|setelah|usai|serta|meraih|juga|itu|ini|tersebut|ke-|menjadi|dan\s+(?=[a-z])|berhasil|ditempati|diisi|milik|masing-masing|diikuti|diberikan|dan \w+ (?:kategori|peringkat)|memuat|terdapat|ada|dihuni)\b|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
-_SAID = re.compile(
-    rf"(?i:\b(?:sub ?kategori|kategori|kualifikasi|klasifikasi|kelompok(?!\s+(?:tani|nelayan|kerja|swadaya|sadar|wanita|masyarakat|usaha|informasi))|klaster|predikat(?:\s+sebagai)?|dimensi|pilar|bidang))\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}"
+_STOP = (
+    rf"(?=\s+(?:{any_of('category', 'stops')}|dan\s+(?=[a-z])|dan \w+ (?:kategori|peringkat))\b"
+    r"|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
 )
-_NOT_CATEGORY = re.compile(
-    r"(?i)(?:yang sama|sama|sebagai|jatuh|dimenangkan|diberikan|yang|lomba|ini|itu|tersebut|dan|tahun|sekaligus|lain|lainnya|adalah|penghargaan|pemenang|peserta|dengan|dalam|masing-masing|sama|pertama|kedua|ketiga|hukum|yakni|yaitu|meraih|dari|oleh|satu|dua|tiga|empat|lima|enam|tujuh)\b"
-)
-_BEST_TAIL = r"(?i:terbaik|tertinggi|teladan|terpopuler|terinovatif|berprestasi)(?: (?!(?:di|dari|pada|dalam|yang|se|untuk|oleh|dengan|atas|karena|dimenangi|direbut|diraih|disabet|jatuh|adalah|ialah|tahun|dan|I|II|III)\b)[\w/()&-]+){0,5}"
+_HEAD = rf"\b(?:{any_of('category', 'heads')})(?<!kelompok(?=\s+(?:{any_of('category', 'bodies')})))"
+_SAID = re.compile(rf"(?i:{_HEAD})\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}")
+_NOT_CATEGORY = re.compile(rf"(?i)(?:{any_of('category', 'none')})\b")
+_ENDS = any_of("category", "best_ends")
+_BEST_TAIL = rf"(?i:{any_of('category', 'best')})(?: (?!(?:{_ENDS})\b)[\w/()&-]+){{0,5}}"
 _BEST = re.compile(
     rf"\b(?:sebagai|gelar|menjadi|predikat|untuk)\s+((?!yang )(?:[\w/()&-]+ ){{1,5}}?{_BEST_TAIL})"
     rf"|(?:^|[.;,]\s+(?:sedangkan\s+)?)((?:[\w/()&-]+ ){{1,3}}?{_BEST_TAIL})(?=\s+(?:dimenangi|direbut|diraih|disabet|jatuh))"
@@ -28,14 +29,7 @@ _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
 _CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|predikat)\s+[\"“‘]?$")
 _SHORT = 3  # letters of a tier that must agree in case
 _TIER = 90  # code points behind an award in which its tier may stand
-_TIER_WORD = r"\b(?:tingkat|kategori|predikat|peringkat|level|status|kelas|jenjang|masih|zona|klasifikasi|sertifikat|dinyatakan|sebagai(?:\s+(?:kota|kabupaten|provinsi|daerah))?|berpredikat|kualifikasi|berstatus)"
-_NUMERAL = (
-    r"(?:I{1,3}|IV|V|VI{1,3}|IX|X|ke-\d{1,2}|ke-[IVX]{1,4}|\d{1,2}|puncak|teratas|pertama|kesatu|kedua|ketiga|keempat|kelima"
-    r"|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|satu|dua|tiga|empat|lima)"
-)
-_RANK = re.compile(
-    rf"\b(?i:(?:juara|peringkat|terbaik|urutan|posisi|rangking|ranking|harapan)(?:nya)?\s+(?:harapan\s+|umum\s+)?)(?:{_NUMERAL}|(?i:pertama|kedua|ketiga|satu|dua|tiga))(?!\w)|\b(?i:(?:tempat|pemenang)\s+(?:pertama|kedua|ketiga|keempat|kelima|I{{1,3}}|IV|V|ke-\d{{1,2}}))(?!\w)|\b(?i:juara umum|juara favorit|terbaik nasional|terbaik umum|peringkat pertama)\b|\bTop \d+\b|\bBintang \d\b|\b(?i:bintang (?:empat|lima|tiga))\b"
-)
+_TIER_WORD = rf"\b(?:{any_of('category', 'tiers')})"
 _GRADE = re.compile(r"(?i:\b(?:predikat|nilai|dengan nilai|kategori|opini))\s+[\"“]?(AA|A-?|BB|B|CC|C)(?!\w)")
 
 
@@ -125,7 +119,7 @@ def category_as(scene: Scene) -> list[Part]:
     return [
         p
         for p in found
-        if not _RANK.fullmatch(p.text) and not any(a.start < p.end and p.start < a.end for a in scene.of(Label.AWARD))
+        if not is_rank(p.text) and not any(a.start < p.end and p.start < a.end for a in scene.of(Label.AWARD))
     ]
 
 

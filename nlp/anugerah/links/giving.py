@@ -7,14 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from anugerah.links.grouping import row_of
 from anugerah.links.persons import people_in
-from anugerah.links.rule import cue, link_rule
+from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usable
 from anugerah.types import Label, Recipient
 
-_NAMES_AWARD = re.compile(
-    r"(?i)\b(?:penghargaan|anugerah|predikat|opini|juara|terbaik|piala|gelar|apresiasi|piagam|trofi|prestasi|kategori|peringkat|plakat)\b"
-)
+_NAMES_AWARD = cue("cues", "award_noun")
 
 
 _OBJECT = 24  # code points between a verb and the winner as its object
@@ -22,11 +20,9 @@ _VERB_GAP = re.compile(r"(?i)\s*(?:,[^,]{0,60},)?\s*(?:yang |berhasil |juga |kem
 _WON_LIST = re.compile(
     r"(?i)\b(?:diraih|diterima|dikantongi|diperoleh|disabet)(?=\W[^.]{0,30}(?:antara|yakni|yaitu|seperti))"
 )
-_WHO = re.compile(
-    r"(?i)\b(?:perempuan|wanita|pria|lelaki|warga|petani|guru|ibu|bapak|pemuda|pelajar|siswa)\b[^,.;:]{0,30}\b(?:itu|ini|tersebut)\b"
-)
+_WHO = re.compile(rf"(?i)\b(?:{any_of('winners', 'who')})\b[^,.;:]{{0,30}}\b(?:itu|ini|tersebut)\b")
 _THAT = re.compile(
-    r"(?i:\b(?:kabupaten|kota|daerah|provinsi|desa|kelurahan|kecamatan|pemkab|pemkot|pemprov|wilayah|bumi|gampong|nagari))\s+(?:(?!dan\b)[a-z][\w-]*\s+){0,2}(?:[A-Z]\w+\s+)?(?:itu|ini|tersebut|berjuluk|setempat|yang)\b"
+    rf"(?i:\b(?:{any_of('winners', 'which')}))\s+(?:(?!dan\b)[a-z][\w-]*\s+){{0,2}}(?:[A-Z]\w+\s+)?(?:itu|ini|tersebut|berjuluk|setempat|yang)\b"
 )
 
 

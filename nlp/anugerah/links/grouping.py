@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
 from anugerah.types import Label, Recipient, RecipientKind
 
@@ -13,11 +14,10 @@ _APART = 12  # code points between a winner and the region above it
 _ALIAS = 3  # code points between a name and its short form in brackets
 _VILLAGE = 3
 _WIDEST = 200  # code points between two winners of one row
-_SEPARATOR = re.compile(r"(?i)[,;/&()|\n]|\d{1,2}[.)]|\b(?:dan|serta|maupun|ditambah|disusul|diikuti|lalu|kemudian)\b")
+_SEPARATOR = re.compile(rf"(?i)[,;/&()|\n]|\d{{1,2}}[.)]|\b(?:{any_of('lists', 'separators')})\b")
 _JOIN = re.compile(
-    r"(?i)(?:[\s,;/&|“”\"()–—-]|\(?\d{1,3}(?:[.,]\d+)?[.)]?|\([^()]{0,60}\)|(?:dan|serta|maupun|juga|ditambah|disusul|diikuti"
-    r"|lalu|terakhir|kemudian|berikutnya|(?:dengan|lewat|melalui|berkat)(?:\s+(?:inovasi|program|aplikasi|layanan))?|pertama|kedua|ketiga|keempat|kelima|pemerintah|pem(?:kab|kot|ko|prov|da)|provinsi|kabupaten|kota|kecamatan|kelurahan|desa|oleh"
-    r"|h|hj|kh)\b\.?|ke-\d+|nilai|skor|poin"
+    r"(?i)(?:[\s,;/&|“”\"()–—-]|\(?\d{1,3}(?:[.,]\d+)?[.)]?|\([^()]{0,60}\)|ke-\d+"
+    rf"|(?:{any_of('lists', 'joints')})\b\.?"
     r"|(?-i:(?:[A-Z][\w’-]*\s+){1,5}(?=\())|(?-i:[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,2})(?=\s*,)|(?-i:[A-Z][A-Za-z]{0,5}\.)+)*"
 )
 _RESIDENT_GAP = re.compile(r"(?i)[^.;]{0,24}\b(?:warga|asal|dari)\b[^.;]{0,110}")

@@ -12,7 +12,7 @@ from anugerah.links.home import home
 from anugerah.links.outline import Outline, outlined, table
 from anugerah.links.ranks import beside_each
 from anugerah.links.rowline import Line, read_line
-from anugerah.links.rule import cue, link_rule
+from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
 from anugerah.links.told import Giving, usable, whole_awards
@@ -23,19 +23,15 @@ _FEW = 4  # words of a heading that ends in a full stop
 _BARE = 45  # code points of a paragraph that is a heading without saying so
 _COLON = re.compile(r"[^:\n]{2,90}:\s*\S|[^:\n]{2,90}\s[—–|-]\s")
 _LEAD = re.compile(r"[A-Z][^:.\n]{2,60}:\s*\S")
-_CATEGORY_HEAD = re.compile(
-    r"(?i)\s*(?:[A-Z]\.|\d+[.)])?\s*(?:kategori|kelompok|bidang|klaster|predikat|tingkat|peringkat|juara|terbaik|harapan|pemenang)\b"
-)
-_TELLS = re.compile(
-    r"(?i)\b(?:penerima|pemenang|peraih|juara|hasil|daftar|rincian|selengkapnya|urutan|peringkat|terpilih|terbaik|predikat|kategori)(?:nya)?\b"
-)
+_CATEGORY_HEAD = re.compile(rf"(?i)\s*(?:[A-Z]\.|\d+[.)])?\s*(?:{any_of('lists', 'categories')})\b")
+_TELLS = cue("lists", "tells")
 
 
 _GIVES = re.compile(
     r"(?i)\b(?:kepada|diberikan|diserahkan|diraih|diterima|menerima|meraih)\s+(?:oleh\s+)?(?:sejumlah|beberapa|para|\w+ (?:belas )?|\d+ )(?:daerah|pemerintah|kabupaten|kota|provinsi|desa|kelurahan|instansi|sekolah|pemenang|penerima)"
 )
 _BELOW = re.compile(r"(?i)\b(?:berikut|daftar)(?:nya)?\b")
-_WON = re.compile(r"(?i)\b(?:penerima|pemenang|peraih|juara|terpilih|menang|meraih|terbaik)(?:nya)?\b")
+_WON = cue("lists", "won")
 
 
 @dataclass(slots=True)

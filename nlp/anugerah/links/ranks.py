@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from anugerah.links.rule import link_rule
+from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Label, Part, Recipient
 
-_NUMERAL = (
-    r"(?:I{1,3}|IV|V|VI{1,3}|IX|X|ke-\d{1,2}|ke-[IVX]{1,4}|\d{1,2}|puncak|teratas|pertama|kesatu|kedua|ketiga|keempat|kelima"
-    r"|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|satu|dua|tiga|empat|lima)"
-)
+_ORDINALS = any_of("category", "ordinals")
+_NUMERAL = rf"(?:I{{1,3}}|IV|V|VI{{1,3}}|IX|X|ke-\d{{1,2}}|ke-[IVX]{{1,4}}|\d{{1,2}}|(?i:{_ORDINALS}))"
 _RANK = re.compile(
-    rf"\b(?i:(?:juara|peringkat|terbaik|urutan|posisi|rangking|ranking|harapan)(?:nya)?\s+(?:harapan\s+|umum\s+)?)(?:{_NUMERAL}|(?i:pertama|kedua|ketiga|satu|dua|tiga))(?!\w)|\b(?i:(?:tempat|pemenang)\s+(?:pertama|kedua|ketiga|keempat|kelima|I{{1,3}}|IV|V|ke-\d{{1,2}}))(?!\w)|\b(?i:juara umum|juara favorit|terbaik nasional|terbaik umum|peringkat pertama)\b|\bTop \d+\b|\bBintang \d\b|\b(?i:bintang (?:empat|lima|tiga))\b"
+    rf"\b(?i:(?:{any_of('category', 'places')})(?:nya)?\s+(?:harapan\s+|umum\s+)?){_NUMERAL}(?!\w)"
+    rf"|\b(?i:(?:tempat|pemenang)\s+(?:pertama|kedua|ketiga|keempat|kelima|I{{1,3}}|IV|V|ke-\d{{1,2}}))(?!\w)"
+    rf"|\b(?i:{any_of('category', 'alone')})\b|\bTop \d+\b|\bBintang \d\b"
 )
 _LEVEL = re.compile(
     r"\s+(?i:tingkat|wilayah|zona|regional|se-)\s*(?:(?:Provinsi|Kabupaten|Kota|Kecamatan|Indonesia)(?: [A-Z]\w+){1,3}|[A-Z]\w+(?: [A-Z]\w+){0,3}|[IVX]+)"
@@ -37,6 +37,11 @@ def category_rank(scene: Scene) -> list[Part]:
         behind = _NUMERAL_BEHIND.match(scene.page.text, award.end, scene.end)
         ranks += [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
     return [r for r in ranks if not any(a.start <= r.start < a.end for a in awards)]
+
+
+def is_rank(text: str) -> bool:
+    """Say whether ``text`` is a place and nothing else."""
+    return _RANK.fullmatch(text) is not None
 
 
 def _with_level(scene: Scene, end: int) -> int:

@@ -7,17 +7,18 @@ from functools import lru_cache
 
 from anugerah.lexicon.governed import HEAD_ROLES, region_code
 from anugerah.lexicon.regions import load_regions
+from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
 from anugerah.types import Agency, Kind, Label, Level, Mention, Office, Person, Recipient, RecipientKind, Region
 
+_NUMBER = rf"(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|(?<!-)\d+)"
 _NOT_SUBJECT = re.compile(
-    r"(?i)(?:\b(?:ibu ?kota|di|(?<!jatuh )ke|dari|se-?|tingkat|asal|warga|masyarakat|wilayah|perwakilan|sekitar|menuju|antara|hingga|sampai|kawasan|bersama|dengan|mewakili|oleh|sejumlah|selain|kecuali|bukan|belakang|disaksikan|didampingi|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\w+ belas|\w+ puluh|(?<!-)\d+|semua|seluruh|beberapa|para) (?:[\w/]+ ){0,3}?(?:daerah|pemda|wilayah|unit|layanan|desa|kelurahan|kampung|iklim|sekolah|putra|putri|wakil|kabupaten/kota|nagari|warga|pejabat|tokoh))|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$"
+    rf"(?i)(?:\b(?:{any_of('winners', 'places')}|(?<!jatuh )ke|se-|{_NUMBER} (?:[\w/]+ ){{0,3}}?(?:{any_of('winners', 'parts')}))"
+    r"|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$"
 )
+_HEADS = any_of("winners", "institutions")
 _INSTITUTION = re.compile(
-    r"(?<!\w)(?:(?:SD|SMP|SMA|SMK|MI|MTs|MAN|MTsN|MIN|SDN|SMPN|SMAN|SMKN|TK|PAUD|SLB|Universitas|Institut|Politeknik|PDAM|"
-    r"Perumda(?: Air Minum)?|Perumdam|PT|Bank|BUMDes|BUMDesa|BUMD|Sekolah Dasar(?: \(SD\))?|Kelompok Tani|KIM|Pokdarwis|Karang Taruna|Posyandu|Desa Wisata|"
-    r"Pondok Pesantren|RSU|RS|CV|UMKM|FK Metra|Tim|Drum Corps|Gudep|MKKS|UPTD?|Bank Sampah|Koperasi|Pengadilan (?:Negeri|Agama|Tinggi)|Polres|Polda|Kodim|Perpustakaan)"
-    r"(?: (?:Negeri|[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:SD|SM|MI|MT|MA|TK|PT|CV|PDAM|Pem|Kota|Kabupaten|Desa|Dinas|RS|Bank|Universitas)\w*)))+)"
+    rf"(?<!\w)(?:{_HEADS})(?: (?:Negeri|[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:{_HEADS}|Pem\w+|Kota|Kabupaten|Desa|Dinas)\b)))+"
 )
 _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat", "lurah", "kepala_desa", "sekda"}
 

@@ -10,7 +10,7 @@ from anugerah.links.grouping import joined, leaves, rows
 from anugerah.links.persons import people_in
 from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import candidates
-from anugerah.links.rule import cue
+from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.series import series
 from anugerah.links.told import is_source
@@ -26,17 +26,12 @@ _NAMED = re.compile(
     r"\s*((?:H\. |Hj\. |Dr\. )?[A-Z][\w.’'“”&-]*(?: [\w.’'“”&-]+){0,7}?)\s*(?:\(|, (?:warga |asal |dari )?| dari | warga | asal )"
 )
 _TO_PLACE = re.compile(r"(?i)[\s()]*(?:(?:dari|asal|warga)\s+)?(?:pem\w+\s+)?")
-_GROUP = re.compile(
-    r"(?i)(?:kelompok|tim|lsm|komunitas|paguyuban|pt|cv|ukm|umkm|kwt|gapoktan|yayasan|forum|bank sampah)\b"
-)
+_GROUP = re.compile(rf"(?i)(?:{any_of('winners', 'groups')})\b")
 _NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.?")
 _ORDINAL = re.compile(r"\s+\d{1,2}[.)]\s*$")
 _LABEL = 70  # code points of a line that says nothing but a category
 _OPENING = 45  # code points in front of the winner that opens a line
-_OPENER = re.compile(
-    r"(?i)[\s,:;(\"“—–-]*(?:(?:adalah|ialah|yakni|yaitu|diraih|disabet|direbut|diterima|ditempati|diduduki|jatuh|dimenangi|diberikan"
-    r"|kepada|oleh|untuk|dari|tim|pemkab|pemkot|pemprov|pemda|pemko|pemerintah(?: daerah| kota| kabupaten| provinsi)?|bapak|ibu|h|hj|drs?)\b\.?[\s,:]*)*"
-)
+_OPENER = re.compile(rf"(?i)[\s,:;(\"“—–-]*(?:(?:{any_of('lists', 'openers')})\b\.?[\s,:]*)*")
 
 
 @dataclass(frozen=True, slots=True)

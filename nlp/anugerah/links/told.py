@@ -13,13 +13,13 @@ from anugerah.links.category import category_top
 from anugerah.links.grouping import leaves
 from anugerah.links.persons import honoured, is_personal
 from anugerah.links.recipients import candidates
-from anugerah.links.rule import cue
+from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at, years_told
 from anugerah.types import Agency, Label, Mention, Office, Part, Recipient, Status
 
 _LOCAL = frozenset({"parlemen", "perangkat_daerah", "bumd"})  # kinds of agencies that win for their region
-_SOURCE = re.compile(r"(?i)\b(?:dari|oleh|versi|gelaran|besutan|hasil survei)\s+(?:pihak\s+|Pemerintah\s+)?$")
+_SOURCE = re.compile(rf"(?i)\b(?:{any_of('winners', 'sources')})\s+(?:pihak\s+|Pemerintah\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def category_tier(scene: Scene, award: Mention) -> list[Part]:
 def _beside(scene: Scene, award: Mention, scheme: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Tiers in the award's name, near behind it, and of any scheme right behind it (`Natamukti Nindya`)."""
     for tier in scheme:
-        pattern = re.compile(rf"(?<!\w){re.escape(tier)}(?!\w)", 0 if len(tier) <= _SHORT else re.IGNORECASE)
+        pattern = _tier(tier)
         for match in (pattern.search(scene.page.text, award.start + 1, award.end), _near(scene, award, pattern)):
             if match:
                 yield match.span()
@@ -88,10 +88,15 @@ def _near(scene: Scene, award: Mention, pattern: re.Pattern[str]) -> re.Match[st
 
 def _named(scene: Scene, scheme: Sequence[str]) -> Iterator[tuple[int, int]]:
     for tier in scheme:
-        flags = 0 if len(tier) <= _SHORT else re.IGNORECASE
-        match = scene.search(re.compile(rf"(?i:{_TIER_WORD})\s+({re.escape(tier)})(?!\w)", flags))
+        match = scene.search(_tier(tier, rf"(?i:{_TIER_WORD})\s+"))
         if match and not any(m.start <= match.start(1) < m.end for m in scene.mentions):
             yield match.span(1)
+
+
+@cache
+def _tier(tier: str, before: str = r"(?<!\w)") -> re.Pattern[str]:
+    """Return the expression of a tier as a whole word, in group 1, behind ``before``; short ones must agree in case."""
+    return re.compile(rf"{before}({re.escape(tier)})(?!\w)", 0 if len(tier) <= _SHORT else re.IGNORECASE)
 
 
 @cache

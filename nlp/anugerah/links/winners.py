@@ -19,7 +19,7 @@ from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, nominal, placed, ranked, tells_of_ceremony
 from anugerah.links.status import edition_told, is_denied, tells_of_entrants
 from anugerah.links.told import Giving, Told, same_award, whole_awards
-from anugerah.types import Kind, Mention, Page, Part, Recipient, RecipientKind, Relation, Status
+from anugerah.types import Kind, Label, Mention, Page, Part, Recipient, RecipientKind, Relation, Status
 
 _LIKE = re.compile(
     r"(?i)\b(?:serupa|yang sama|predikat sama|lainnya|penerima lain|peraih lain|selain itu|daerah lain)\b"
@@ -31,7 +31,7 @@ Pairs = list[tuple[Giving, tuple[Part, ...]]]
 def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
     """Read the scenes in order and return one claim for every award x category x winner."""
     claims: list[Claim] = []
-    if is_denied(scenes):
+    if not any(m.label is Label.AWARD for m in page.mentions) or is_denied(scenes):
         return claims
     entrants = tells_of_entrants(scenes)
     listed = read_lists(scenes, None, entrants)

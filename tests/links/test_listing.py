@@ -189,3 +189,34 @@ def test_categories_in_brackets_and_before_colons() -> None:
         "Penerima Adipura 2019 menurut kelompoknya: kota besar: Kota Madiun dan Kota Batu; kota kecil: Kota Blitar."
     )
     assert ("Kota Blitar", "kota kecil") in rows(colons)
+
+
+SECTIONS = """Panitia membacakan nama para pemenang, Sabtu (3/8/2018) malam.
+
+Pemenang Adipura 2018
+Kategori Terkreatif
+Peserta Terkreatif I : RSUD Madiun
+Peserta Terkreatif II : RSUD Batu
+Pemenang Adiwiyata
+Juara Pertama : Suratimin [Karya : Alat Pemotong Kerupuk]
+Juara Kedua : SMP Negeri 2 Batu
+"""
+
+
+def test_a_heading_of_winners_opens_the_next_award() -> None:
+    found = [(r.award, r.recipient, r.category or r.rank) for r in records(SECTIONS)]
+    assert ("Adiwiyata", "SMP Negeri 2 Batu", "Juara Kedua") in found
+    assert not [r for r in records(SECTIONS) if r.award == "Adiwiyata" and "Terkreatif" in (r.category or "")]
+
+
+def test_a_name_behind_a_rank_and_a_colon_wins() -> None:
+    assert ("Adiwiyata", "Suratimin") in [(r.award, r.recipient) for r in records(SECTIONS)]
+
+
+def test_a_heading_that_the_line_says_again_is_told_once() -> None:
+    assert ("RSUD Madiun", "Peserta Terkreatif I") in rows(SECTIONS)
+
+
+def test_winners_above_the_heading_of_an_award_are_not_its_own() -> None:
+    text = SECTIONS.replace("Pemenang Adipura 2018", "Pemenang Pawai 2018")
+    assert "RSUD Madiun" not in [r.recipient for r in records(text)]

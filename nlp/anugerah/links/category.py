@@ -13,7 +13,7 @@ from anugerah.links.scene import Scene
 from anugerah.types import Award, Label, Mention, Part, Pillar
 
 _STOP = (
-    rf"(?=\s+(?:{any_of('category', 'stops')}|dan\s+(?=[a-z])|dan \w+ (?:kategori|peringkat))\b"
+    rf"(?=\s+(?!yang\s+[A-Z])(?:{any_of('category', 'stops')}|dan\s+(?=[a-z])|dan \w+ (?:kategori|peringkat))\b"
     r"|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
 )
 _HEAD = rf"\b(?:{any_of('category', 'heads')})(?<!kelompok(?=\s+(?:{any_of('category', 'bodies')})))"
@@ -69,9 +69,12 @@ def category_tier(scene: Scene, award: Mention) -> list[Part]:
 
 
 def _beside(scene: Scene, award: Mention, scheme: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Tiers in the award's name, near behind it, and of any scheme right behind it (`Natamukti Nindya`)."""
+    """Tiers in the award's name, right before it, near behind it, and of any scheme right behind it (`Natamukti Nindya`)."""
     for tier in scheme:
         pattern = _tier(tier)
+        start = award.start - len(tier) - 1
+        if start >= scene.start and pattern.fullmatch(scene.page.text, start, award.start - 1):
+            yield start, award.start - 1
         for match in (pattern.search(scene.page.text, award.start + 1, award.end), _near(scene, award, pattern)):
             if match:
                 yield match.span()

@@ -9,21 +9,16 @@ from dataclasses import dataclass, field, replace
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.category import parts
 from anugerah.links.home import home
-from anugerah.links.outline import Outline, outlined, table
+from anugerah.links.outline import Outline, opens_award, outlined, table
 from anugerah.links.ranks import beside_each
 from anugerah.links.rowline import Line, read_line
-from anugerah.links.rule import any_of, cue, link_rule
+from anugerah.links.rule import cue, link_rule
+from anugerah.links.runs import is_fragment, is_line, run_end
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
 from anugerah.links.told import Giving, usable, whole_awards
 from anugerah.types import Kind, Label, Level, Mention, Part, Recipient, Region, Status
 
-_SHORT = 140  # code points of a line that is no prose
-_FEW = 4  # words of a heading that ends in a full stop
-_BARE = 45  # code points of a paragraph that is a heading without saying so
-_COLON = re.compile(r"[^:\n]{2,90}:\s*\S|[^:\n]{2,90}\s[—–|-]\s")
-_LEAD = re.compile(r"[A-Z][^:.\n]{2,60}:\s*\S")
-_CATEGORY_HEAD = re.compile(rf"(?i)\s*(?:[A-Z]\.|\d+[.)])?\s*(?:{any_of('lists', 'categories')})\b")
 _TELLS = cue("lists", "tells")
 
 
@@ -49,7 +44,7 @@ def read_lists(scenes: Sequence[Scene], year: int | None, entrants: bool = False
     award: Mention | None = None
     at = 0
     while at < len(scenes):
-        end = _run_end(scenes, at)
+        end = run_end(scenes, at)
         if end - at >= 1 and is_line(scenes[at]):
             inside = next((m for s in scenes[at:end] for m in s.of(Label.AWARD)), None)
             _read_run(listed, scenes, at, end, award or inside, year, entrants)
@@ -57,42 +52,6 @@ def read_lists(scenes: Sequence[Scene], year: int | None, entrants: bool = False
             award = next(iter(scene.of(Label.AWARD)), award)
         at = max(end, at + 1)
     return listed
-
-
-def is_line(scene: Scene) -> bool:
-    """Say whether a scene is a line of a list or a heading rather than prose."""
-    first = scene.block is None or scene.page.text[scene.block.start : scene.start].strip() == ""
-    if scene.kind in (Kind.ITEM, Kind.HEADING):
-        return first or _is_fragment(scene)
-    text = scene.text.strip()
-    if scene.kind is not Kind.PARAGRAPH or len(text) > _SHORT:
-        return False
-    lead = _COLON.match(text) if first else _LEAD.match(text)
-    if not first and not lead:
-        return _is_fragment(scene)
-    alone = scene.block is not None and scene.page.text[scene.end : scene.block.end].strip() == ""
-    heads = lead or _CATEGORY_HEAD.match(text) or (alone and _is_bare(text))
-    return bool(heads) and not scene.search(cue("cues", "win"))
-
-
-def _is_fragment(scene: Scene) -> bool:
-    """`Barabai – Kab. Hulu Sungai Tengah.`: a sentence of nothing but names of places."""
-    places = scene.of(Label.REGION)
-    words = sum(c.isalpha() for c in scene.text) - sum(c.isalpha() for m in places for c in m.text)
-    return bool(places) and words <= 1
-
-
-def _is_bare(text: str) -> bool:
-    """`Rumah sakit daerah.`: a few words that say nothing but what follows."""
-    return len(text) <= _BARE and (len(text.split()) <= _FEW or text[-1] not in ".!?")
-
-
-def _run_end(scenes: Sequence[Scene], at: int) -> int:
-    """Return where the run of lines from ``at`` ends; sentences behind a line in its own block belong to it."""
-    end = at
-    while end < len(scenes) and (is_line(scenes[end]) or (end > at and scenes[end].block is scenes[end - 1].block)):
-        end += 1
-    return end
 
 
 def _read_run(
@@ -107,15 +66,19 @@ def _read_run(
     rows = table(lines) or list(outlined(lines))
     own = home(scenes)
     if own and len([line for line in lines if line.award and not line.winners]) > 1:
-        for line in lines:
-            found = list(award_item(line, own, status)) if line.award and not line.winners else []
+        for line, below in zip(lines, [*lines[1:], None], strict=True):
+            alone = line.award and not line.winners and not (below and below.winners)
+            found = list(award_item(line, own, status)) if alone else []
             listed.rows.update({line.scene.index: found} if found else {})
     if not _names_winners(scenes, at, lines, rows) or (entrants and not _says_won(scenes, at, lines)):
         return
     said = _said_before(scenes, at, award)
+    opened = {line.award.start for line in lines if line.award and opens_award(line)}
     for line, outline in rows:
+        if not (line.award or outline.award) and award.start in opened and line.scene.start < award.start:
+            continue
         base = replace(outline, path=said) if not outline.path and not line.parts else outline
-        found = list(list_item(line, base, line.award or award, status))
+        found = list(list_item(line, base, line.award or outline.award or award, status))
         if found:
             listed.rows[line.scene.index] = found
     listed.lines.update(line.scene.index for line in lines)
@@ -160,7 +123,7 @@ def _names_winners(
         return True
     if any(_TELLS.search(line.label) or line.award for line in lines if not line.winners):
         return True
-    if before is not None and len(rows) > 2 and usable(before) and all(_is_fragment(line.scene) for line, _ in rows):
+    if before is not None and len(rows) > 2 and usable(before) and all(is_fragment(line.scene) for line, _ in rows):
         return True
     marked = sum(1 for line, outline in rows if line.parts or line.award or outline.path)
     return len(rows) > 1 and 2 * marked >= len(rows)
@@ -200,8 +163,22 @@ def list_item(line: Line, outline: Outline, award: Mention, status: Status) -> I
     beside = beside_each(line.scene, line.winners) if len(line.winners) > 1 else [[]]
     for winner, rank in zip(line.winners, beside, strict=False):
         known = levelled(winner, line.scene, outline.level)
-        own = [p for p in line.parts if all(p.text.casefold() not in q.text.casefold() for q in outline.parts)]
-        yield Giving(award, known, line.scene, "list_item", status, winner.start), [*outline.parts, *own, *rank]
+        yield Giving(award, known, line.scene, "list_item", status, winner.start), _path(outline, [*line.parts, *rank])
+
+
+def _path(outline: Outline, own: Sequence[Part]) -> list[Part]:
+    """The headings and what the line itself says, the longer of two where one says the other."""
+    said = [*outline.parts, *own]
+    kept: list[Part] = []
+    for part in said:
+        if not any(_says(k, part) for k in kept):
+            kept = [*(k for k in kept if not _says(part, k)), part]
+    return kept
+
+
+def _says(part: Part, other: Part) -> bool:
+    """Say whether the words of one phrase hold those of another."""
+    return re.search(rf"(?i)(?<!\w){re.escape(other.text)}(?!\w)", part.text) is not None
 
 
 def levelled(winner: Recipient, scene: Scene, level: Level | None) -> Recipient:

@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from anugerah.links.category import parts
 from anugerah.links.rowline import Line, is_noise
-from anugerah.types import Kind, Level, Part
+from anugerah.types import Kind, Level, Mention, Part
 
 _HEADING = 90  # code points of a heading
+_OPENS_AWARD = re.compile(r"(?i)(?:(?:daftar|para|nama)\s+)*(?:pemenang|juara|penerima|peraih)\b")
 _LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
 _ROWS = 3  # rows of a table
 _REGULAR = 0.8  # share of the rows of a table that have as many cells as most
@@ -19,13 +20,19 @@ _REGULAR = 0.8  # share of the rows of a table that have as many cells as most
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The headings in force above a line, outermost first, each with its style; ``level`` is what the last one says."""
+    """The headings in force above a line, outermost first, each with its style; ``level`` is what the last one says.
+
+    ``award`` is the one of the last heading that opened the winners of an award.
+    """
 
     path: tuple[tuple[str, Part], ...] = ()
     level: Level | None = None
+    award: Mention | None = None
 
     def under(self, line: Line) -> Outline:
         """Return the outline with ``line`` as a heading: it closes headings of its own style and what is below them."""
+        if opens_award(line):
+            return Outline(award=line.award)
         style = _style(line)
         kept = []
         for known, part in self.path:
@@ -35,13 +42,19 @@ class Outline:
         level = _LEVEL_WORD.search(line.label)
         part = Part(line.label, line.scene.start, line.scene.end, "category_said")
         if is_noise(line.label) or line.award:
-            return Outline(tuple(kept), self.level if kept else None)
-        return Outline((*kept, (style, part)), Level(level[1].lower()) if level else self.level if kept else None)
+            return Outline(tuple(kept), self.level if kept else None, self.award)
+        inner = Level(level[1].lower()) if level else self.level if kept else None
+        return Outline((*kept, (style, part)), inner, self.award)
 
     @property
     def parts(self) -> tuple[Part, ...]:
         """The category phrases of the headings."""
         return tuple(part for _, part in self.path)
+
+
+def opens_award(line: Line) -> bool:
+    """`Pemenang Lomba Website`: a heading that opens the winners of an award."""
+    return line.award is not None and not line.winners and _OPENS_AWARD.match(line.label) is not None
 
 
 def _style(line: Line) -> str:

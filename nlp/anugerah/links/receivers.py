@@ -39,7 +39,7 @@ _ABSENT = re.compile(rf"(?i)^[^.#]{{0,50}}\b(?:{any_of('takers', 'absent')})\b")
 def received_by(scene: Scene, officials: Sequence[Unit]) -> Iterator[Unit]:
     """`diterima langsung oleh X`, `kepada Bupati X`, `X menerima`, `yang hadir ialah X`: who took the award."""
     masked = _masked(scene, officials)
-    gives = scene.search(cue("cues", "give")) is not None or "berpindah tangan" in scene.text
+    gives = scene.search(cue("cues", "give")) is not None or "berpindah" in scene.text
     for unit in officials:
         at, behind = unit.start - scene.start, unit.end - scene.start
         before, after = masked[max(0, at - _BEFORE) : at], masked[behind : behind + _BEHIND]

@@ -25,6 +25,9 @@ _SIDE = re.compile(r":\s*|\s[—–|-]\s+|\t")
 _NAMED = re.compile(
     r"\s*((?:H\. |Hj\. |Dr\. )?[A-Z][\w.’'“”&-]*(?: [\w.’'“”&-]+){0,7}?)\s*(?:\(|, (?:warga |asal |dari )?| dari | warga | asal )"
 )
+_NAME_ALONE = re.compile(
+    r"((?:[A-Z][\w.’'-]*|\w+(?:\.\w+){2,}|dan|bin|binti)(?: (?:[A-Z][\w.’'-]*|dan|bin|binti)){0,7})(?=\s*(?:[\[(]|$))"
+)
 _TO_PLACE = re.compile(r"(?i)[\s()]*(?:(?:dari|asal|warga)\s+)?(?:pem\w+\s+)?")
 _GROUP = re.compile(rf"(?i)(?:{any_of('winners', 'groups')})\b")
 _NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.?")
@@ -75,7 +78,7 @@ def _possible(scene: Scene, at: int) -> list[Recipient]:
     """The possible winners of a line; a person, or any name with a place behind it, only where it opens a side of the line."""
     found = [r for r in candidates(scene) if not is_source(scene, r.start)]
     sides = [at, *(m.end() for m in _SIDE.finditer(scene.page.text, at, scene.end))]
-    named = [r for start in sides if (r := _named(scene, start))]
+    named = [r for start in sides if (r := _named(scene, start) or _behind_rank(scene, start))]
     people = [p for p in people_in(scene) if any(_opens(scene, start, p) for start in sides)]
     for r in [*named, *people]:
         if not any(k.start < r.end and r.start < k.end for k in found):
@@ -94,6 +97,16 @@ def _named(scene: Scene, at: int) -> Recipient | None:
     kind = RecipientKind.GROUP if _GROUP.match(match[1]) else RecipientKind.PERSON
     code = place.value.code if isinstance(place.value, Region) else None
     return Recipient(match[1].strip(), kind, match.start(1), match.end(1), region_code=code)
+
+
+def _behind_rank(scene: Scene, at: int) -> Recipient | None:
+    """A name that no stage knows behind a rank and a colon: `Juara Kedua: Sujarwanto [Karya: …]`, up to a bracket."""
+    ranked = any(scene.page.text[p.end : at].strip() == ":" for p in category_rank(scene))
+    match = _NAME_ALONE.match(scene.page.text, at, scene.end) if ranked else None
+    if not match or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
+        return None
+    kind = RecipientKind.GROUP if _GROUP.match(match[1]) else RecipientKind.PERSON
+    return Recipient(match[1], kind, match.start(1), match.end(1))
 
 
 def _place(scene: Scene, at: int) -> Mention | None:

@@ -35,7 +35,7 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
         return claims
     entrants = tells_of_entrants(scenes)
     listed = read_lists(scenes, None, entrants)
-    told, section = Told(year=edition_told(scenes)), None
+    told, section = Told(_only_award(scenes), year=edition_told(scenes)), None
     for scene in scenes:
         told = replace(told, award=_award_in_mind(scene, told))
         row = listed.rows.get(scene.index)
@@ -59,6 +59,12 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
         _merge(claims, fallback, compatible(parts(fallback.scene, fallback.award)))
     complete(claims, scenes)
     return claims
+
+
+def _only_award(scenes: Sequence[Scene]) -> Mention | None:
+    """The award of a page that names no other one: its first sentences may speak of it before they name it."""
+    named = [m for scene in scenes for m in scene.of(Label.AWARD)]
+    return named[0] if named and all(same_award(m, named[0]) for m in named) else None
 
 
 def _prose(scene: Scene, told: Told, entrants: bool) -> Pairs:

@@ -12,9 +12,9 @@ from anugerah.links.persons import people_in
 from anugerah.links.ranks import category_rank
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.links.status import status_at
+from anugerah.links.status import status_at, years_told
 from anugerah.links.told import Giving, Told, awards_of, emit, usable
-from anugerah.types import Kind, Label, Part, Recipient, RecipientKind
+from anugerah.types import Kind, Label, Part, Recipient, RecipientKind, Status
 
 _RANK_GAP = re.compile(
     r"(?i)(?:nya)?\s*(?:[^,;.:]{0,60}?\b(?=diraih|disabet|direbut|ditempati))?(?:kategori [\w ]{3,30})?[\s,:(]*(?:adalah|ialah|yakni|yaitu|diraih|disabet|ditempati|diduduki|direbut|dari|untuk|ada|jatuh kepada|milik)?\s*(?:oleh\s+)?(?:tim\s+|Pemkab\s+|Pemkot\s+|Pemerintah\s+)?"
@@ -121,9 +121,22 @@ def carried(scene: Scene, told: Told) -> Iterator[Giving]:
     named = [r for r in usable(scene) if r.kind is not RecipientKind.REGION or not r.stands_for]
     if not told.recipient or named:
         return
-    verb = scene.search(cue("cues", "win")) or scene.search(
-        re.compile(r"(?i)\b(?:diterima|diraih|dikantongi|diperoleh)\b")
-    )
+    verb = scene.search(cue("cues", "win")) or scene.search(cue("cues", "taken"))
     near = any(m.start < verb.start() for m in scene.of(Label.REGION)) if verb else True
     if verb and scene.of(Label.AWARD) and not near:
         yield from emit(scene, told, [told.recipient], verb, "carried")
+
+
+@link_rule
+def earlier(scene: Scene, told: Told) -> Iterator[Giving]:
+    """`Piala serupa dibawa pulang pada 2017, 2018, dan 2022`: the winner told of won it in these years, all of them past."""
+    years = years_told(scene)
+    award = next(iter(awards_of(scene, told)), None)
+    if award is None or told.recipient is None or told.given is None or not years:
+        return
+    others = [r for r in usable(scene, award) if r.key != told.recipient.key]
+    verb = scene.search(cue("cues", "win", "taken"))
+    past = max(years) < (told.year or 0) or (verb and status_at(scene, verb.start(), told.year) is Status.HISTORICAL)
+    if verb and past and not others and not scene.search(cue("status", "not_won", "scheduled")):
+        for year in years:
+            yield Giving(award, told.recipient, scene, "earlier", Status.HISTORICAL, verb.start(), year=year)

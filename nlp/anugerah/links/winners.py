@@ -16,7 +16,7 @@ from anugerah.links.pairing import compatible, pair
 from anugerah.links.persons import as_person, people_in
 from anugerah.links.recipients import candidates
 from anugerah.links.scene import Scene
-from anugerah.links.standing import carried, dominant, nominal, placed, ranked, tells_of_ceremony
+from anugerah.links.standing import carried, dominant, earlier, nominal, placed, ranked, tells_of_ceremony
 from anugerah.links.status import edition_told, is_denied, tells_of_entrants
 from anugerah.links.told import Giving, Told, same_award, whole_awards
 from anugerah.types import Kind, Label, Mention, Page, Part, Recipient, RecipientKind, Relation, Status
@@ -95,7 +95,7 @@ def find_givings(scene: Scene, told: Told) -> list[Giving]:
             return [*pairs, *(g for g in givings if g.recipient.key not in placed_)]
         if givings:
             return givings
-    return pairs or list(carried(scene, told))
+    return pairs or list(earlier(scene, told)) or list(carried(scene, told))
 
 
 def _last(scene: Scene, pairs: Pairs) -> Recipient | None:

@@ -220,3 +220,8 @@ def test_a_heading_that_the_line_says_again_is_told_once() -> None:
 def test_winners_above_the_heading_of_an_award_are_not_its_own() -> None:
     text = SECTIONS.replace("Pemenang Adipura 2018", "Pemenang Pawai 2018")
     assert "RSUD Madiun" not in [r.recipient for r in records(text)]
+
+
+def test_a_sentence_that_begins_with_them_names_the_winners() -> None:
+    text = "Tiga daerah meraih Adipura 2019 di Jakarta. Daerah itu Kota Madiun, Kota Batu, dan Kota Blitar."
+    assert {r.recipient for r in records(text)} == {"Kota Madiun", "Kota Batu", "Kota Blitar"}

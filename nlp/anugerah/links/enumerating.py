@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from anugerah.links.category import parts
+from anugerah.links.completing import names_them
 from anugerah.links.grouping import rows
 from anugerah.links.persons import honoured, is_personal, people_in
 from anugerah.links.ranks import beside_each
@@ -63,6 +64,8 @@ def _counts(scene: Scene, row: _Row) -> bool:
     headed = _HEADED.search(row.lead)
     start = row.winners[0].start
     if several >= _MANY:
+        if names_them(scene):
+            return True
         named = scene.search(cue("cues", "award_noun")) or scene.of(Label.AWARD)
         won = headed and scene.search(cue("cues", "win"), start - len(row.lead), start)
         return bool(named or won or (headed and len(row.lead) < _LEAD))

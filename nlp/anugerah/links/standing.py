@@ -25,6 +25,8 @@ _GAP_RANK = re.compile(
     r"(?i)\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
 )
 
+_SPAN = re.compile(r"(?i)\b(?:sejak|hingga|sampai|selama|antara)\b(?: tahun)? (?:19|20)\d\d\b")
+
 
 @link_rule
 def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
@@ -132,7 +134,7 @@ def earlier(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Piala serupa dibawa pulang pada 2017, 2018, dan 2022`: the winner told of won it in these years, all of them past."""
     years = years_told(scene)
     award = next(iter(awards_of(scene, told)), None)
-    if award is None or told.recipient is None or told.given is None or not years:
+    if award is None or told.recipient is None or told.given is None or not years or scene.search(_SPAN):
         return
     others = [r for r in usable(scene, award) if r.key != told.recipient.key]
     verb = scene.search(cue("cues", "win", "taken"))

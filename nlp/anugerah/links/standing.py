@@ -22,7 +22,7 @@ _RANK_GAP = re.compile(
 _NIGHT = re.compile(r"(?i)\b(?:malam|acara|puncak)\s+(?:penganugerahan|penyerahan|anugerah|penghargaan)\b")
 _GRADED = re.compile(r"(?i)\bpredikat\b")
 _GAP_RANK = re.compile(
-    r"(?i)\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
+    r"(?i)\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+|keluar\s+|tampil\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
 )
 
 _SPAN = re.compile(r"(?i)\b(?:sejak|hingga|sampai|selama|antara)\b(?: tahun)? (?:19|20)\d\d\b")

@@ -14,6 +14,7 @@ _AHEAD = 42
 _OPENING = 4
 _YEAR = re.compile(r"(?<![\d/.,-])((?:19|20)\d\d)(?![\d/-]|[.,]\d)")
 _NAMED_YEAR = re.compile(r"(?:\s*\([^()]{2,15}\))?\s*(?:[Tt]ahun\s+)?((?:19|20)\d\d)(?![\d/-])")
+_JUDGED = re.compile(r"(?i)\b(?:berdasar\w*|menurut|hasil|dari|atas)\s+(?:hasil\s+)?penilaian\b")
 _CHOSEN = re.compile(rf"(?i)\s+(?:yang\s+)?(?:{any_of('cues', 'win', 'taken')})\b")
 _DECIDED = re.compile(
     r"(?i)\b(?:pemenang|juara|peraih|penerima)\b[^.]{0,80}\b(?:diumumkan|mengumumkan|ditetapkan|dibacakan)\b"
@@ -27,7 +28,7 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
     Cues in the same clause, up to 60 characters in front of the verb, decide; a sentence whose years all lie before
     ``year``, the edition that the article is about, tells of history.
     """
-    before = _clause(scene.view[max(scene.start, verb_start - _REACH) : verb_start])
+    before = _clause(_JUDGED.sub("", scene.view[max(scene.start, verb_start - _REACH) : verb_start]))
     if scene.search(cue("status", "scheduled"), max(scene.start, verb_start - 12), min(scene.end, verb_start + 24)):
         return Status.SCHEDULED
     ahead = scene.view[verb_start : min(scene.end, verb_start + _AHEAD)]

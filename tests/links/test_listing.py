@@ -238,7 +238,8 @@ def test_participants_who_won_are_winners() -> None:
 
 def test_the_best_of_a_kind_before_a_colon_and_a_filled_line_heads_nothing() -> None:
     text = (
-        "Juri bekerja tiga hari sebelum memutuskan nama para pemenangnya.\n\nBerikut para pemenang Adiwiyata 2017:\n\nSekolah terbersih: Wulan Sari\n"
+        "Juri bekerja tiga hari sebelum memutuskan nama para pemenangnya.\n\n"
+        "Berikut para pemenang Adiwiyata 2017:\n\nSekolah terbersih: Wulan Sari\n"
         "Sekolah paling hijau tahun ini: SMP Negeri 2 Batu\nSekolah: -\nSekolah terapi terbaik: Bambang Tejo (Batu)\n"
     )
     found = rows(text)

@@ -19,10 +19,11 @@ from anugerah.show.html import page, write_report
 from anugerah.show.text import Extent, draw_text, extents, pieces
 from anugerah.types import Article, Label, Mention
 
-OURS = set(
-    "html head meta title style body header h1 h2 h3 fieldset legend label input span small details summary ol ul li a"
-    " main article p bdi b div mark section button script".split()
-)
+OURS = {
+    "html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "h3", "fieldset", "legend", "label",
+    "input", "span", "small", "details", "summary", "ol", "ul", "li", "a", "main", "article", "p", "bdi", "b", "div",
+    "mark", "section", "button", "script",
+}  # fmt: skip
 
 
 class Reader(HTMLParser):

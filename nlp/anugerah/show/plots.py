@@ -126,13 +126,15 @@ def reliability(found: Sequence[Bin], title: str = "", axes: Axes | None = None)
     return axes
 
 
-def learning_curve(scores: Mapping[int, float], title: str = "", axes: Axes | None = None) -> Axes:
-    """Draw F1 (0..1) over the number of articles learned from."""
+def learning_curve(
+    scores: Mapping[int, float], title: str = "", over: str = "articles", axes: Axes | None = None
+) -> Axes:
+    """Draw F1 (0..1) over what was learned from: articles, or ``over`` in other words."""
     axes = axes or _axes(6, 4)
     axes.plot(list(scores), list(scores.values()), marker="o", color=MAIN)
     for size, score in scores.items():
         axes.annotate(f"{score:.2f}", (size, score), xytext=(0, 7), textcoords="offset points", ha="center", fontsize=9)
-    axes.set(xlabel="articles learned from", ylabel="F1", title=title, xlim=(0, None), ylim=(0, 1))
+    axes.set(xlabel=over, ylabel="F1", title=title, xlim=(0, None), ylim=(0, 1))
     return axes
 
 

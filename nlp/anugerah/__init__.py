@@ -38,7 +38,8 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'anugerah' has no attribute {name!r}")
     import importlib
 
-    return getattr(importlib.import_module(_LAZY[name]), name)
+    found = globals()[name] = getattr(importlib.import_module(_LAZY[name]), name)
+    return found
 
 
 def _to_html(shown: Article | AwardRecord) -> str:

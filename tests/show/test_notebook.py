@@ -46,6 +46,7 @@ def test_frames_show_their_beginnings() -> None:
     assert [tag for tag, _ in found.tags].count("table") == 3
     assert "script" not in {tag for tag, _ in found.tags}
     assert "records: 2 rows" in found.words
+    assert "<NA>" not in found.words
 
 
 def test_every_label_has_a_colour_of_its_own() -> None:

@@ -54,7 +54,7 @@ def test_confusion_puts_the_diagonal_first() -> None:
 
 def test_reliability_counts_each_answer_once() -> None:
     found = plots.reliability_bins([0.1, 0.15, 0.9, 1.0], [False, True, True, True])
-    assert [(round(b.score, 3), b.right, b.count) for b in found] == [(0.125, 0.5, 2), (0.95, 1.0, 2)]
+    assert [(round(b.score, 3), b.right, b.size) for b in found] == [(0.125, 0.5, 2), (0.95, 1.0, 2)]
     assert words(plots.reliability(found)) == ["n=2", "n=2"]
 
 

@@ -13,6 +13,7 @@ _STYLE = """
 .anugerah-text { white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.9; max-height: 26em; overflow-y: auto; }
 .anugerah mark { background: var(--hue); color: var(--on); padding: .1em .25em; border-radius: .3em; }
 .anugerah mark { unicode-bidi: isolate; }
+.anugerah mark.free { background: none; color: inherit; box-shadow: inset 0 0 0 2px var(--hue); }
 .anugerah mark::after { content: attr(data-label); font-size: .58em; font-weight: 700; margin-left: .4em; }
 .anugerah td, .anugerah th { text-align: left !important; }
 """

@@ -30,7 +30,7 @@ class Bin(NamedTuple):
 
     score: float
     right: float
-    count: int
+    size: int
 
 
 def province_tiles() -> list[Tile]:
@@ -97,7 +97,7 @@ def confusion(table: Mapping[str, Mapping[str, int]], title: str = "", axes: Axe
     for y, row in enumerate(table.values()):
         for x, name in enumerate(answers):
             ink = "white" if shares[y][x] > 0.6 else "#16181c"
-            axes.text(x, y, row.get(name) or "", ha="center", va="center", fontsize=9, color=ink)
+            axes.text(x, y, str(row.get(name) or ""), ha="center", va="center", fontsize=9, color=ink)
     axes.set_xticks(range(len(answers)), answers, rotation=30, ha="right")
     axes.set_yticks(range(len(table)), list(table))
     axes.set(title=title, xlabel="answer", ylabel="gold")
@@ -121,7 +121,7 @@ def reliability(found: Sequence[Bin], title: str = "", axes: Axes | None = None)
     axes.plot([0, 1], [0, 1], linestyle="--", color="#8a909c", linewidth=1)
     axes.plot([b.score for b in found], [b.right for b in found], marker="o", color=MAIN)
     for b in found:
-        axes.annotate(f"n={b.count}", (b.score, b.right), xytext=(6, -12), textcoords="offset points", fontsize=8)
+        axes.annotate(f"n={b.size}", (b.score, b.right), xytext=(6, -12), textcoords="offset points", fontsize=8)
     axes.set(xlim=(0, 1.05), ylim=(0, 1.05), xlabel="score", ylabel="share right", title=title)
     return axes
 

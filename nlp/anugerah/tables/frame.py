@@ -84,8 +84,9 @@ class Frames:
         parts = []
         for name in COLUMNS:
             frame = getattr(self, name)
-            shown = frame.head().dropna(axis="columns", how="all")
-            parts.append(f"<p><b>{name}</b>: {len(frame)} rows</p>{shown.to_html(index=False, na_rep='')}")
+            shown = frame.head().dropna(axis="columns", how="all").astype(object)
+            table = shown.where(shown.notna(), "").to_html(index=False)
+            parts.append(f"<p><b>{name}</b>: {len(frame)} rows</p>{table}")
         return "".join(parts)
 
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.conftest import make_article
 from tests.show.hostile import both
 
 from anugerah.show.html import write_report
@@ -80,6 +82,21 @@ def test_keys_do_what_the_mouse_does(page: Any) -> None:
     page.keyboard.press("ArrowRight")
     assert page.evaluate("document.activeElement.dataset.label") == "OFFICIAL"
     assert "Yana Mulyana" in page.locator("#tip").inner_text()
+
+
+def test_of_many_records_one_is_open(browser: Any, tmp_path: Path) -> None:
+    article = make_article()
+    write_report([replace(article, records=article.records * 5)], tmp_path / "many.html")
+    page = browser.new_page()
+    page.goto((tmp_path / "many.html").as_uri())
+    records = page.locator(".record")
+    assert [page.locator(".slots").nth(i).is_visible() for i in range(5)] == [False] * 5
+    records.nth(2).locator(".who").click()
+    records.nth(2).get_by_role("button", name="official").click()
+    assert lit(page) == ["Yana Mulyana"]
+    assert [page.locator(".slots").nth(i).is_visible() for i in range(5)] == [False, False, True, False, False]
+    assert [b.get_attribute("aria-expanded") for b in page.locator(".who").all()][1:3] == ["false", "true"]
+    page.close()
 
 
 def test_pointing_at_a_mention_tells_value_and_source(page: Any) -> None:

@@ -3,6 +3,8 @@
   const tip = document.getElementById("tip");
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const shown = (article) => all(".text mark:not(.off)", article);
+  const buttons = (article) => all("[data-lights]", article).filter((e) => e.offsetParent);
+  const FEW = 3; // records whose slots are all open from the start
 
   // A record's or a slot's button lights its evidence; the same button, Escape or another button puts it out.
   function clear(article) {
@@ -11,10 +13,19 @@
     all("[aria-pressed=true]", article).forEach((e) => e.setAttribute("aria-pressed", "false"));
   }
 
+  // Of many records only the one that was clicked last shows its slots.
+  function open(article, record) {
+    all(".many .record", article).forEach((e) => {
+      e.classList.toggle("open", e === record);
+      e.querySelector(".who").setAttribute("aria-expanded", String(e === record));
+    });
+  }
+
   function light(button) {
     const article = button.closest("article");
     const wasOn = button.getAttribute("aria-pressed") === "true";
     clear(article);
+    open(article, wasOn && button.matches(".who") ? null : button.closest(".record"));
     if (wasOn) return;
     button.setAttribute("aria-pressed", "true");
     const wanted = button.dataset.lights.split(" ");
@@ -80,7 +91,7 @@
     } else if (here.matches(".text mark")) {
       if (step(shown(here.closest("article")), here, event.key)) event.preventDefault();
     } else if (here.matches("[data-lights]")) {
-      if (step(all("[data-lights]", here.closest("article")), here, event.key)) event.preventDefault();
+      if (step(buttons(here.closest("article")), here, event.key)) event.preventDefault();
     }
   });
   for (const [on, off] of [["mouseover", "mouseout"], ["focusin", "focusout"]]) {
@@ -91,5 +102,9 @@
     document.addEventListener(off, hush);
   }
   document.addEventListener("scroll", hush, { passive: true });
-  all("article").forEach(reach);
+  all(".cards").forEach((e) => e.classList.toggle("many", e.children.length > FEW));
+  all("article").forEach((article) => {
+    reach(article);
+    open(article, null);
+  });
 })();

@@ -72,10 +72,9 @@ def is_annotated(path: Path) -> bool:
     """Say whether a file is JSON lines written by ``anugerah annotate``, by its first line."""
     if path.suffix.lower() not in (".jsonl", ".ndjson") or not path.is_file():
         return False
-    with path.open("rb") as stream:
-        first = next((line for line in stream if line.strip()), b"")
     try:
-        found = json.loads(first)
-    except ValueError:
-        return False
+        with path.open("rb") as stream:
+            found = json.loads(next((line for line in stream if line.strip()), b""))
+    except (OSError, ValueError):
+        return False  # the reader of raw articles says what is wrong
     return isinstance(found, dict) and found.keys() >= ANNOTATED

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from anugerah.evaluate.reliability import Judged, reliability
 from anugerah.lexicon.regions import load_regions
 from anugerah.show import plots
 from anugerah.types import Level
@@ -52,10 +53,14 @@ def test_confusion_puts_the_diagonal_first() -> None:
     assert words(axes) == ["3", "1", "2", "", "4", ""]
 
 
-def test_reliability_counts_each_answer_once() -> None:
-    found = plots.reliability_bins([0.1, 0.15, 0.9, 1.0], [False, True, True, True])
-    assert [(round(b.score, 3), b.right, b.size) for b in found] == [(0.125, 0.5, 2), (0.95, 1.0, 2)]
-    assert words(plots.reliability(found)) == ["n=2", "n=2"]
+def test_reliability_draws_what_evaluation_counts() -> None:
+    records = [
+        Judged("a", {"score": score}, right, right) for score, right in ((0.12, False), (0.91, True), (0.95, True))
+    ]
+    axes = plots.reliability(reliability(records)["bins"])
+    assert words(axes) == ["n=1", "n=2"]
+    (drawn,) = [line for line in axes.lines if line.get_marker() == "o"]
+    assert [tuple(point) for point in drawn.get_xydata()] == [(0.12, 0.0), (0.93, 1.0)]
 
 
 def test_a_learning_curve_tells_its_scores() -> None:

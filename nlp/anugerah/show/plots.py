@@ -25,14 +25,6 @@ class Tile(NamedTuple):
     short: str
 
 
-class Bin(NamedTuple):
-    """Answers of about the same score (0..1): their mean score, the share that was right (0..1), how many."""
-
-    score: float
-    right: float
-    size: int
-
-
 def province_tiles() -> list[Tile]:
     """Return the tiles of all 38 provinces."""
     columns = ("code", "row", "column", "short")
@@ -104,24 +96,23 @@ def confusion(table: Mapping[str, Mapping[str, int]], title: str = "", axes: Axe
     return axes
 
 
-def reliability_bins(scores: Sequence[float], right: Sequence[bool], bins: int = 5) -> list[Bin]:
-    """Sort answers into ``bins`` equal ranges of score; empty ranges are left out."""
-    held: dict[int, list[tuple[float, bool]]] = {}
-    for score, good in zip(scores, right, strict=True):
-        held.setdefault(min(int(score * bins), bins - 1), []).append((score, good))
-    return [
-        Bin(sum(s for s, _ in part) / len(part), sum(g for _, g in part) / len(part), len(part))
-        for _, part in sorted(held.items())
-    ]
+def reliability(bins: Sequence[Mapping[str, Any]], title: str = "", axes: Axes | None = None) -> Axes:
+    """Draw the share of right answers over their score; on the dashed line a score is a probability.
 
-
-def reliability(found: Sequence[Bin], title: str = "", axes: Axes | None = None) -> Axes:
-    """Draw the share of right answers over their score; on the dashed line a score would be a probability."""
-    axes = axes or _axes(5, 4.5)
+    Args:
+        bins: The ``bins`` of `anugerah.evaluate.reliability.reliability`: ``mean`` score, share right (``whole``) with
+            its interval ``from`` .. ``to``, all 0..1, and the number of ``records``.
+        title: Stands above the plot.
+        axes: Where to draw; a new figure without.
+    """
+    axes = axes or _axes(5.5, 4.5)
     axes.plot([0, 1], [0, 1], linestyle="--", color="#8a909c", linewidth=1)
-    axes.plot([b.score for b in found], [b.right for b in found], marker="o", color=MAIN)
-    for b in found:
-        axes.annotate(f"n={b.size}", (b.score, b.right), xytext=(6, -12), textcoords="offset points", fontsize=8)
+    means, shares = [b["mean"] for b in bins], [b["whole"] for b in bins]
+    reach = [[b["whole"] - b["from"] for b in bins], [b["to"] - b["whole"] for b in bins]]
+    axes.errorbar(means, shares, yerr=reach, marker="o", capsize=3, color=MAIN)
+    for b in bins:
+        place = (b["mean"], b["whole"])
+        axes.annotate(f"n={b['records']}", place, xytext=(6, -12), textcoords="offset points", fontsize=8)
     axes.set(xlim=(0, 1.05), ylim=(0, 1.05), xlabel="score", ylabel="share right", title=title)
     return axes
 

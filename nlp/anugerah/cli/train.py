@@ -18,7 +18,8 @@ def train(
     vectors: Annotated[Path | None, typer.Option(help="Ready spaCy vectors instead of --text.")] = None,
     steps: Annotated[int, typer.Option(min=1, help="Training steps at most.")] = 4000,
     seed: Annotated[int, typer.Option(help="Seed of everything random.")] = 1,
-    epochs: Annotated[int, typer.Option(min=1, help="Passes over the texts for the vectors.")] = 8,
+    epochs: Annotated[int, typer.Option(min=1, help="Passes over the texts for the vectors.")] = 5,
+    limit: Annotated[int, typer.Option(min=1, help="Characters read from each of --text at most.")] = 9_000_000,
     augment: Annotated[float, typer.Option(min=0, help="Altered copies of an article in each epoch.")] = 0.0,
 ) -> None:
     """Train a pipeline: vectors -> model -> package -> scores; run again, it goes on where it stopped."""
@@ -32,9 +33,9 @@ def train(
     if text and not vectors:
         vectors, tokens = out / "vectors", out / "tokens.txt"
         if not tokens.exists():
-            typer.echo(f"{write_tokens(text, tokens)} tokens")
+            typer.echo(f"{write_tokens(text, tokens, limit)} tokens")
         if not (vectors / "config.cfg").exists():
-            train_vectors(tokens, vectors, dim=128, bucket=50_000, epoch=epochs, threads=2)
+            train_vectors(tokens, vectors, dim=128, bucket=50_000, epoch=epochs, threads=1)
     best = out / "model-best"
     if not (best / "config.cfg").exists():
         settings = {"training.max_steps": steps, "system.seed": seed, "corpora.train.augment": augment}

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
+import spacy
 
 import anugerah
 from anugerah.errors import InputError, ModelError
+from anugerah.train import ner
 from anugerah.train.ner import package, scores, train_ner
 from anugerah.train.reader import read_gold, to_examples
 
@@ -68,3 +73,25 @@ def test_a_line_that_is_no_gold_is_named(tmp_path: Path) -> None:
     path.write_text(json.dumps({"text": "a", "entities": []}) + "\n{}\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"gold\.jsonl:2"):
         list(read_gold(path))
+
+
+def test_finer_models_are_averaged(trained: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ner, "FINE_STEPS", 4)
+    best, dev = trained
+    out = tmp_path / "recipe"
+    shutil.copytree(best, out / "model-best")
+    fine = ner.refine(out, [dev], [dev], None, range(2))
+    assert scores(fine, dev)["f"] > LEARNED
+    weights = [weight(path) for path in (out / "fine-0" / "model-best", out / "fine-1" / "model-best", fine)]
+    assert not np.allclose(weights[0], weights[1])
+    assert np.allclose((weights[0] + weights[1]) / 2, weights[2], atol=1e-6)
+
+
+def weight(model: Path) -> Any:
+    upper = next(node for node in spacy.load(model).get_pipe("tok2vec").model.walk() if node.has_param("W"))
+    return upper.get_param("W")
+
+
+def test_an_average_needs_models(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="at least one"):
+        ner.average([], tmp_path)

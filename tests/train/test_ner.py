@@ -15,7 +15,7 @@ import anugerah
 from anugerah.errors import InputError, ModelError
 from anugerah.train import ner
 from anugerah.train.ner import package, scores, train_ner
-from anugerah.train.reader import read_gold, to_examples
+from anugerah.train.reader import articles_reader, read_gold, to_examples
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus" / "articles"
 LEARNED = 0.5  # F1 on articles it has not seen; without training it is 0
@@ -95,3 +95,12 @@ def weight(model: Path) -> Any:
 def test_an_average_needs_models(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="at least one"):
         ner.average([], tmp_path)
+
+
+def test_caution_finds_less(trained: tuple[Path, Path]) -> None:
+    best, dev = trained
+    bold, careful = spacy.load(best), spacy.load(best)
+    ner.be_cautious(careful, 3.0)
+    examples = list(articles_reader(str(dev))(bold))
+    assert careful.evaluate(examples)["ents_r"] < bold.evaluate(examples)["ents_r"]
+    assert ner.find_caution(best, [dev]) in ner.CAUTION

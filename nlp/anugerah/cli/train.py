@@ -28,7 +28,7 @@ def train(
     for path in [*train, *dev, *(silver or []), *(text or [])]:
         if not path.is_file():
             raise InputError(f"{path}: no such file; give gold JSONL (--train, --dev) or plain text (--text)")
-    from anugerah.train.ner import package, refine, scores, train_ner
+    from anugerah.train.ner import find_caution, package, refine, scores, train_ner
     from anugerah.train.vectors import train_vectors, write_tokens
 
     out.mkdir(parents=True, exist_ok=True)
@@ -44,7 +44,9 @@ def train(
         train_ner(out, [*train, *(silver or [])], dev, vectors, settings)
     if fine:
         best = refine(out, train, dev, vectors, range(seed, seed + fine))
-    package(best, out / "pipeline")
+    caution = find_caution(best, dev)
+    typer.echo(f"caution {caution}")
+    package(best, out / "pipeline", caution)
     for path in dev:
         found = scores(best, path)
         typer.echo(

@@ -17,7 +17,7 @@ from anugerah.train.reader import articles_reader
 
 NAME = "id_anugerah_sm"
 FINE_STEPS = 500
-CAUTION = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0)
+CAUTION = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0)
 # small steps from a trained model, on large batches
 FINE: dict[str, Any] = {
     "training.optimizer.learn_rate": 0.0005, "training.dropout": 0.35, "training.batcher.size.start": 800,
@@ -59,13 +59,14 @@ def train_ner(
 
 
 def refine(out: Path, train: Sequence[Path], dev: Sequence[Path], vectors: Path | None, seeds: Sequence[int]) -> Path:
-    """Go on from `model-best` in ``out`` once for each seed, average the results and return their folder."""
-    start, models = out / "model-best", []
+    """Go on from `model-best` in ``out`` once for each seed, average start and ends, return the folder of the mean."""
+    start = out / "model-best"
+    models = [start]
     for seed in seeds:
         place = out / f"fine-{seed}"
-        if not (place / "model-best" / "config.cfg").is_file():
+        if not (place / "model-last" / "config.cfg").is_file():
             train_ner(place, train, dev, vectors, {"system.seed": seed, "training.max_steps": FINE_STEPS}, start)
-        models.append(place / "model-best")
+        models.append(place / "model-last")
     average(models, out / "model-fine")
     return out / "model-fine"
 

@@ -14,6 +14,7 @@ import spacy
 import anugerah
 from anugerah.errors import InputError, ModelError
 from anugerah.train import ner
+from anugerah.train.caution import be_cautious, find_caution
 from anugerah.train.ner import package, scores, train_ner
 from anugerah.train.reader import articles_reader, read_gold, to_examples
 
@@ -100,7 +101,17 @@ def test_an_average_needs_models(tmp_path: Path) -> None:
 def test_caution_finds_less(trained: tuple[Path, Path]) -> None:
     best, dev = trained
     bold, careful = spacy.load(best), spacy.load(best)
-    ner.be_cautious(careful, 3.0)
+    be_cautious(careful, dict.fromkeys(careful.get_pipe("ner").labels, 3.0))
     examples = list(articles_reader(str(dev))(bold))
     assert careful.evaluate(examples)["ents_r"] < bold.evaluate(examples)["ents_r"]
-    assert ner.find_caution(best, [dev]) in ner.CAUTION
+    be_cautious(careful, dict.fromkeys(careful.get_pipe("ner").labels, -3.0))
+    assert careful.evaluate(examples)["ents_f"] == pytest.approx(bold.evaluate(examples)["ents_f"])
+
+
+def test_caution_is_found_for_each_label(trained: tuple[Path, Path]) -> None:
+    best, dev = trained
+    pipeline, caution = spacy.load(best), find_caution(best, [dev])
+    assert set(caution) == set(pipeline.get_pipe("ner").labels)
+    before = scores(best, dev)["f"]
+    be_cautious(pipeline, caution)
+    assert float(pipeline.evaluate(list(articles_reader(str(dev))(pipeline)))["ents_f"]) >= before

@@ -28,7 +28,8 @@ def train(
     for path in [*train, *dev, *(silver or []), *(text or [])]:
         if not path.is_file():
             raise InputError(f"{path}: no such file; give gold JSONL (--train, --dev) or plain text (--text)")
-    from anugerah.train.ner import find_caution, package, refine, scores, train_ner
+    from anugerah.train.caution import find_caution
+    from anugerah.train.ner import package, refine, scores, train_ner
     from anugerah.train.vectors import train_vectors, write_tokens
 
     out.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,11 @@ from spacy.language import Language
 from anugerah.component import make_pipeline
 from anugerah.errors import ModelError
 from anugerah.resources import resource
+from anugerah.train.caution import be_cautious
 from anugerah.train.reader import articles_reader
 
 NAME = "id_anugerah_sm"
 FINE_STEPS = 500
-CAUTION = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0)
 # small steps from a trained model, on large batches
 FINE: dict[str, Any] = {
     "training.optimizer.learn_rate": 0.0005, "training.dropout": 0.35, "training.batcher.size.start": 800,
@@ -93,35 +93,13 @@ def average(models: Sequence[Path], out: Path) -> Language:
     return pipelines[0]
 
 
-def be_cautious(pipeline: Language, amount: float) -> None:
-    """Add ``amount`` to the score of the action that leaves a word outside all entities.
-
-    A model that self-training has made bold finds more that is there, and more that is not.
-    """
-    upper = pipeline.get_pipe("ner").model.get_ref("upper")  # type: ignore[attr-defined]
-    bias = upper.get_param("b").copy()
-    bias[-1] += amount  # the parser's last action is O
-    upper.set_param("b", bias)
-
-
-def find_caution(model: Path, dev: Sequence[Path]) -> float:
-    """Return the amount of `CAUTION` whose F1 over all files of ``dev`` is best."""
-    found = {}
-    for amount in CAUTION:
-        pipeline = spacy.load(model)
-        be_cautious(pipeline, amount)
-        examples = [example for path in dev for example in articles_reader(str(path))(pipeline)]
-        found[amount] = float(pipeline.evaluate(examples)["ents_f"] or 0.0)
-    return max(found, key=lambda amount: found[amount])
-
-
-def package(best: Path, out: Path, caution: float = 0.0, version: str = "0.1.0") -> Language:
+def package(best: Path, out: Path, caution: Mapping[str, float] | None = None, version: str = "0.1.0") -> Language:
     """Join a trained model with the text stage and the rules, save it in ``out`` and return it.
 
     Args:
         best: The trained tok2vec and NER.
         out: Folder of the pipeline.
-        caution: See `be_cautious`.
+        caution: By label, see `be_cautious`.
         version: The pipeline's version.
 
     Raises:
@@ -130,7 +108,7 @@ def package(best: Path, out: Path, caution: float = 0.0, version: str = "0.1.0")
     if not (best / "config.cfg").is_file():
         raise ModelError(f"{best}: no trained model; run the stage 'train' first")
     source = spacy.load(best)
-    be_cautious(source, caution)
+    be_cautious(source, caution or {})
     nlp = make_pipeline("rules")
     nlp.add_pipe("anugerah_hints")
     nlp.vocab.vectors = source.vocab.vectors

@@ -42,3 +42,8 @@ def test_the_year_before_is_counted_from_the_edition_told() -> None:
         "Kota Madiun": 2023,
         "Kabupaten Sleman": 2022,
     }
+
+
+def test_an_old_year_in_the_name_is_the_edition_where_no_other_is_told() -> None:
+    text = "Kota Madiun meraih Adipura tahun 2016. Wali kota berterima kasih, Kamis (3/1/2019)."
+    assert [r.edition for r in records(text)] == [2016]

@@ -26,3 +26,13 @@ def test_a_programme_is_of_the_winner_of_its_sentence() -> None:
     )
     found = {record.recipient: [program.name for program in record.programs] for record in records(text)}
     assert found == {"Kota Madiun": ["Sapa Sampah"], "Kabupaten Sleman": []}
+
+
+def test_a_winner_in_brackets_behind_its_programme() -> None:
+    text = (
+        "Inovasi yang meraih Top 99 Inovasi Pelayanan Publik 2019 yakni aplikasi Labu Basi (RSUD Madiun), "
+        "aplikasi Melati (RSUD Batu), dan aplikasi Sambat (RSUD Blitar)."
+    )
+    found = {r.recipient: [p.name for p in r.programs] for r in records(text)}
+    assert found["RSUD Madiun"] == ["Labu Basi"]
+    assert "Labu Basi" not in [*found["RSUD Batu"], *found["RSUD Blitar"]]

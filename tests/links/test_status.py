@@ -89,3 +89,8 @@ def test_a_count_since_a_year_is_no_record() -> None:
 def test_a_judgement_that_is_over_is_no_hope() -> None:
     text = "Lomba Kelurahan 2019 selesai. Berdasarkan penilaian juri, Kelurahan Winongo keluar sebagai juara pertama."
     assert [r.rank for r in records(text)] == ["juara pertama"]
+
+
+def test_rows_whose_verb_behind_tells_of_history() -> None:
+    text = "Kota Madiun, Kota Batu, dan Kota Blitar tahun kemarin sudah mendapatkan penghargaan Adipura."
+    assert {r.status.value for r in records(text)} == {"historical"}

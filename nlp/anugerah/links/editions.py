@@ -132,7 +132,8 @@ def _shared(
     if all(same_award(a, award) for a in awards):
         wide = [y for s in scenes if s.index in beside or s.index <= _LEAD for y in edition_said(s)]
         steps = (*steps, ("edition_said", wide))
-    found = ((rule, _most([y for y in years if y not in others], given)) for rule, years in steps)
+    found = [(rule, _most([y for y in years if y not in others], given)) for rule, years in steps]
+    found.append((steps[0][0], _most(steps[0][1], None)))  # an old year in the name, where no other is told
     return next(((rule, year) for rule, year in found if year), None)
 
 

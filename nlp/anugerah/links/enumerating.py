@@ -16,7 +16,7 @@ from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at
 from anugerah.links.told import Giving, Told, usable
-from anugerah.types import Label, Mention, Part, Recipient
+from anugerah.types import Label, Mention, Part, Recipient, Status
 
 _MANY = 3  # winners of a row that needs no word for an award
 _LEAD = 60  # code points of a lead that may stand without one
@@ -48,7 +48,7 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
     labels = sum(any(p.rule != "category_rank" for p in row.label) for row in found)
     for row in found:
         start = row.winners[0].start
-        status = status_at(scene, start, told.year)
+        status = _status(scene, row, told.year)
         if status is None or not (_counts(scene, row) or (row.label and labels > 1)):
             continue
         own = list(row.label) or _behind(scene, row.winners[-1].end)
@@ -56,6 +56,15 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
         own = [p for p in own if p.rule != "category_rank"] if all(beside) else own
         for winner, rank in zip(row.winners, beside, strict=True):
             yield Giving(told.award, winner, scene, "enumeration", status, start), [*own, *rank]
+
+
+def _status(scene: Scene, row: _Row, year: int | None) -> Status | None:
+    """The status in front of a row; `A dan B, tahun lalu menerima …`: what the verb right behind it says of history."""
+    status = status_at(scene, row.winners[0].start, year)
+    end = row.winners[-1].end
+    verb = scene.search(cue("cues", "win"), end) if status is Status.WON else None
+    past = verb and cue("status", "historical").search(scene.view, end, verb.start())
+    return Status.HISTORICAL if past else status
 
 
 def _counts(scene: Scene, row: _Row) -> bool:

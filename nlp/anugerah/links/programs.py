@@ -16,11 +16,16 @@ _BY = re.compile(
 
 @link_rule
 def program_won(scene: Scene, winner: Recipient) -> Iterator[Mention]:
-    """`berkat inovasi X`, `lewat aplikasi Y`: what the award was won with, in the sentence that tells of it."""
+    """`berkat inovasi X`, `lewat aplikasi Y`, `Z (RSUD Batu)`: what the award was won with, in the sentence that tells of it."""
+    named = _named(scene)
+    beside = [m for m in named if scene.page.text[m.end : winner.start].strip() == "("]
+    if beside:
+        yield from beside
+        return
     led = False
-    for m in _named(scene):
-        behind_winner = 0 <= m.start - winner.end <= 4
-        led = led or bool(_BY.search(scene.before(m.start, 70))) or behind_winner
+    for m in named:
+        behind = winner.end <= m.start <= winner.end + 4 and ")" not in scene.page.text[winner.end : m.start]
+        led = led or behind or bool(_BY.search(scene.before(m.start, 70)))
         if led:
             yield m
 

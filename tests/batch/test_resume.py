@@ -53,9 +53,7 @@ def test_failed_articles_are_tried_again_in_their_places(tmp_path: Path) -> None
         ([], 0),
     ],
 )
-def test_after_a_change_of_the_input_only_what_is_new_is_annotated(
-    tmp_path: Path, now: list[int], again: int
-) -> None:
+def test_after_a_change_of_the_input_only_what_is_new_is_annotated(tmp_path: Path, now: list[int], again: int) -> None:
     out = tmp_path / "x.jsonl"
     write([row(i) for i in range(6)], Echo, out)
     rows = [row(i) for i in now]

@@ -10,7 +10,7 @@ from tests.batch.echo import Echo, ids, mixed, row
 
 from anugerah.batch.output import errors_path, write
 from anugerah.batch.run import annotate, annotate_parallel
-from anugerah.errors import AnugerahError, InputError
+from anugerah.errors import AnugerahError
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -48,7 +48,8 @@ def test_a_long_article_is_annotated_whole_with_the_offsets_of_the_whole() -> No
     assert "annotated in" in whole.warnings[-1]
     assert all(text[m.start : m.end] == m.text for m in whole.mentions)
     assert len({m.id for m in whole.mentions}) == len(whole.mentions)
-    assert {(r.award, r.recipient) for r in whole.records} == {("Adipura", "Kota Madiun"), ("Kalpataru", "Kabupaten Sleman")}
+    told = {(r.award, r.recipient) for r in whole.records}
+    assert told == {("Adipura", "Kota Madiun"), ("Kalpataru", "Kabupaten Sleman")}
     assert len({r.id for r in whole.records}) == len(whole.records)
     linked = {link.mention for link in whole.links}
     assert set(whole.unlinked) == {m.id for m in whole.mentions} - linked

@@ -197,9 +197,7 @@ def test_ctrl_c_asks_to_stop_and_twice_stops(capsys: pytest.CaptureFixture[str])
     assert signal.getsignal(signal.SIGINT) is before
 
 
-def test_ctrl_c_ends_with_what_is_done_and_says_how_to_go_on(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_ctrl_c_ends_with_what_is_done_and_says_how_to_go_on(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     class Pressed(Sample):
         def pipe(self, rows: Iterable[Any]) -> Iterator[Article]:
             os.kill(os.getpid(), signal.SIGINT)

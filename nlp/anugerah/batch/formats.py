@@ -10,7 +10,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator
-from typing import Any, BinaryIO, NamedTuple, TextIO
+from typing import Any, BinaryIO, NamedTuple, TextIO, cast
 
 from anugerah.batch.decode import AUTO, decode, decode_cell, encoding_of
 from anugerah.batch.rows import Options
@@ -68,7 +68,7 @@ def read_jsonl(stream: BinaryIO, name: str, options: Options) -> Read:
 def read_csv(stream: BinaryIO, name: str, options: Options) -> Read:
     """Read a table with a header row; the separator is the one of ``,`` ``;`` tab that it has most."""
     csv.field_size_limit(max(csv.field_size_limit(), options.max_bytes))
-    held = io.BufferedReader(stream)  # type: ignore[arg-type]  # any binary stream will do
+    held = io.BufferedReader(cast(Any, stream))  # any binary stream will do
     try:
         encoding = encoding_of(options, held.peek(2)[:2])
         with io.TextIOWrapper(held, encoding, errors="surrogateescape", newline="") as lines:
@@ -145,7 +145,8 @@ def read_parquet(stream: BinaryIO, name: str, options: Options) -> Read:
             yield wrong(name, 1, _no_column(table.schema_arrow.names, options))
             return
         for batch in table.iter_batches(batch_size=256):
-            for number, row in enumerate(batch.to_pylist(), number + 1):
+            for row in batch.to_pylist():
+                number += 1
                 yield Found(number, row)
     except (OSError, ValueError) as error:  # pyarrow's errors are of these two kinds
         yield wrong(name, number + 1, f"not a Parquet file ({str(error)[:120]}); write it again")
@@ -163,7 +164,7 @@ def read_html(stream: BinaryIO, name: str, options: Options) -> Read:
         yield wrong(name, 1, f"more than {options.max_bytes:,} bytes; split it or raise --max-chars")
         return
     try:
-        page = bare_extraction(raw, with_metadata=True)
+        page: Any = bare_extraction(raw, with_metadata=True)
     except Exception as error:  # noqa: BLE001 - whatever a stranger's page does to its parsers
         yield wrong(name, 1, f"not a page that can be read ({type(error).__name__}: {error}); save its text as .txt")
         return

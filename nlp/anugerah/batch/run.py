@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple, Protocol, TypeVar
@@ -42,7 +42,7 @@ class Outcome(NamedTuple):
 Item = Row | InputError | Known[Outcome]
 
 
-def annotate(rows: Iterable[Item], load: Load, jobs: int = 1, window: int = WINDOW) -> Iterator[Outcome]:
+def annotate(rows: Iterable[Item], load: Load, jobs: int = 1, window: int = WINDOW) -> Generator[Outcome, None, None]:
     """Yield what became of each of ``rows``, lazily and in their order.
 
     Args:

@@ -27,7 +27,12 @@ PYTHON_WORKER = "python worker"  # stands for the file in messages about rows th
 
 
 def annotate(
-    df: DataFrame, text: str = "text", id: str = "id", *, model: str = MODEL, window: int = WINDOW  # noqa: A002
+    df: DataFrame,
+    text: str = "text",
+    id: str = "id",  # noqa: A002
+    *,
+    model: str = MODEL,
+    window: int = WINDOW,
 ) -> DataFrame:
     """Return one row an article: the fields of `anugerah.types.Article`, nested and typed, and ``error``.
 

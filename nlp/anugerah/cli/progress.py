@@ -52,9 +52,7 @@ def shown(total: int | None, quiet: bool, as_json: bool) -> Iterator[Seen]:
             yield seen
 
 
-def _log(
-    total: int | None, quiet: bool, count: Callable[..., None], error: Callable[[Outcome, int], None]
-) -> Seen:
+def _log(total: int | None, quiet: bool, count: Callable[..., None], error: Callable[[Outcome, int], None]) -> Seen:
     began = last = time.monotonic()
 
     def seen(outcome: Outcome, summary: Summary) -> None:
@@ -98,7 +96,14 @@ def _clock(seconds: float) -> str:
 @contextmanager
 def _bar(total: int | None) -> Iterator[Seen]:
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
     parts = (
         BarColumn(), MofNCompleteColumn(), TextColumn("articles, {task.fields[rate]:,.1f}/s"),

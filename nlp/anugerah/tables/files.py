@@ -30,7 +30,8 @@ Table = tuple[str, Columns, Iterable[Row]]
 def write_table(articles: Iterable[Article], path: Path, what: str = "records") -> int:
     """Write ``records``, ``entities`` or ``links`` of ``articles`` to ``path`` and return the row count.
 
-    ``articles`` whole, one a row with all that is nested in it, fit into a ``.parquet`` file alone. A ``.sqlite`` file gets all three as tables, whatever ``what`` says; its count is that of ``what``.
+    ``articles`` whole, one a row with all that is nested in it, fit into a ``.parquet`` file alone. A ``.sqlite``
+    file gets all three as tables, whatever ``what`` says; its count is that of ``what``.
 
     Raises:
         AnugerahError: The suffix is unknown, a package for it is missing, or the rows do not fit.

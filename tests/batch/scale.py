@@ -1,0 +1,193 @@
+"""What the batch command must show, measured: ``python -m tests.batch.scale WHAT``; see ``--help``.
+
+Each measurement runs the command as users do, in processes of its own, and prints one line of JSON for each
+number. Articles are made up from a few invented sentences, except where files are named.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+SENTENCES = (
+    "Wali Kota Madiun Budi Santosa menerima penghargaan Adipura {year} dari KLHK di Jakarta, Kamis (3/1/{year}).",
+    "Kabupaten Sleman meraih predikat WTP dari BPK untuk tahun {year}.",
+    "Bupati Banyuwangi Siti Rahayu berharap prestasi itu memacu semua pihak.",
+    "Program KIA (Kartu Identitas Anak) dipakai oleh warga Kecamatan Garung.",
+    "Penghargaan Swasti Saba {year} diserahkan kepada Kota Batu dan Kabupaten Blitar.",
+    "Warga hadir dalam acara yang digelar di pendopo itu sejak pagi.",
+    "Pemkot Bandung masuk nominasi, tetapi belum menang pada {year}.",
+)
+
+
+def made(number: int, words: int) -> str:
+    """Return an article of about ``words`` words; the same number gives the same article."""
+    chance, parts, count = random.Random(number), [], 0
+    while count < words:
+        sentence = chance.choice(SENTENCES).format(year=chance.randint(2010, 2024))
+        parts.append(sentence + chance.choice((" ", " ", "\n\n")))
+        count += len(sentence.split())
+    return "".join(parts).rstrip()
+
+
+def lines(path: Path, count: int, words: Callable[[int], int]) -> Path:
+    """Write ``count`` made articles as JSON lines."""
+    with path.open("w", encoding="utf-8") as out:
+        for n in range(count):
+            out.write(json.dumps({"id": f"n{n}", "text": made(n, words(n))}) + "\n")
+    return path
+
+
+def command(source: Path, out: Path, *options: str) -> list[str]:
+    """Return the command line that annotates ``source``."""
+    return [sys.executable, "-m", "anugerah", "annotate", str(source), "--to", str(out), *options]
+
+
+def run(source: Path, out: Path, *options: str) -> tuple[float, float, int]:
+    """Run the command to its end; return seconds, the peak memory of its largest process in MiB, its exit code."""
+    began = time.perf_counter()
+    process = subprocess.Popen(command(source, out, "--quiet", *options), stderr=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return time.perf_counter() - began, used.ru_maxrss / 1024, process.returncode
+
+
+def kills(folder: Path, args: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    """Kill the command with signal 9 at random moments, resume, and compare with a run that was left alone."""
+    source = lines(folder / "in.jsonl", args.articles, lambda n: 1500 if n % 97 == 50 else 60)
+    options = ("--jobs", str(args.jobs), "--model", args.model)
+    seconds, _, _ = run(source, folder / "whole.jsonl", *options)
+    wanted, chance, out = (folder / "whole.jsonl").read_bytes(), random.Random(args.seed), folder / "out.jsonl"
+    for attempt in range(args.times):
+        out.unlink(missing_ok=True)
+        process = subprocess.Popen(command(source, out, "--quiet", *options), stderr=subprocess.DEVNULL)
+        while not out.exists() or not out.stat().st_size:
+            time.sleep(0.01)
+        time.sleep(chance.uniform(0, args.share * seconds))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        held = out.read_bytes()
+        if args.tear:  # a torn last line, as a full disk or a power cut leaves it
+            out.write_bytes(held[: len(held) - chance.randint(0, 200)])
+        run(source, out, "--resume", *options)
+        done = held.count(b"\n")
+        yield {"attempt": attempt + 1, "done_at_kill": done, "of": args.articles, "same": out.read_bytes() == wanted}
+
+
+BAD_LINES = (
+    b"{bukan json", b"[1, 2]", b'"teks saja"', b'{"isi": "tanpa teks"}', b'{"text": 5}', b'{"text": ""}',
+    b'{"text": "a\\u0000b"}', b'{"text": "a\\ud800b"}', b'{"text": "a\0b"}', b'{"text": "a\x81b"}', b"[" * 20_000,
+)  # fmt: skip
+BAD_FILES = (
+    ("kosong.txt", b""), ("nul.txt", b"Kota\0Madiun"), ("robek.jsonl.gz", gzip.compress(b"x" * 9999)[:20]),
+    ("rusak.parquet", b"PAR1 bukan parquet"),
+)  # fmt: skip
+
+
+def faults(folder: Path, args: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    """Put 100 bad articles of 15 kinds among the good ones and count what comes out."""
+    source, chance = folder / "in", random.Random(args.seed)
+    source.mkdir()
+    files = [BAD_FILES[n % len(BAD_FILES)] for n in range(12)]
+    for n, (name, data) in enumerate(files):
+        (source / f"{n}.{name}").write_bytes(data)
+    good = [json.dumps({"id": f"n{n}", "text": made(n, 40)}).encode() for n in range(args.articles)]
+    rows = good + [BAD_LINES[n % len(BAD_LINES)] for n in range(100 - len(files))]
+    chance.shuffle(rows)
+    (source / "x.jsonl").write_bytes(b"\n".join(rows) + b"\n")
+    out = folder / "out.jsonl"
+    _, _, code = run(source, out, "--jobs", str(args.jobs), "--model", args.model)
+    errors = [json.loads(line) for line in (folder / "out.errors.jsonl").read_text(encoding="utf-8").splitlines()]
+    ids = {json.loads(line)["id"] for line in out.read_text(encoding="utf-8").splitlines()}
+    placed = sum(1 for error in errors if error["file"] and error["cause"])
+    kinds = len(BAD_LINES) + len(BAD_FILES)
+    yield {"kinds": kinds, "out": len(ids), "errors": len(errors), "with_place": placed, "exit_code": code}
+
+
+def memory(folder: Path, args: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    """Measure the peak memory of one process for few and for many articles."""
+    first = 0.0
+    for count in (args.few, args.articles):
+        source = lines(folder / f"{count}.jsonl", count, lambda n: 40)
+        seconds, peak, _ = run(source, folder / f"{count}.out.jsonl", "--model", args.model)
+        first = first or peak
+        yield {"articles": count, "peak_mib": round(peak, 1), "ratio": round(peak / first, 3), "s": round(seconds, 1)}
+
+
+def curve(folder: Path, args: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    """Measure the time that one article of each length takes, loading left out."""
+    import anugerah
+    from anugerah.batch.run import annotate_row
+
+    extractor = anugerah.load(args.model)
+    annotate_row(extractor, _row("Kota Madiun."))
+    for words in (100, 1_000, 10_000, 100_000, 1_000_000):
+        if words > args.longest:
+            return
+        row = _row(made(1, words))
+        began = time.perf_counter()
+        outcome = annotate_row(extractor, row)
+        seconds = time.perf_counter() - began
+        told = {"words": words, "s": round(seconds, 3), "words_per_s": round(words / seconds)}
+        yield told | {"records": outcome.records, "error": str(outcome.error or "")}
+
+
+def _row(text: str) -> dict[str, Any]:
+    base = {"id": "a", "text": text, "title": None, "date": None, "url": None, "meta": {}}
+    return base | {"file": "x", "line": 1, "warnings": []}
+
+
+def jobs(folder: Path, args: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    """Measure words/s of the whole command, loading included, with 1 and 2 jobs on the named files."""
+    words = articles = 0
+    with (folder / "in.jsonl").open("w", encoding="utf-8") as out:
+        for path in args.files:
+            with gzip.open(path, "rt", encoding="utf-8") if path.endswith(".gz") else open(path, encoding="utf-8") as f:  # noqa: PTH123
+                for line in f:
+                    out.write(json.dumps({"text": (text := json.loads(line)["text"])}) + "\n")
+                    words, articles = words + len(text.split()), articles + 1
+    first = 0.0
+    for count in (1, 2):
+        seconds, peak, _ = run(
+            folder / "in.jsonl", folder / f"{count}.jsonl", "--jobs", str(count), "--model", args.model
+        )
+        first = first or seconds
+        told = {"jobs": count, "articles": articles, "words": words, "s": round(seconds, 1), "peak_mib": round(peak)}
+        yield told | {"words_per_s": round(words / seconds), "ratio": round(first / seconds, 2)}
+
+
+def main(arguments: list[str]) -> None:
+    """Measure one thing in a folder that is gone afterwards."""
+    known = {f.__name__: f for f in (kills, faults, memory, curve, jobs)}
+    parser = argparse.ArgumentParser(prog="python -m tests.batch.scale", description=__doc__)
+    parser.add_argument("what", choices=known)
+    parser.add_argument("files", nargs="*", help="jobs: JSONL files, perhaps .gz, with a text on each line")
+    parser.add_argument("--model", default="rules")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--times", type=int, default=20, help="kills: how many")
+    parser.add_argument("--share", type=float, default=0.8, help="kills: of the time of a whole run, the latest moment")
+    parser.add_argument("--tear", action="store_true", help="kills: cut off up to 200 bytes of the end as well")
+    parser.add_argument("--articles", type=int, default=2000, help="kills, faults, memory: how many")
+    parser.add_argument("--few", type=int, default=5000, help="memory: how many in the first run")
+    parser.add_argument("--longest", type=int, default=1_000_000, help="curve: words of the longest article")
+    parser.add_argument("--seed", type=int, default=1)
+    args = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        for told in known[args.what](Path(folder), args):
+            sys.stdout.write(json.dumps(told) + "\n")
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -18,7 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 SENTENCES = (
     "Wali Kota Madiun Budi Santosa menerima penghargaan Adipura {year} dari KLHK di Jakarta, Kamis (3/1/{year}).",
@@ -54,20 +54,30 @@ def command(source: Path, out: Path, *options: str) -> list[str]:
     return [sys.executable, "-m", "anugerah", "annotate", str(source), "--to", str(out), *options]
 
 
-def run(source: Path, out: Path, *options: str) -> tuple[float, float, int]:
-    """Run the command to its end; return seconds, the peak memory of its largest process in MiB, its exit code."""
+class Used(NamedTuple):
+    """What a run of the command took: seconds, seconds of CPU, MiB of its largest process; and its exit code."""
+
+    seconds: float
+    cpu: float
+    peak: float
+    code: int
+
+
+def run(source: Path, out: Path, *options: str) -> Used:
+    """Run the command to its end."""
     began = time.perf_counter()
     process = subprocess.Popen(command(source, out, "--quiet", *options), stderr=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    return time.perf_counter() - began, used.ru_maxrss / 1024, process.returncode
+    seconds = time.perf_counter() - began
+    return Used(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, process.returncode)
 
 
 def kills(folder: Path, args: argparse.Namespace) -> Iterator[dict[str, Any]]:
     """Kill the command with signal 9 at random moments, resume, and compare with a run that was left alone."""
     source = lines(folder / "in.jsonl", args.articles, lambda n: 1500 if n % 97 == 50 else 60)
     options = ("--jobs", str(args.jobs), "--model", args.model)
-    seconds, _, _ = run(source, folder / "whole.jsonl", *options)
+    seconds = run(source, folder / "whole.jsonl", *options).seconds
     wanted, chance, out = (folder / "whole.jsonl").read_bytes(), random.Random(args.seed), folder / "out.jsonl"
     for attempt in range(args.times):
         out.unlink(missing_ok=True)
@@ -107,7 +117,7 @@ def faults(folder: Path, args: argparse.Namespace) -> Iterator[dict[str, Any]]:
     chance.shuffle(rows)
     (source / "x.jsonl").write_bytes(b"\n".join(rows) + b"\n")
     out = folder / "out.jsonl"
-    _, _, code = run(source, out, "--jobs", str(args.jobs), "--model", args.model)
+    code = run(source, out, "--jobs", str(args.jobs), "--model", args.model).code
     errors = [json.loads(line) for line in (folder / "out.errors.jsonl").read_text(encoding="utf-8").splitlines()]
     ids = {json.loads(line)["id"] for line in out.read_text(encoding="utf-8").splitlines()}
     placed = sum(1 for error in errors if error["file"] and error["cause"])
@@ -120,9 +130,10 @@ def memory(folder: Path, args: argparse.Namespace) -> Iterator[dict[str, Any]]:
     first = 0.0
     for count in (args.few, args.articles):
         source = lines(folder / f"{count}.jsonl", count, lambda n: 40)
-        seconds, peak, _ = run(source, folder / f"{count}.out.jsonl", "--model", args.model)
-        first = first or peak
-        yield {"articles": count, "peak_mib": round(peak, 1), "ratio": round(peak / first, 3), "s": round(seconds, 1)}
+        used = run(source, folder / f"{count}.out.jsonl", "--model", args.model)
+        first = first or used.peak
+        told = {"articles": count, "peak_mib": round(used.peak, 1), "ratio": round(used.peak / first, 3)}
+        yield told | {"s": round(used.seconds, 1), "cpu_s": round(used.cpu, 1)}
 
 
 def curve(folder: Path, args: argparse.Namespace) -> Iterator[dict[str, Any]]:
@@ -136,10 +147,10 @@ def curve(folder: Path, args: argparse.Namespace) -> Iterator[dict[str, Any]]:
         if words > args.longest:
             return
         row = _row(made(1, words))
-        began = time.perf_counter()
+        began, cpu = time.perf_counter(), time.process_time()
         outcome = annotate_row(extractor, row)
-        seconds = time.perf_counter() - began
-        told = {"words": words, "s": round(seconds, 3), "words_per_s": round(words / seconds)}
+        seconds, cpu = time.perf_counter() - began, time.process_time() - cpu
+        told = {"words": words, "s": round(seconds, 3), "cpu_s": round(cpu, 3), "words_per_cpu_s": round(words / cpu)}
         yield told | {"records": outcome.records, "error": str(outcome.error or "")}
 
 

@@ -20,7 +20,7 @@ def test_a_killed_run_goes_on_to_the_same_bytes(capsys: pytest.CaptureFixture[st
 
 
 def test_bad_articles_are_told_and_the_good_ones_come_out(capsys: pytest.CaptureFixture[str]) -> None:
-    (found,) = measured(capsys, "faults", "--articles", "50")
+    (found,) = measured(capsys, "faults", "--articles", "50", "--jobs", "1")
     assert found == {"kinds": 15, "out": 50, "errors": 100, "with_place": 100, "exit_code": 1}
 
 

@@ -24,7 +24,9 @@ PIECES = (
 BYTES = st.one_of(st.binary(max_size=200), st.lists(st.sampled_from(PIECES), max_size=25).map(b"".join))
 JSON: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=10),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5) | st.just("\ud800"), inner, max_size=3)
+    ),
     max_leaves=6,
 )
 FIELDS = st.dictionaries(st.sampled_from(["text", "id", "title", "date", "url", "meta", "warnings", "x"]), JSON)

@@ -23,7 +23,7 @@ from anugerah.cli import progress
 from anugerah.cli.annotate import annotate_to_file, annotate_to_stream, check_output
 from anugerah.cli.main import app
 from anugerah.cli.progress import SHOWN, shown, stoppable, tell_error
-from anugerah.errors import AnugerahError, InputError
+from anugerah.errors import AnugerahError, InputError, ModelError
 from anugerah.types import Article
 
 
@@ -156,6 +156,8 @@ def test_the_hash_of_a_model_is_that_of_its_files(tmp_path: Path) -> None:
     assert first == model_hash(str(tmp_path)) != model_hash("rules")
     (tmp_path / "config.cfg").write_text("b", encoding="utf-8")
     assert model_hash(str(tmp_path)) != first
+    with pytest.raises(ModelError, match="tidak-ada: no such pipeline"):
+        model_hash("tidak-ada")
 
 
 def test_a_log_has_a_line_now_and_then(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -84,7 +84,7 @@ def _csv_table(lines: TextIO, name: str, options: Options) -> Read:
         return
     mark = max(",;\t", key=first.count)
     try:
-        header = next(csv.reader([first], delimiter=mark))
+        header = [(decode_cell(cell) or (cell, ""))[0] for cell in next(csv.reader([first], delimiter=mark))]
     except csv.Error as error:
         yield wrong(name, 1, f"not a CSV header ({error}); mend the row")
         return

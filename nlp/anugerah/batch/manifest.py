@@ -12,7 +12,7 @@ from typing import Any
 
 from anugerah import __version__
 from anugerah.batch.output import Summary
-from anugerah.errors import AnugerahError
+from anugerah.errors import AnugerahError, ModelError
 from anugerah.resources import models_dir
 
 TABLES = ("gazetteer", "lexicon", "rules")  # under models/, read whatever the pipeline is
@@ -42,7 +42,7 @@ class Manifest:
             part.write_text(json.dumps(asdict(self), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
             part.replace(path)
         except OSError as error:
-            raise AnugerahError(f"{path}: cannot be written ({error.strerror}); make room") from error
+            raise AnugerahError(f"{path}: cannot be written ({error.strerror}); give another --to") from error
 
     def close(self, summary: Summary | None) -> None:
         """Take down how the run ended; ``None``: by an error."""
@@ -79,9 +79,15 @@ def check_same(manifest: Manifest, path: Path) -> None:
 
 
 def model_hash(model: str) -> str:
-    """Return the SHA-256 of all files that a pipeline reads: its own and the tables under `models/`."""
+    """Return the SHA-256 of all files that a pipeline reads: its own and the tables under `models/`.
+
+    Raises:
+        ModelError: There is no such pipeline.
+    """
     root = models_dir()
     own = Path(model) if Path(model).is_dir() else root / model
+    if not own.is_dir():
+        raise ModelError(f"{model}: no such pipeline; use 'rules', a path, or a folder of {root}")
     total = hashlib.sha256(b"rules" if model == "rules" else b"pipeline")
     for folder in (*(root / name for name in TABLES), own):
         for path in sorted(p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts):

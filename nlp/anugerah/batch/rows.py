@@ -120,7 +120,7 @@ def _string(value: Any) -> str | None:
 def plain(value: Any) -> Any:
     """Return ``value`` as JSON can hold it: dates and unknown things as text, not-a-number as ``None``."""
     if isinstance(value, dict):
-        return {str(key): plain(item) for key, item in value.items()}
+        return {str(plain(str(key))): plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
     if isinstance(value, float):

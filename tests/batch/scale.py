@@ -16,37 +16,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-SENTENCES = (
-    "Wali Kota Madiun Budi Santosa menerima penghargaan Adipura {year} dari KLHK di Jakarta, Kamis (3/1/{year}).",
-    "Kabupaten Sleman meraih predikat WTP dari BPK untuk tahun {year}.",
-    "Bupati Banyuwangi Siti Rahayu berharap prestasi itu memacu semua pihak.",
-    "Program KIA (Kartu Identitas Anak) dipakai oleh warga Kecamatan Garung.",
-    "Penghargaan Swasti Saba {year} diserahkan kepada Kota Batu dan Kabupaten Blitar.",
-    "Warga hadir dalam acara yang digelar di pendopo itu sejak pagi.",
-    "Pemkot Bandung masuk nominasi, tetapi belum menang pada {year}.",
-)
-
-
-def made(number: int, words: int) -> str:
-    """Return an article of about ``words`` words; the same number gives the same article."""
-    chance, parts, count = random.Random(number), [], 0
-    while count < words:
-        sentence = chance.choice(SENTENCES).format(year=chance.randint(2010, 2024))
-        parts.append(sentence + chance.choice((" ", " ", "\n\n")))
-        count += len(sentence.split())
-    return "".join(parts).rstrip()
-
-
-def lines(path: Path, count: int, words: Callable[[int], int]) -> Path:
-    """Write ``count`` made articles as JSON lines."""
-    with path.open("w", encoding="utf-8") as out:
-        for n in range(count):
-            out.write(json.dumps({"id": f"n{n}", "text": made(n, words(n))}) + "\n")
-    return path
+from tests.batch.made import lines, made
 
 
 def command(source: Path, out: Path, *options: str) -> list[str]:
@@ -93,6 +67,36 @@ def kills(folder: Path, args: argparse.Namespace) -> Iterator[dict[str, Any]]:
         run(source, out, "--resume", *options)
         done = held.count(b"\n")
         yield {"attempt": attempt + 1, "done_at_kill": done, "of": args.articles, "same": out.read_bytes() == wanted}
+
+
+def workers(folder: Path, args: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    """Kill workers, not the command, now and then; the output must be the same and nothing be reported."""
+    source = lines(folder / "in.jsonl", args.articles, lambda n: 60)
+    options, out, chance = ("--model", args.model, "--jobs", "2"), folder / "out.jsonl", random.Random(args.seed)
+    run(source, folder / "whole.jsonl", *options)
+    process, killed = subprocess.Popen(command(source, out, "--quiet", *options)), 0
+    while process.poll() is None:
+        time.sleep(chance.uniform(0.5, 1.5))
+        found = [pid for pid in _children(process.pid) if b"spawn_main" in _words(pid)]
+        if found and killed < args.times and out.exists() and out.stat().st_size:
+            os.kill(chance.choice(found), signal.SIGKILL)
+            killed += 1
+    same = out.read_bytes() == (folder / "whole.jsonl").read_bytes()
+    yield {"killed": killed, "articles": args.articles, "same": same, "exit_code": process.returncode}
+
+
+def _children(pid: int) -> list[int]:
+    try:
+        return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except OSError:
+        return []
+
+
+def _words(pid: int) -> bytes:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return b""
 
 
 BAD_LINES = (
@@ -180,13 +184,13 @@ def jobs(folder: Path, args: argparse.Namespace) -> Iterator[dict[str, Any]]:
 
 def main(arguments: list[str]) -> None:
     """Measure one thing in a folder that is gone afterwards."""
-    known = {f.__name__: f for f in (kills, faults, memory, curve, jobs)}
+    known = {f.__name__: f for f in (kills, workers, faults, memory, curve, jobs)}
     parser = argparse.ArgumentParser(prog="python -m tests.batch.scale", description=__doc__)
     parser.add_argument("what", choices=known)
     parser.add_argument("files", nargs="*", help="jobs: JSONL files, perhaps .gz, with a text on each line")
     parser.add_argument("--model", default="rules")
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--times", type=int, default=20, help="kills: how many")
+    parser.add_argument("--times", type=int, default=20, help="kills, workers: how many")
     parser.add_argument("--share", type=float, default=0.8, help="kills: of the time of a whole run, the latest moment")
     parser.add_argument("--tear", action="store_true", help="kills: cut off up to 200 bytes of the end as well")
     parser.add_argument("--articles", type=int, default=2000, help="kills, faults, memory: how many")

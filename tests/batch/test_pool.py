@@ -77,7 +77,7 @@ def no_memory() -> Any:
 def test_a_model_that_does_not_load_ends_the_run() -> None:
     with pytest.raises(ModelError, match="tidak ada"):
         list(annotate([row(1)], no_model, 2))
-    with pytest.raises(AnugerahError, match=r"stopped while it loaded the model .* fewer --jobs"):
+    with pytest.raises(AnugerahError, match=r"stopped 3 times while it loaded the model .* fewer --jobs"):
         list(annotate([row(1)], no_memory, 2))
 
 

@@ -24,6 +24,7 @@ Load = Callable[[], Any]
 SHARE = 20_000  # characters that a worker takes at a time, about 0.4 s of the trained pipeline ...
 MOST = 64  # ... or this many items, whichever is reached first
 AHEAD = 2_000_000  # characters read and not yet given back: what may pile up behind one very long article
+LIVES = 3  # times that a worker may die while it loads the model
 _CONTEXT = get_context("spawn")  # forked workers can hang
 
 
@@ -70,7 +71,7 @@ def spread(
         size: The length of an item in characters.
 
     Raises:
-        AnugerahError: A worker stopped while it loaded the model.
+        AnugerahError: A worker stopped again and again while it loaded the model.
         Exception: Whatever ``work`` or ``load`` raised.
     """
     feed, workers = _Feed(items, size), [Worker(load, work) for _ in range(jobs)]
@@ -100,11 +101,11 @@ def _listen(workers: list[Worker], feed: _Feed, lost: Callable[[Any], Any]) -> N
             raise raised
         if not alive:
             worker.stop()
-            if not worker.ready:
-                said = "a worker stopped while it loaded the model (killed, or out of memory)"
-                raise AnugerahError(f"{said}; go on with --resume and fewer --jobs")
             feed.mourn(worker.busy, lost)
-            workers[place] = Worker(worker.load, worker.work)
+            workers[place] = Worker(worker.load, worker.work, 0 if worker.ready else worker.lives + 1)
+            if workers[place].lives == LIVES:
+                said = f"a worker stopped {LIVES} times while it loaded the model (killed, or out of memory)"
+                raise AnugerahError(f"{said}; go on with --resume and fewer --jobs")
 
 
 class _Feed:
@@ -177,6 +178,7 @@ class Worker:
 
     load: Load
     work: Callable[[Any, Any], Any]
+    lives: int = 0  # how often it died while it loaded the model
     busy: deque[Task] = field(default_factory=deque)
     ready: bool = False
     link: Connection[Any, Any] = field(init=False)

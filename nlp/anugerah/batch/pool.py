@@ -30,9 +30,10 @@ _CONTEXT = get_context("spawn")  # forked workers can hang
 
 @dataclass(frozen=True, slots=True)
 class Known(Generic[T]):
-    """An item whose result needs no work and only waits for its turn."""
+    """An item whose result needs no work and only waits for its turn, and how much it holds, in characters."""
 
     result: T
+    size: int = 200
 
 
 class Raised(NamedTuple):
@@ -129,9 +130,7 @@ class _Feed:
         if self.again:
             return [self.again.popleft()]
         share: list[Task] = []
-        for _ in range(MOST):
-            if self.dry or self.held >= AHEAD or sum(task.size for task in share) >= SHARE:
-                break
+        while not self.dry and self.held < AHEAD and len(share) < MOST and sum(task.size for task in share) < SHARE:
             task = self._next()
             share += [task] if task else []
         return share
@@ -139,7 +138,7 @@ class _Feed:
     def _next(self) -> Task | None:
         for item in self.items:
             number, known = self.first + len(self.sizes), isinstance(item, Known)
-            size = 0 if known else self.size(item)
+            size = item.size if known else self.size(item)
             self.sizes.append(size)
             self.held += size
             if not known:

@@ -106,7 +106,7 @@ def _from_aside(rows: Iterable[Row | InputError], kept: Path) -> Iterator[Item]:
                 continue
             stream.seek(at)
             outcome = _outcome(row, stream.readline(), f"{kept}, byte {at}")
-            yield row if outcome is None else Known(outcome)
+            yield row if outcome is None else Known(outcome, len(outcome.line))
 
 
 def _places(stream: BinaryIO, kept: Path) -> dict[bytes, int]:

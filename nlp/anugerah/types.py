@@ -109,7 +109,6 @@ class Unlinked(str, Enum):
     BOILERPLATE = "boilerplate"  # stands in a menu, a share bar or a "Baca juga" line
     NOT_WON = "not_won"  # its sentence hopes, nominates, denies, plans or counts
     NO_EVIDENCE = "no_evidence"  # no rule ties it to a record of this article
-    LOST = "lost"  # a rule proposed it, a better candidate took the place
 
     def __str__(self) -> str:
         return self.value
@@ -360,3 +359,59 @@ class Article:
     records: tuple[AwardRecord, ...] = ()
     unlinked: dict[str, Unlinked] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One article's record, as merging reads it; ``published`` is ISO, ``text`` a hash of the article's text."""
+
+    article: str
+    published: str | None
+    text: str
+    record: AwardRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One value of one slot of a merged record, with all ways to write it and the articles that tell it.
+
+    ``chosen`` says that the record holds it, ``conflict`` that the articles tell another value too.
+    """
+
+    slot: str
+    value: str
+    forms: tuple[str, ...]
+    articles: tuple[str, ...]
+    chosen: bool = True
+    conflict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """One award told by any number of articles: what holds, what was told, and by which tellings.
+
+    ``keys`` are all ids that lead here: each was or may become the id of a record with a part of these tellings.
+    """
+
+    record: AwardRecord
+    keys: tuple[str, ...]
+    tellings: tuple[Telling, ...]
+    variants: tuple[Variant, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Why a slot holds a value: the rule, its score, the words at ``start``..``end``, and their sentence.
+
+    ``sentence_start`` is the offset of ``sentence`` in the article's text.
+    """
+
+    slot: str
+    value: str
+    rule: str
+    score: float
+    start: int
+    end: int
+    sentence_start: int
+    sentence: str
+    mention: str | None = None

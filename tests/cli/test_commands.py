@@ -13,15 +13,15 @@ from typer.testing import CliRunner
 
 import anugerah
 from anugerah.cli.evaluate import run_on
-from anugerah.cli.explain import explanation
+from anugerah.cli.explain import REASONS, explanation
 from anugerah.cli.main import app
 from anugerah.errors import AnugerahError, DataError
 from anugerah.tables.jsonl import write_articles
-from anugerah.types import Article
+from anugerah.types import Article, Unlinked
 
 RUNNER = CliRunner()
 SOURCES = Path(__file__).parent.parent.parent / "nlp"
-COMMANDS = ("annotate", "table", "explain", "rules", "check", "evaluate")
+COMMANDS = ("annotate", "table", "merge", "explain", "rules", "check", "evaluate")
 
 
 @pytest.fixture
@@ -77,12 +77,19 @@ def test_explain_tells_slot_rule_and_words(annotated: Path) -> None:
     code, said = call("explain", annotated, "r1")
     assert code == 0
     lines = [line.strip() for line in said.splitlines()]
-    assert lines[1] == "record r1: Adipura -> Kota Bandung (won)"
-    assert lines[2] == "award = Adipura"
-    assert lines[3] == "active: Wali Kota Bandung Yana Mulyana menerima «Adipura» dari KLHK,"
-    assert lines[4] == "recipient = Kota Bandung (32.73)"
+    assert lines[1:3] == ["record r1: Adipura, 2022 -> Kota Bandung (won)", "score 0.90"]
+    sentence = "«Wali Kota Bandung» «Yana Mulyana» menerima «Adipura» dari KLHK,"
+    assert lines[3] == sentence
+    assert lines[4:] == [
+        "award = Adipura  [active 0.90]",
+        "recipient = Kota Bandung (32.73)  [active 0.90]",
+        "recipient_official = Yana Mulyana  [head_of 0.80]",
+        "status = won  [told_as_won 1.00]",
+    ]
     assert "not linked" not in said
     assert "not linked: REGION 'Solok' (no_evidence)" in call("explain", annotated, "a1")[1]
+    assert "no_evidence: no rule ties it to a record of this article" in call("explain", annotated, "a1")[1]
+    assert set(REASONS) == set(Unlinked)
     with pytest.raises(AnugerahError, match="no article and no record has the id 'x'"):
         call("explain", annotated, "x")
 

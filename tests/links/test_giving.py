@@ -128,7 +128,7 @@ def test_a_category_spoken_of_is_no_win(text: str) -> None:
 
 
 def test_a_short_form_in_brackets_does_not_end_a_row() -> None:
-    text = "Adipura diraih Kabupaten Maros, Kabupaten Pangkajene dan Kepulauan (Pangkep), Kabupaten Barru, dan Kota Palopo."
+    text = "Adipura diraih Kabupaten Maros, Kabupaten Pangkajene dan Kepulauan (Pangkep), Kabupaten Barru, dan Palopo."
     assert len(won(text)) == 4
 
 

@@ -159,9 +159,69 @@ def test_ordinals_beside_the_winners_are_their_ranks() -> None:
 
 
 def test_places_behind_the_winners() -> None:
-    text = "Hasil Adipura 2019 menempatkan Kota Madiun sebagai juara I, Kota Batu sebagai juara II, dan Kota Blitar sebagai juara III."
+    text = (
+        "Hasil Adipura 2019 menempatkan Kota Madiun sebagai juara I, Kota Batu "
+        "sebagai juara II, dan Kota Blitar sebagai juara III."
+    )
     assert [(r.recipient, r.rank) for r in records(text)] == [
         ("Kota Madiun", "juara I"),
         ("Kota Batu", "juara II"),
         ("Kota Blitar", "juara III"),
     ]
+
+
+def test_as_many_places_as_winners_go_by_order() -> None:
+    text = "Kota Madiun, Kota Batu, dan Kota Blitar meraih juara I, juara II, dan juara III Lomba Kelurahan."
+    assert [r.rank for r in records(text)] == ["juara I", "juara II", "juara III"]
+
+
+def test_a_list_may_say_its_category_before_it_begins() -> None:
+    text = "Adipura 2019 dibagikan. Berikut penerima kategori Kota Besar:\n\n1. Kota Madiun\n2. Kota Batu\n"
+    assert rows(text) == [("Kota Madiun", "Kota Besar"), ("Kota Batu", "Kota Besar")]
+
+
+def test_categories_in_brackets_and_before_colons() -> None:
+    brackets = (
+        "Penerima Adipura 2019 ialah Kota Madiun (Kota Besar), Kota Batu (Kota Sedang), dan Kota Blitar (Kota Kecil)."
+    )
+    assert [c for _, c in rows(brackets)] == ["Kota Besar", "Kota Sedang", "Kota Kecil"]
+    colons = (
+        "Penerima Adipura 2019 menurut kelompoknya: kota besar: Kota Madiun dan Kota Batu; kota kecil: Kota Blitar."
+    )
+    assert ("Kota Blitar", "kota kecil") in rows(colons)
+
+
+SECTIONS = """Panitia membacakan nama para pemenang, Sabtu (3/8/2018) malam.
+
+Pemenang Adipura 2018
+Kategori Terkreatif
+Peserta Terkreatif I : RSUD Madiun
+Peserta Terkreatif II : RSUD Batu
+Pemenang Adiwiyata
+Juara Pertama : Suratimin [Karya : Alat Pemotong Kerupuk]
+Juara Kedua : SMP Negeri 2 Batu
+"""
+
+
+def test_a_heading_of_winners_opens_the_next_award() -> None:
+    found = [(r.award, r.recipient, r.category or r.rank) for r in records(SECTIONS)]
+    assert ("Adiwiyata", "SMP Negeri 2 Batu", "Juara Kedua") in found
+    assert not [r for r in records(SECTIONS) if r.award == "Adiwiyata" and "Terkreatif" in (r.category or "")]
+
+
+def test_a_name_behind_a_rank_and_a_colon_wins() -> None:
+    assert ("Adiwiyata", "Suratimin") in [(r.award, r.recipient) for r in records(SECTIONS)]
+
+
+def test_a_heading_that_the_line_says_again_is_told_once() -> None:
+    assert ("RSUD Madiun", "Peserta Terkreatif I") in rows(SECTIONS)
+
+
+def test_winners_above_the_heading_of_an_award_are_not_its_own() -> None:
+    text = SECTIONS.replace("Pemenang Adipura 2018", "Pemenang Pawai 2018")
+    assert "RSUD Madiun" not in [r.recipient for r in records(text)]
+
+
+def test_a_sentence_that_begins_with_them_names_the_winners() -> None:
+    text = "Tiga daerah meraih Adipura 2019 di Jakarta. Daerah itu Kota Madiun, Kota Batu, dan Kota Blitar."
+    assert {r.recipient for r in records(text)} == {"Kota Madiun", "Kota Batu", "Kota Blitar"}

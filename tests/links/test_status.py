@@ -71,3 +71,16 @@ def test_no_list_names_winners_while_nobody_has_won() -> None:
         "Anugerah Desa Wisata 2022 memasuki kurasi.\n\n1. Desa Sinduadi\n2. Desa Busung\n\nPemenangnya belum diumumkan."
     )
     assert records(text) == ()
+
+
+def test_finalists_whose_winners_are_announced_have_won() -> None:
+    text = (
+        "Pemenang Adipura 2019 diumumkan di Jakarta. Lima puluh finalis bersaing. "
+        "Penghargaan diraih Kota Madiun, Kota Batu, dan Kota Blitar."
+    )
+    assert len(records(text)) == 3
+
+
+def test_a_count_since_a_year_is_no_record() -> None:
+    text = "Kota Madiun meraih Adipura 2019. Sejak 2004 piala itu sudah 15 kali diraih."
+    assert [r.status.value for r in records(text)] == ["won"]

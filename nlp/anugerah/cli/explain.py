@@ -1,31 +1,58 @@
-"""``anugerah explain``: record by record, which rule filled which slot from which words."""
+"""``anugerah explain``: record by record, each slot's value with its rule and score under the sentence that says it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from anugerah.errors import AnugerahError
-from anugerah.tables.frame import program_text
+from anugerah.records.proof import proofs
 from anugerah.tables.jsonl import read_articles
-from anugerah.types import Article, AwardRecord, Link, Program, Relation
+from anugerah.types import Article, AwardRecord, Proof, Unlinked
+
+REASONS = {
+    Unlinked.NO_AWARD: "the article tells of no award that was given",
+    Unlinked.BOILERPLATE: 'it stands in a menu, a share bar or a "Baca juga" line',
+    Unlinked.NOT_WON: "its sentence hopes, nominates, denies, plans or counts",
+    Unlinked.NO_EVIDENCE: "no rule ties it to a record of this article",
+}
+HEAD = ("record", "award", "category", "edition", "recipient", "status")
 
 
 def explain(
-    annotated: Annotated[Path, typer.Argument(help="JSON lines written by `anugerah annotate`.")],
+    annotated: Annotated[Path, typer.Argument(help="JSON lines of `anugerah annotate`, or the .sqlite of `merge`.")],
     id: Annotated[str | None, typer.Argument(help="Id of an article or of a record; all without.")] = None,  # noqa: A002
 ) -> None:
-    """Tell record by record what each slot holds, the rule that filled it, and the words it read."""
+    """Tell record by record what each slot holds, the rule that filled it, and the sentence that says so."""
     told = 0
-    for article in read_articles(annotated):
-        for line in explanation(article, id):
-            told += 1
-            typer.echo(line)
+    for line in explained(annotated, id):
+        told += 1
+        typer.echo(line)
     if id is not None and not told:
         raise AnugerahError(f"{annotated}: no article and no record has the id {id!r}; see `anugerah table`")
+
+
+def explained(path: Path, wanted: str | None = None) -> Iterator[str]:
+    """Yield the lines that explain a file of annotated articles or of merged awards."""
+    from anugerah.tables.merged_read import is_sqlite, read_awards
+
+    if not is_sqlite(path):
+        for article in read_articles(path):
+            yield from explanation(article, wanted)
+        return
+    with read_awards(path) as awards:
+        for record in awards.records(wanted):
+            yield _head(*(record[key] for key in HEAD))
+            articles = f"told by {record['articles']} article{'s' if record['articles'] > 1 else ''}"
+            yield f"    {articles}, score {record['score']:.2f}"
+            for slot, values in awards.conflicts(record["record"]).items():
+                yield f"    conflict: {slot} = " + " | ".join(f"{value} ({by})" for value, by in values)
+            for name, held in awards.proofs(record["record"]):
+                yield f"    {name}"
+                yield from _lines(held, "      ")
 
 
 def explanation(article: Article, wanted: str | None = None) -> Iterator[str]:
@@ -37,39 +64,50 @@ def explanation(article: Article, wanted: str | None = None) -> Iterator[str]:
     if not chosen:
         yield "  no award record"
     for record in chosen:
-        yield f"  record {record.id}: {record.award} -> {record.recipient} ({record.status})"
-        for link in record.links:
-            yield f"    {_slot(record, link)}"
-            yield f"      {link.rule}: {_sentence(article.text, link)}"
+        yield from _record(article, record)
     if wanted in (None, article.id):
         yield from _left_out(article)
 
 
-def _slot(record: AwardRecord, link: Link) -> str:
-    return f"{link.relation} = {_value(record, link.relation)}"
+def _record(article: Article, record: AwardRecord) -> Iterator[str]:
+    yield _head(record.id, *(getattr(record, key) for key in HEAD[1:]))
+    yield f"    score {record.score:.2f}"
+    yield from _lines(proofs(article, record), "    ")
 
 
-def _value(record: AwardRecord, relation: Relation) -> str:
-    name = "programs" if relation is Relation.PROGRAM else relation.value
-    value: Any = getattr(record, name)
-    if relation is Relation.RECIPIENT and record.recipient_code:
-        return f"{value} ({record.recipient_code})"
-    many: Iterable[Any] = value if isinstance(value, tuple) else (value,)
-    return "; ".join(program_text(item) if isinstance(item, Program) else str(item) for item in many)
+def _head(id_: str, award: str, category: str | None, edition: int | None, recipient: str, status: str) -> str:
+    what = ", ".join(str(part) for part in (award, category, edition) if part)
+    return f"  record {id_}: {what} -> {recipient} ({status})"
 
 
-def _sentence(text: str, link: Link, around: int = 60) -> str:
-    """Return the evidence between marks, with a few words of what stands around it on its line."""
-    first = max(text.rfind("\n", 0, link.start) + 1, link.start - around)
-    end = text.find("\n", link.end)
-    last = min(len(text) if end < 0 else end, link.end + around)
-    parts = text[first : link.start], text[link.start : link.end], text[link.end : last]
-    before, words, after = (" ".join(part.split()) for part in parts)
-    return " ".join(part for part in (before, f"«{words}»", after) if part)
+def _lines(found: Iterable[Proof], indent: str) -> Iterator[str]:
+    """Yield each sentence once, its evidence between marks, and below it what it says."""
+    sentences: dict[tuple[int, str], list[Proof]] = {}
+    for proof in found:
+        sentences.setdefault((proof.sentence_start, proof.sentence), []).append(proof)
+    for (start, sentence), held in sorted(sentences.items()):
+        yield indent + _marked(sentence, ((p.start - start, p.end - start) for p in held))
+        for line in dict.fromkeys(f"{p.slot} = {p.value}  [{p.rule} {p.score:.2f}]" for p in held):
+            yield f"{indent}  {line}"
+
+
+def _marked(sentence: str, extents: Iterable[tuple[int, int]]) -> str:
+    """Return the sentence on one line with marks around each extent; of two that overlap the shorter is marked."""
+    marked: list[tuple[int, int]] = []
+    for start, end in sorted(set(extents), key=lambda extent: (extent[1] - extent[0], extent)):
+        if start < end and all(end <= a or start >= b for a, b in marked):
+            marked.append((start, end))
+    parts, at = [], 0
+    for start, end in sorted(marked):
+        parts += [sentence[at:start], "«", sentence[start:end], "»"]
+        at = end
+    return " ".join("".join([*parts, sentence[at:]]).split())
 
 
 def _left_out(article: Article) -> Iterator[str]:
     texts = {mention.id: mention for mention in article.mentions}
-    for mention, reason in article.unlinked.items():
-        if mention in texts:
-            yield f"  not linked: {texts[mention].label} {texts[mention].text!r} ({reason})"
+    reasons = {m: reason for m, reason in article.unlinked.items() if m in texts}
+    for mention, reason in reasons.items():
+        yield f"  not linked: {texts[mention].label} {texts[mention].text!r} ({reason})"
+    for reason in dict.fromkeys(reasons.values()):
+        yield f"    {reason}: {REASONS[reason]}"

@@ -7,43 +7,30 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from anugerah.lexicon.names import awards_by_id, load_awards
-from anugerah.links.rule import link_rule
+from anugerah.links.ranks import category_rank, is_rank
+from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
-from anugerah.types import Award, Label, Mention, Part, Pillar, Recipient
+from anugerah.types import Award, Label, Mention, Part, Pillar
 
-_STOP = r"(?=\s+(?:pada|dalam|dari|oleh|yang|di|untuk|kepada|diraih|disabet|diterima|jatuh|adalah|ialah|karena|atas|berkat|dengan|se-|sebagai|tahun|Tahun|bersama|sekaligus|setelah|usai|serta|meraih|juga|itu|ini|tersebut|ke-|menjadi|dan\s+(?=[a-z])|berhasil|ditempati|diisi|milik|masing-masing|diikuti|diberikan|dan \w+ (?:kategori|peringkat)|memuat)\b|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
-_SAID = re.compile(
-    rf"(?i:\b(?:sub ?kategori|kategori|kualifikasi|klasifikasi|kelompok(?!\s+(?:tani|nelayan|kerja|swadaya|sadar|wanita|masyarakat|usaha|informasi))|klaster|predikat|dimensi|pilar|bidang))\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}"
+_STOP = (
+    rf"(?=\s+(?!yang\s+[A-Z])(?:{any_of('category', 'stops')}|dan\s+(?=[a-z])|dan \w+ (?:kategori|peringkat))\b"
+    r"|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
 )
-_NOT_CATEGORY = re.compile(
-    r"(?i)(?:yang sama|sama|sebagai|jatuh|dimenangkan|diberikan|yang|lomba|ini|itu|tersebut|dan|tahun|sekaligus|lain|lainnya|adalah|penghargaan|pemenang|peserta|dengan|dalam|masing-masing|sama|pertama|kedua|ketiga|hukum|yakni|yaitu|meraih|dari|oleh|satu|dua|tiga|empat|lima|enam|tujuh)\b"
-)
-_BEST_TAIL = r"(?i:terbaik|tertinggi|teladan|terpopuler|terinovatif|berprestasi)(?: (?!(?:di|dari|pada|dalam|yang|se|untuk|oleh|dengan|atas|karena|dimenangi|direbut|diraih|disabet|jatuh|adalah|ialah|tahun|dan|I|II|III)\b)[\w/()&-]+){0,5}"
+_HEAD = rf"\b(?:{any_of('category', 'heads')})(?<!kelompok(?=\s+(?:{any_of('category', 'bodies')})))"
+_SAID = re.compile(rf"(?i:{_HEAD})\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}")
+_NOT_CATEGORY = re.compile(rf"(?i)(?:{any_of('category', 'none')})\b")
+_ENDS = any_of("category", "best_ends")
+_BEST_TAIL = rf"(?i:{any_of('category', 'best')})(?: (?!(?:{_ENDS})\b)[\w/()&-]+){{0,5}}"
 _BEST = re.compile(
-    rf"\b(?:sebagai|gelar|menjadi|predikat|untuk)\s+((?:[\w/()&-]+ ){{1,5}}?{_BEST_TAIL})"
+    rf"\b(?:sebagai|gelar|menjadi|predikat|untuk)\s+((?!yang )(?:[\w/()&-]+ ){{1,5}}?{_BEST_TAIL})"
     rf"|(?:^|[.;,]\s+(?:sedangkan\s+)?)((?:[\w/()&-]+ ){{1,3}}?{_BEST_TAIL})(?=\s+(?:dimenangi|direbut|diraih|disabet|jatuh))"
 )
 _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
 _CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|predikat)\s+[\"“‘]?$")
 _SHORT = 3  # letters of a tier that must agree in case
 _TIER = 90  # code points behind an award in which its tier may stand
-_TIER_WORD = r"\b(?:tingkat|kategori|predikat|peringkat|level|status|kelas|jenjang|masih|zona|klasifikasi|sertifikat|dinyatakan|berpredikat|kualifikasi|berstatus)"
-_NUMERAL = (
-    r"(?:I{1,3}|IV|V|VI{1,3}|IX|X|ke-\d{1,2}|ke-[IVX]{1,4}|\d{1,2}|puncak|teratas|pertama|kesatu|kedua|ketiga|keempat|kelima"
-    r"|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|satu|dua|tiga|empat|lima)"
-)
-_RANK = re.compile(
-    rf"\b(?i:(?:juara|peringkat|terbaik|urutan|posisi|rangking|ranking|harapan)(?:nya)?\s+(?:harapan\s+|umum\s+)?)(?:{_NUMERAL}|(?i:pertama|kedua|ketiga|satu|dua|tiga))(?!\w)|\b(?i:(?:tempat|pemenang)\s+(?:pertama|kedua|ketiga|keempat|kelima|I{{1,3}}|IV|V|ke-\d{{1,2}}))(?!\w)|\b(?i:juara umum|juara favorit|terbaik nasional|terbaik umum|peringkat pertama)\b|\bTop \d+\b|\bBintang \d\b|\b(?i:bintang (?:empat|lima|tiga))\b"
-)
+_TIER_WORD = rf"\b(?:{any_of('category', 'tiers')})"
 _GRADE = re.compile(r"(?i:\b(?:predikat|nilai|dengan nilai|kategori|opini))\s+[\"“]?(AA|A-?|BB|B|CC|C)(?!\w)")
-_LEVEL = re.compile(
-    r"\s+(?i:tingkat|wilayah|zona|regional|se-)\s*(?:(?:Provinsi|Kabupaten|Kota|Kecamatan|Indonesia)(?: [A-Z]\w+){1,3}|[A-Z]\w+(?: [A-Z]\w+){0,3}|[IVX]+)"
-)
-_NUMERAL_BEHIND = re.compile(r"\s+(I{1,3}|IV|V|VI|[1-9])(?![\w/.])(?!\s+(?:kali|tahun|daerah|kabupaten|kota|orang)\b)")
-_ORDINAL_BEFORE = re.compile(
-    r"(?i)(?<![\w-])(ke-\d{1,2}|(?:(?<=[:,;] )|(?<=dan ))(?:pertama|kedua|ketiga|keempat|kelima))\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?$"
-)
-_ORDINAL_BEHIND = re.compile(r"\s*\((?:ke-?)?(\d{1,2})\)")
 
 
 @link_rule
@@ -82,9 +69,12 @@ def category_tier(scene: Scene, award: Mention) -> list[Part]:
 
 
 def _beside(scene: Scene, award: Mention, scheme: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Tiers in the award's name, near behind it, and of any scheme right behind it (`Natamukti Nindya`)."""
+    """Tiers in the award's name, right before it, near behind it, and of any scheme right behind it (`Natamukti Nindya`)."""
     for tier in scheme:
-        pattern = re.compile(rf"(?<!\w){re.escape(tier)}(?!\w)", 0 if len(tier) <= _SHORT else re.IGNORECASE)
+        pattern = _tier(tier)
+        start = award.start - len(tier) - 1
+        if start >= scene.start and pattern.fullmatch(scene.page.text, start, award.start - 1):
+            yield start, award.start - 1
         for match in (pattern.search(scene.page.text, award.start + 1, award.end), _near(scene, award, pattern)):
             if match:
                 yield match.span()
@@ -101,10 +91,15 @@ def _near(scene: Scene, award: Mention, pattern: re.Pattern[str]) -> re.Match[st
 
 def _named(scene: Scene, scheme: Sequence[str]) -> Iterator[tuple[int, int]]:
     for tier in scheme:
-        flags = 0 if len(tier) <= _SHORT else re.IGNORECASE
-        match = scene.search(re.compile(rf"(?i:{_TIER_WORD})\s+({re.escape(tier)})(?!\w)", flags))
+        match = scene.search(_tier(tier, rf"(?i:{_TIER_WORD})\s+"))
         if match and not any(m.start <= match.start(1) < m.end for m in scene.mentions):
             yield match.span(1)
+
+
+@cache
+def _tier(tier: str, before: str = r"(?<!\w)") -> re.Pattern[str]:
+    """Return the expression of a tier as a whole word, in group 1, behind ``before``; short ones must agree in case."""
+    return re.compile(rf"{before}({re.escape(tier)})(?!\w)", 0 if len(tier) <= _SHORT else re.IGNORECASE)
 
 
 @cache
@@ -125,24 +120,6 @@ def category_pillar(scene: Scene) -> list[Part]:
 
 
 @link_rule
-def category_rank(scene: Scene) -> list[Part]:
-    """A rank: `juara II`, `terbaik I`, `peringkat ketiga`, `Top 45`, `harapan 1`."""
-    awards = scene.of(Label.AWARD)
-    spans = [(m.start(), _with_level(scene, m.end())) for m in scene.finditer(_RANK)]
-    ranks = [Part(scene.page.text[a:b], a, b, "category_rank") for a, b in spans]
-    for award in awards:
-        behind = _NUMERAL_BEHIND.match(scene.page.text, award.end, scene.end)
-        ranks += [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
-    return [r for r in ranks if not any(a.start <= r.start < a.end for a in awards)]
-
-
-def _with_level(scene: Scene, end: int) -> int:
-    """Return the end of a rank with the level or area behind it: `juara I tingkat Provinsi Jawa Timur`."""
-    level = _LEVEL.match(scene.page.text, end, scene.end)
-    return level.end() if level else end
-
-
-@link_rule
 def category_as(scene: Scene) -> list[Part]:
     """`sebagai provinsi terbaik dalam pengawasan`, `gelar TPID terbaik kota IHK`: the best of a kind, as written."""
     spans = [m.span(m.lastindex or 0) for m in scene.finditer(_BEST)]
@@ -150,7 +127,7 @@ def category_as(scene: Scene) -> list[Part]:
     return [
         p
         for p in found
-        if not _RANK.fullmatch(p.text) and not any(a.start < p.end and p.start < a.end for a in scene.of(Label.AWARD))
+        if not is_rank(p.text) and not any(a.start < p.end and p.start < a.end for a in scene.of(Label.AWARD))
     ]
 
 
@@ -165,16 +142,6 @@ def category_top(scene: Scene) -> list[Part]:
         elif _CLASS_BEFORE.search(scene.before(m.start, 14)):
             found.append(Part(m.text, m.start, m.end, "category_top"))
     return found
-
-
-def rank_beside(scene: Scene, winner: Recipient) -> list[Part]:
-    """The place that a bare ordinal right beside a winner gives it: `Jetis (1)`, `ke-2 Pemkot Medan`."""
-    before = _ORDINAL_BEFORE.search(scene.before(winner.start, 40))
-    if before:
-        start = winner.start - len(scene.before(winner.start, 40)) + before.start(1)
-        return [Part(before[1], start, start + len(before[1]), "category_rank")]
-    behind = _ORDINAL_BEHIND.match(scene.page.text, winner.end, scene.end)
-    return [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
 
 
 def parts(scene: Scene, award: Mention | None) -> list[Part]:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
-from anugerah.links.giving import same_award, whole_awards
 from anugerah.links.pairing import compatible
 from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
+from anugerah.links.told import same_award, whole_awards
 from anugerah.types import Kind, Part
 
 _AFTER = 5  # scenes behind the first telling that may give the category of the only winner
@@ -24,7 +24,12 @@ _THEY = re.compile(
 
 def refers_back(scene: Scene) -> bool:
     """Say whether a sentence without a category of its own takes the one told before it."""
-    return bool(_SAME.search(scene.text) or _THEY.match(scene.text))
+    return bool(_SAME.search(scene.text)) or names_them(scene)
+
+
+def names_them(scene: Scene) -> bool:
+    """`Mereka adalah …`, `Daerah itu …`: the sentence names those of whom the one before it told."""
+    return _THEY.match(scene.text) is not None
 
 
 def category_told(scenes: Sequence[Scene], claim: Claim) -> tuple[Part, ...]:

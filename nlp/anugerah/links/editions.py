@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.claim import Claim
-from anugerah.links.giving import same_award
-from anugerah.links.rule import cue, link_rule
+from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
+from anugerah.links.told import same_award
 from anugerah.types import Kind, Label, Mention, Relation, Status
 
 Year = tuple[int, int, int]  # the year, start and end in the page
@@ -17,16 +17,14 @@ Year = tuple[int, int, int]  # the year, start and end in the page
 _CAPITAL = r"(?:[A-Z][\w’'./-]*|dan|di)"
 _BEHIND = re.compile(
     r"(?:\s*\([^()]{2,15}\))?[\s\"”’')(,]*(?:ke-\S+\s+)?(?:(?:tingkat|kategori|wilayah|se-?)\s*)?"
-    rf"(?:{_CAPITAL}\s+){{0,4}}"
-    r"(?:(?:untuk |pada |edisi )?[Tt]ahun\s*(?:[Aa]nggaran\s*)?|edisi\s*|periode\s*|TA\s*)?((?:19|20)\d\d)(?!\d|[/-]\d)"
+    rf"(?:{_CAPITAL}[ ]+){{0,4}}"
+    r"(?:(?:untuk |pada |edisi )?[Tt]ahun\s*(?:[Aa]nggaran\s*)?|edisi\s*|periode\s*|TA\s*)?(?:20\d\d[-–/])?((?:19|20)\d\d)(?!\d|[/-]\d)"
 )
 _BARE = re.compile(r"(?<![\d/.,-])((?:19|20)\d\d)(?![\d/-]|[.,]\d)")
 _REPORT = re.compile(
     r"(?i)\b(?:laporan(?:\s+hasil\s+pemeriksaan)?(?:\s+keuangan\w*)?(?:\s+\S+){0,6}?|LKPD(?:\s+\S+){0,5}?|tahun anggaran|TA)\s+((?:19|20)\d\d)\b"
 )
-_AWAY = re.compile(
-    r"(?i)\b(?:sejak|hingga|sampai|mulai|lahir|menjelang|menuju|©|nomor|no\.?)\s+(?:tahun\s+|akhir\s+|awal\s+)*$"
-)
+_AWAY = re.compile(rf"(?i)\b(?:{any_of('editions', 'away')})\s+(?:tahun\s+|akhir\s+|awal\s+)*$")
 _LEAD = 2  # index of the last scene that opens an article
 _REACH = 90  # code points behind an award's name in which its year can stand
 
@@ -55,6 +53,14 @@ def edition_said(scene: Scene) -> Iterator[Year]:
             yield int(match[1]), match.start(1), match.end(1)
 
 
+@link_rule
+def edition_relative(scene: Scene, now: int) -> Iterator[Year]:
+    """`setahun sebelumnya`, `tahun lalu`: the year before the edition that the story tells of."""
+    match = scene.search(cue("status", "year_before"))
+    if match:
+        yield now - 1, match.start(), match.end()
+
+
 def fill_editions(claims: Sequence[Claim], scenes: Sequence[Scene], given: int | None) -> None:
     """Give every claim its edition: one for each award of the page, a claim told as history its own.
 
@@ -67,10 +73,10 @@ def fill_editions(claims: Sequence[Claim], scenes: Sequence[Scene], given: int |
     past = {s.index for c in claims if c.status is Status.HISTORICAL for s in c.scenes} - now
     tellers = [s for s in scenes if s.index not in past]
     shared: dict[str, tuple[str, Year] | None] = {}
-    for claim in claims:
+    for claim in sorted(claims, key=lambda c: c.status is Status.HISTORICAL):
         name = getattr(claim.award.value, "name", claim.award.text).casefold()
         if claim.status is Status.HISTORICAL:
-            found = _own(claim)
+            found = _own(claim) or _relative(claim, claims)
         else:
             if name not in shared:
                 same = [c for c in claims if same_award(c.award, claim.award) and c.status is not Status.HISTORICAL]
@@ -82,15 +88,26 @@ def fill_editions(claims: Sequence[Claim], scenes: Sequence[Scene], given: int |
 
 
 def _own(claim: Claim) -> tuple[str, Year] | None:
-    """The year in brackets behind the winner, else the year nearest to him, in the sentences of this claim alone."""
+    """The claim's year, else one in brackets behind the winner, else the year nearest to him, in its sentences alone."""
     at = claim.recipient.end
-    years = [year for scene in claim.scenes for year in edition_said(scene)]
+    years = [y for s in claim.scenes for y in edition_said(s) if claim.year in (None, y[0])]
     behind = [y for y in years if 0 <= y[1] - at <= _REACH and claim.scenes[0].page.text[y[2]] == ")"]
-    if claim.year:
-        years = [y for y in years if y[0] == claim.year]
-    found = behind[:1] if not claim.year else []
-    found = found or sorted(years, key=lambda y: abs(y[1] - at))[:1]
+    found = behind[:1] or sorted(years, key=lambda y: abs(y[1] - at))[:1]
     return ("edition_said", found[0]) if found else None
+
+
+def _relative(claim: Claim, claims: Sequence[Claim]) -> tuple[str, Year] | None:
+    """The year before the edition of the same award that the page tells as new."""
+    editions = (
+        e.value
+        for c in claims
+        if same_award(c.award, claim.award)
+        for e in c.evidence
+        if e.relation is Relation.EDITION
+    )
+    now = next((year for year in editions if isinstance(year, int)), None)
+    years = (year for scene in claim.scenes for year in edition_relative(scene, now)) if now else iter(())
+    return next((("edition_relative", year) for year in years), None)
 
 
 def _shared(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
 from anugerah.types import Label, Recipient, RecipientKind
 
@@ -13,15 +14,16 @@ _APART = 12  # code points between a winner and the region above it
 _ALIAS = 3  # code points between a name and its short form in brackets
 _VILLAGE = 3
 _WIDEST = 200  # code points between two winners of one row
-_SEPARATOR = re.compile(r"(?i)[,;/&()|\n]|\b(?:dan|serta|maupun|ditambah|disusul|diikuti|lalu|kemudian)\b")
+_SEPARATOR = re.compile(rf"(?i)[,;/&()|\n]|\d{{1,2}}[.)]|\b(?:{any_of('lists', 'separators')})\b")
 _JOIN = re.compile(
-    r"(?i)(?:[\s,;/&|“”\"()–—-]|\(?\d{1,3}(?:[.,]\d+)?[.)]?|\([^()]{0,60}\)|(?:dan|serta|maupun|juga|ditambah|disusul|diikuti"
-    r"|lalu|terakhir|kemudian|berikutnya|(?:dengan|lewat|melalui|berkat)(?:\s+(?:inovasi|program|aplikasi|layanan))?|pertama|kedua|ketiga|keempat|kelima|pemerintah|pem(?:kab|kot|ko|prov|da)|provinsi|kabupaten|kota|kecamatan|kelurahan|desa|oleh"
-    r"|h|hj|kh)\b\.?|ke-\d+|nilai|skor|poin"
+    r"(?i)(?:[\s,;/&|“”\"()–—-]|\(?\d{1,3}(?:[.,]\d+)?[.)]?|\([^()]{0,60}\)|ke-\d+"
+    rf"|(?:{any_of('lists', 'joints')})\b\.?"
     r"|(?-i:(?:[A-Z][\w’-]*\s+){1,5}(?=\())|(?-i:[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,2})(?=\s*,)|(?-i:[A-Z][A-Za-z]{0,5}\.)+)*"
 )
 _RESIDENT_GAP = re.compile(r"(?i)[^.;]{0,24}\b(?:warga|asal|dari)\b[^.;]{0,110}")
 _DEPTHS = {"provinsi": 0, "kabupaten": 1, "kota": 1, "kecamatan": 2, "desa": 3, "kelurahan": 3}
+_APART_WORD = re.compile(r"(?i)[–—]|\s-|\bpem")
+_DASHES = ("-", "–", "—")
 _INSIDE = (Label.PROGRAM, Label.OFFICIAL, Label.REGION)
 
 
@@ -34,7 +36,10 @@ def leaves(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
     kept: list[Recipient] = []
     for r in found:
         last = kept[-1] if kept else None
-        if last and (_locates(r, last) or _below(scene, r, last)):
+        if last and _stands_for(scene, last, r):
+            kept[-1] = replace(r, start=last.start)
+            continue
+        if last and (_locates(scene, r, last) or _below(scene, r, last)):
             region = last.region_code or (r.code if r.kind is RecipientKind.REGION else None)
             kept[-1] = replace(last, end=r.end, region_code=None if last.code else region)
             continue
@@ -42,8 +47,17 @@ def leaves(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
     return kept
 
 
-def _locates(r: Recipient, last: Recipient) -> bool:
+def _stands_for(scene: Scene, town: Recipient, r: Recipient) -> bool:
+    """`Barabai – Kab. Hulu Sungai Tengah`: a bare town and, behind a dash, the kabupaten that it stands for."""
+    dash = scene.page.text[town.end : r.start].strip() in _DASHES
+    bare = _depth(replace(town, name=scene.page.text[town.start : town.end])) < 0
+    return dash and bare and town.kind is RecipientKind.REGION and _depth(r) == _DEPTHS["kabupaten"]
+
+
+def _locates(scene: Scene, r: Recipient, last: Recipient) -> bool:
     gap = r.start - last.end
+    if gap > 0 and _APART_WORD.search(scene.page.text, last.end, r.start):
+        return False
     above = bool(r.code) and (last.code or last.region_code or "").startswith(f"{r.code}.")
     again = r.code is not None and last.code == r.code and 0 <= gap <= _ALIAS
     body = (

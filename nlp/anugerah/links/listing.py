@@ -5,69 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from anugerah.lexicon.regions import load_regions
-from anugerah.links.category import parts, rank_beside
-from anugerah.links.giving import Giving, whole_awards
+from anugerah.links.category import parts
 from anugerah.links.home import home
-from anugerah.links.rowline import Line, is_noise, read_line
+from anugerah.links.outline import Outline, opens_award, outlined, table
+from anugerah.links.ranks import beside_each
+from anugerah.links.rowline import Line, read_line
 from anugerah.links.rule import cue, link_rule
+from anugerah.links.runs import is_fragment, is_line, run_end
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
+from anugerah.links.told import Giving, usable, whole_awards
 from anugerah.types import Kind, Label, Level, Mention, Part, Recipient, Region, Status
 
-_SHORT = 140  # code points of a line that is no prose
-_FEW = 4  # words of a heading that ends in a full stop
-_BARE = 45  # code points of a paragraph that is a heading without saying so
-_HEADING = 90  # code points of a heading
-_COLON = re.compile(r"[^:\n]{2,90}:\s*\S|[^:\n]{2,90}\s[—–|-]\s")
-_LEAD = re.compile(r"[A-Z][^:.\n]{2,60}:\s*\S")
-_CATEGORY_HEAD = re.compile(
-    r"(?i)\s*(?:[A-Z]\.|\d+[.)])?\s*(?:kategori|kelompok|bidang|klaster|predikat|tingkat|peringkat|juara|terbaik|harapan|pemenang)\b"
+_TELLS = cue("lists", "tells")
+
+
+_GIVES = re.compile(
+    r"(?i)\b(?:kepada|diberikan|diserahkan|diraih|diterima|menerima|meraih)\s+(?:oleh\s+)?(?:sejumlah|beberapa|para|\w+ (?:belas )?|\d+ )(?:daerah|pemerintah|kabupaten|kota|provinsi|desa|kelurahan|instansi|sekolah|pemenang|penerima)"
 )
-_LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
-_TELLS = re.compile(
-    r"(?i)\b(?:penerima|pemenang|peraih|juara|hasil|daftar|rincian|selengkapnya|urutan|terpilih|terbaik|predikat|kategori)(?:nya)?\b"
-)
-
-
-_WON = re.compile(r"(?i)\b(?:penerima|pemenang|peraih|juara|terpilih|menang|meraih|terbaik)(?:nya)?\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """The headings in force above a line, outermost first, each with its style; ``level`` is what the last one says."""
-
-    path: tuple[tuple[str, Part], ...] = ()
-    level: Level | None = None
-
-    def under(self, line: Line) -> Outline:
-        """Return the outline with ``line`` as a heading: it closes headings of its own style and what is below them."""
-        style = _style(line)
-        kept = []
-        for known, part in self.path:
-            if known == style:
-                break
-            kept.append((known, part))
-        level = _LEVEL_WORD.search(line.label)
-        part = Part(line.label, line.scene.start, line.scene.end, "category_said")
-        if is_noise(line.label) or line.award:
-            return Outline(tuple(kept), self.level if kept else None)
-        return Outline((*kept, (style, part)), Level(level[1].lower()) if level else self.level if kept else None)
-
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        """The category phrases of the headings."""
-        return tuple(part for _, part in self.path)
-
-
-def _style(line: Line) -> str:
-    marker = re.sub(r"[A-Z]", "A", re.sub(r"[a-z]", "a", re.sub(r"\d+", "1", line.marker)))
-    text = line.scene.text.strip()
-    ends = text[-1:] if text[-1:] in ":." else ""
-    word = re.match(r"(?i)(?:kategori|kelompok|bidang|klaster)\b", text)
-    return f"{marker}|{text.isupper()}|{ends}|{word[0].lower() if word else ''}"
+_BELOW = re.compile(r"(?i)\b(?:berikut|daftar)(?:nya)?\b")
+_WON = cue("lists", "won")
 
 
 @dataclass(slots=True)
@@ -85,7 +44,7 @@ def read_lists(scenes: Sequence[Scene], year: int | None, entrants: bool = False
     award: Mention | None = None
     at = 0
     while at < len(scenes):
-        end = _run_end(scenes, at)
+        end = run_end(scenes, at)
         if end - at >= 1 and is_line(scenes[at]):
             inside = next((m for s in scenes[at:end] for m in s.of(Label.AWARD)), None)
             _read_run(listed, scenes, at, end, award or inside, year, entrants)
@@ -93,33 +52,6 @@ def read_lists(scenes: Sequence[Scene], year: int | None, entrants: bool = False
             award = next(iter(scene.of(Label.AWARD)), award)
         at = max(end, at + 1)
     return listed
-
-
-def is_line(scene: Scene) -> bool:
-    """Say whether a scene is a line of a list or a heading rather than prose."""
-    first = scene.block is None or scene.page.text[scene.block.start : scene.start].strip() == ""
-    if scene.kind in (Kind.ITEM, Kind.HEADING):
-        return first
-    text = scene.text.strip()
-    if scene.kind is not Kind.PARAGRAPH or not (first or _LEAD.match(text)):
-        return False
-    alone = scene.block is not None and scene.page.text[scene.end : scene.block.end].strip() == ""
-    if len(text) > _SHORT or scene.search(cue("cues", "win")):
-        return False
-    return bool(_COLON.match(text) or (alone and _is_bare(text)) or _CATEGORY_HEAD.match(text))
-
-
-def _is_bare(text: str) -> bool:
-    """`Rumah sakit daerah.`: a few words that say nothing but what follows."""
-    return len(text) <= _BARE and (len(text.split()) <= _FEW or text[-1] not in ".!?")
-
-
-def _run_end(scenes: Sequence[Scene], at: int) -> int:
-    """Return where the run of lines from ``at`` ends; sentences behind a line in its own block belong to it."""
-    end = at
-    while end < len(scenes) and (is_line(scenes[end]) or (end > at and scenes[end].block is scenes[end - 1].block)):
-        end += 1
-    return end
 
 
 def _read_run(
@@ -131,16 +63,22 @@ def _read_run(
     status = _status(scenes, at, lines, year)
     if status is None:
         return
-    rows = _table(lines) or [(line, outline) for line, outline in _outlined(lines)]
+    rows = table(lines) or list(outlined(lines))
     own = home(scenes)
     if own and len([line for line in lines if line.award and not line.winners]) > 1:
-        for line in lines:
-            found = list(award_item(line, own, status)) if line.award and not line.winners else []
+        for line, below in zip(lines, [*lines[1:], None], strict=True):
+            alone = line.award and not line.winners and not (below and below.winners)
+            found = list(award_item(line, own, status)) if alone else []
             listed.rows.update({line.scene.index: found} if found else {})
     if not _names_winners(scenes, at, lines, rows) or (entrants and not _says_won(scenes, at, lines)):
         return
+    said = _said_before(scenes, at, award)
+    opened = {line.award.start for line in lines if line.award and opens_award(line)}
     for line, outline in rows:
-        found = list(list_item(line, outline, line.award or award, status))
+        if not (line.award or outline.award) and award.start in opened and line.scene.start < award.start:
+            continue
+        base = replace(outline, path=said) if not outline.path and not line.parts else outline
+        found = list(list_item(line, base, line.award or outline.award or award, status))
         if found:
             listed.rows[line.scene.index] = found
     listed.lines.update(line.scene.index for line in lines)
@@ -148,44 +86,10 @@ def _read_run(
         listed.alone.add(rows[0][0].scene.index)
 
 
-def _outlined(lines: Sequence[Line]) -> Iterator[tuple[Line, Outline]]:
-    """Yield the lines that name winners with the headings above them."""
-    outline = Outline()
-    for line, below in zip(lines, [*lines[1:], None], strict=True):
-        if not line.winners and len(line.scene.text.strip()) <= _HEADING and line.scene.kind is not Kind.HEADLINE:
-            outline = outline.under(line)
-        elif line.winners and not _is_place(line, below):
-            yield line, outline
-
-
-def _is_place(line: Line, below: Line | None) -> bool:
-    """A region alone on its line that holds the winner of the next line locates it."""
-    if below is None or not line.bare or len(line.winners) != 1 or not below.winners:
-        return False
-    return (below.winners[0].code or below.winners[0].region_code or "").startswith(f"{line.winners[0].code}.")
-
-
-def _table(lines: Sequence[Line]) -> list[tuple[Line, Outline]]:
-    """Read a flattened table: a winner's line, then the same number of cells each time; cells give award and rank."""
-    starts = [k for k, line in enumerate(lines) if line.bare]
-    if len(starts) < 3:
-        return []
-    widths = [b - a - 1 for a, b in pairwise(starts)]
-    width = max(set(widths), key=widths.count)
-    if width < 1 or widths.count(width) < 0.8 * len(widths):
-        return []
-    rows = []
-    for k in starts:
-        cells = lines[k + 1 : k + 1 + width]
-        award = next((c.award for c in cells if c.award), None)
-        found = [p for c in cells for p in _cell_parts(c)]
-        rows.append((replace(lines[k], parts=(*lines[k].parts, *found), award=award), Outline()))
-    awarded = [row for row in rows if row[0].award]
-    return awarded if 2 * len(awarded) > len(rows) else rows
-
-
-def _cell_parts(cell: Line) -> Iterator[Part]:
-    yield from parts(cell.scene, cell.award)
+def _said_before(scenes: Sequence[Scene], at: int, award: Mention) -> tuple[tuple[str, Part], ...]:
+    """The category that the sentence before a list gives all its lines: `Penerima kategori Kota Kecil:`."""
+    found = parts(scenes[at - 1], award) if at and not is_line(scenes[at - 1]) else []
+    return (("", found[0]),) if len(found) == 1 and _introduces(scenes[at - 1]) else ()
 
 
 def _introduction(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> list[Scene]:
@@ -215,9 +119,11 @@ def _names_winners(
     if not rows:
         return False
     before = scenes[at - 1] if at else None
-    if before is not None and _introduces(before):
+    if before is not None and _introduces(before) and (len(rows) > 1 or _announces(before)):
         return True
     if any(_TELLS.search(line.label) or line.award for line in lines if not line.winners):
+        return True
+    if before is not None and len(rows) > 2 and usable(before) and all(is_fragment(line.scene) for line, _ in rows):
         return True
     marked = sum(1 for line, outline in rows if line.parts or line.award or outline.path)
     return len(rows) > 1 and 2 * marked >= len(rows)
@@ -232,10 +138,16 @@ def _says_won(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> bool:
 
 def _introduces(scene: Scene) -> bool:
     """`Berikut daftar penerimanya:`: a sentence that leads to a list and tells of an award or winners."""
-    leads = scene.text.rstrip().endswith(":") or scene.search(cue("cues", "list_intro"))
+    gives = scene.of(Label.AWARD) and scene.search(_GIVES)
+    leads = scene.text.rstrip().endswith(":") or scene.search(cue("cues", "list_intro")) or gives
     return bool(
         leads and (_TELLS.search(scene.text) or scene.of(Label.AWARD) or scene.search(cue("cues", "award_noun")))
     )
+
+
+def _announces(scene: Scene) -> bool:
+    """Say whether a sentence leads to a list whatever stands in it: by a colon, or `berikut`."""
+    return scene.text.rstrip().endswith(":") or _BELOW.search(scene.text) is not None
 
 
 @link_rule
@@ -248,11 +160,25 @@ def award_item(line: Line, winner: Recipient, status: Status) -> Iterator[tuple[
 @link_rule
 def list_item(line: Line, outline: Outline, award: Mention, status: Status) -> Iterator[tuple[Giving, list[Part]]]:
     """A line of a list names its winners; its headings and its own ranks are their category."""
-    for winner in line.winners:
+    beside = beside_each(line.scene, line.winners) if len(line.winners) > 1 else [[]]
+    for winner, rank in zip(line.winners, beside, strict=False):
         known = levelled(winner, line.scene, outline.level)
-        own = [p for p in line.parts if all(p.text.casefold() not in q.text.casefold() for q in outline.parts)]
-        rank = rank_beside(line.scene, winner) if len(line.winners) > 1 else []
-        yield Giving(award, known, line.scene, "list_item", status, winner.start), [*outline.parts, *own, *rank]
+        yield Giving(award, known, line.scene, "list_item", status, winner.start), _path(outline, [*line.parts, *rank])
+
+
+def _path(outline: Outline, own: Sequence[Part]) -> list[Part]:
+    """The headings and what the line itself says, the longer of two where one says the other."""
+    said = [*outline.parts, *own]
+    kept: list[Part] = []
+    for part in said:
+        if not any(_says(k, part) for k in kept):
+            kept = [*(k for k in kept if not _says(part, k)), part]
+    return kept
+
+
+def _says(part: Part, other: Part) -> bool:
+    """Say whether the words of one phrase hold those of another."""
+    return re.search(rf"(?i)(?<!\w){re.escape(other.text)}(?!\w)", part.text) is not None
 
 
 def levelled(winner: Recipient, scene: Scene, level: Level | None) -> Recipient:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from anugerah.lexicon.governed import HEAD_ROLES
 from anugerah.lexicon.regions import load_regions
 from anugerah.lexicon.titles import only_titles
+from anugerah.links.owners import core_name
 from anugerah.links.rule import cue_words, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Label, Mention, Office, Person, Recipient, RecipientKind
@@ -87,15 +88,21 @@ def _beside(scene: Scene, office: Mention) -> Mention | None:
 
 
 @link_rule
-def official_head(officials: Sequence[Unit], winner: Recipient) -> Iterator[Mention]:
-    """The head of the winning region, named beside the office: `Wali Kota Bandung Yana Mulyana`, `Lurah Tlogomas …`."""
+def official_head(officials: Sequence[Unit], winner: Recipient, lone: bool) -> Iterator[Mention]:
+    """The head of the winning region, named beside the office: `Wali Kota Bandung Yana Mulyana`, `Lurah Tlogomas …`.
+
+    A head whose region the text leaves open is of the winner if that is the ``lone`` one of its level.
+    """
     if winner.kind is not RecipientKind.REGION or not winner.code:
         return
+    entry = load_regions().by_code(winner.code)
     for unit in officials:
         value = unit.office.value if unit.office else None
         if unit.person and isinstance(value, Office):
             low = value.role in cue_words("people", "low_heads") and is_of(unit.title, winner)
-            if low or (value.role in HEAD_ROLES and value.region == winner.code):
+            level = HEAD_ROLES.get(value.role)
+            bare = lone and value.region is None and entry is not None and level is entry.level
+            if low or (level is not None and (value.region == winner.code or bare)):
                 yield unit.person
 
 
@@ -104,7 +111,7 @@ def is_of(title: str, winner: Recipient) -> bool:
     if winner.kind is not RecipientKind.REGION:
         return winner.name.casefold() in title.casefold()
     low = (winner.code or "").count(".") > 1
-    return low and winner.name.casefold().split(" ", 1)[-1] in title.casefold()
+    return low and core_name(winner) in title.casefold()
 
 
 Holders = dict[tuple[str, str | None], dict[str, Mention]]

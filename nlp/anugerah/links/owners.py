@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from anugerah.links.claim import Claim
 from anugerah.links.scene import Scene
-from anugerah.types import Office, Region, Relation
+from anugerah.types import Office, Recipient, RecipientKind, Region, Relation
 
 _BREAK = re.compile(r"\.\s|\n")
 _NEAR = 400  # code points between a winner and what is told of it without its name
@@ -20,7 +20,8 @@ def owners(scene: Scene, at: int, claims: Sequence[Claim]) -> set[str]:
         return keys
     regions = {_region(m.value) for m in scene.mentions}
     here = {c.recipient.key for c in claims if (c.recipient.code or c.recipient.region_code) in regions - {None}}
-    here |= {c.recipient.key for c in claims if c.recipient.name.casefold() in scene.text.casefold()}
+    words = scene.text.casefold()
+    here |= {c.recipient.key for c in claims if re.search(rf"\b{re.escape(core_name(c.recipient))}\b", words)}
     if here:
         return here
     said = [
@@ -32,6 +33,24 @@ def owners(scene: Scene, at: int, claims: Sequence[Claim]) -> set[str]:
     last = max(said, default=(0, ""))[0]
     text = scene.page.text
     return {key for start, key in said if not _BREAK.search(text, start, last)}
+
+
+def nearest(scene: Scene, at: int, claims: Sequence[Claim]) -> str | None:
+    """Return the key of the winner named last in front of ``at`` in a sentence, else of the first behind it."""
+    said = [
+        (e.start, claim.recipient.key)
+        for claim in claims
+        for e in claim.evidence
+        if e.relation is Relation.RECIPIENT and scene.start <= e.start < scene.end
+    ]
+    before = [pair for pair in said if pair[0] <= at]
+    return max(before)[1] if before else min(said, default=(0, None))[1]
+
+
+def core_name(winner: Recipient) -> str:
+    """The name of a winner in small letters, a village's without its level word: `Desa Osango` → `osango`."""
+    name, low = winner.name.casefold(), (winner.code or "").count(".") > 1
+    return name.split(" ", 1)[-1] if low and winner.kind is RecipientKind.REGION else name
 
 
 def _region(value: object) -> str | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from anugerah.links.giving import Giving
+from anugerah.links.ranks import respectively
+from anugerah.links.told import Giving
 from anugerah.types import Part
 
 
@@ -15,6 +16,10 @@ def pair(givings: Sequence[Giving], found: Sequence[Part]) -> list[tuple[Giving,
     """
     if len({g.recipient.key for g in givings}) < 2:
         return [(g, parts) for g in givings for parts in _alone(g, found)]
+    places = respectively([g.recipient for g in givings], [p for p in found if p.rule == "category_rank"])
+    if places and not any(g.rank for g in givings):
+        rest = [p for p in found if p.rule != "category_rank"][:1]
+        return [(g, (*rest, place)) for g, place in zip(givings, places, strict=True)]
     leads = bool(found) and found[0].start < min(g.recipient.start for g in givings)
     starts = [g.recipient.start for g in givings]
     return [(g, _near(g, starts, found, leads)) for g in givings]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from anugerah.lexicon import vocabulary
 from anugerah.lexicon.names import load_awards
 from anugerah.lexicon.titles import only_titles
 from anugerah.lexicon.words import is_name, name_counts
@@ -98,10 +99,14 @@ def people_in(scene: Scene) -> list[Recipient]:
 def _is_person(scene: Scene, match: re.Match[str]) -> bool:
     words = [word.strip(",") for word in match[0].split()]
     known = any(word.lower().strip(".") in name_counts() for word in words)
-    if not known or not all(map(is_name, words)) or _PLACE_OF.search(scene.before(match.start())):
+    if not known or not all(map(_can_be_name, words)) or _PLACE_OF.search(scene.before(match.start())):
         return False
     others = (m for m in scene.mentions if m.label is not Label.OFFICIAL)
     return not any(m.start < match.end() and match.start() < m.end for m in others)
+
+
+def _can_be_name(word: str) -> bool:
+    return is_name(word) and word.lower() not in vocabulary.words("person.stop")
 
 
 def _resident(scene: Scene, match: re.Match[str]) -> Recipient:

@@ -7,29 +7,25 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from anugerah.links.rule import cue, link_rule
+from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Kind, Label, Level, Mention, PartialDate, Region
 
+_DAYS = r"senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad"
 _WORD = r"[A-Z][\w’'&./-]*"
-_ROOM = r"(?i:kompleks?|lobi|lobby|halaman|ruang|aula|kantor|gedung|hotel|pendopo|rumah dinas|ballroom|lapangan|auditorium|balai|alun-alun|istana|gedong|taman)"
+_ROOM = rf"(?i:{any_of('places', 'rooms')})"
 _NAME = rf"(?:{_ROOM}\s+)*{_WORD}(?:\s+(?:{_WORD}|\d+|\([^()]{{1,12}}\)|(?:dan|of|the)(?=\s+[A-Z0-9])))*"
 _PLACE = re.compile(
-    rf"(?:\b(?i:di|bertempat di|dipusatkan di|ke|dari|halaman|panggung)\s+|(?:,\s+|(?<=\n)|\A)(?={_ROOM}\s))((?:(?i:depan|sela|area)\s+)?{_NAME}(?:\s*,\s*(?!(?i:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b){_NAME}){{0,3}})"
+    rf"(?:\b(?i:di|bertempat di|dipusatkan di|ke|dari|halaman|panggung)\s+|(?:,\s+|(?<=\n)|\A)(?={_ROOM}\s))((?:(?i:depan|sela|area)\s+)?{_NAME}(?:\s*,\s*(?!(?i:{_DAYS})\b){_NAME}){{0,3}})"
 )
-_WEEKDAY = re.compile(
-    r"(?i)[\s,]*(?:pada\s+)?(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b.*$", re.DOTALL
-)
+_WEEKDAY = re.compile(rf"(?i)[\s,]*(?:pada\s+)?(?:hari\s+)?(?:{_DAYS})\b.*$", re.DOTALL)
+_DAY = re.compile(rf"(?i)\s*,\s*(?:{_DAYS})\b")
 _TO_DATE = re.compile(
-    r"(?i)[\s,(]*(?:pada\s+)?(?:hari\s+)?(?:(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)(?:\s+(?:pagi|siang|sore|malam))?)?[\s,(]*(?:tanggal\s+)?"
+    rf"(?i)[\s,(]*(?:pada\s+)?(?:hari\s+)?(?:(?:{_DAYS})(?:\s+(?:pagi|siang|sore|malam))?)?[\s,(]*(?:tanggal\s+)?"
 )
-_NO_VENUE = re.compile(
-    r"(?i)(?:indonesia|tanah air|bidang|kategori|tingkat|provinsi|kabupaten|pulau|tahun|kecamatan|desa|kelurahan|kementerian|dinas|badan|asia|hadapan|jawa|era|bawah|antara|sela|tengah|dunia|hari|level|sektor|posisi|puncak|bandara)\b"
-)
-_VENUE = re.compile(
-    rf"\b{_ROOM}\b|(?i:\b(?:center|centre|convention|hall|tower|ice|resort|gor|griya|bangsal|graha|plaza|theatre|teater|stadion|masjid|museum|monumen)\b)"
-)
-_SINCE = re.compile(r"(?i)\b(?:sejak|hingga|sampai|antara|mulai|lahir|sebelum|sesudah|kecuali)\s+(?:tanggal\s+)?$")
+_NO_VENUE = re.compile(rf"(?i)(?:{any_of('places', 'no_venue')})\b")
+_VENUE = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'venues')})\b")
+_SINCE = re.compile(rf"(?i)\b(?:{any_of('places', 'other_day')})\s+(?:tanggal\s+)?$")
 _ENOUGH = 1.7  # what must speak for a place in all
 _NEAR = 40  # code points between a place and its day
 _CITIES = {"31", "34"}  # provinces that are towns too: Jakarta, Yogyakarta
@@ -114,8 +110,10 @@ def place_ceremony(scenes: Sequence[Scene], date: Mention | None, winners: Seque
         beside = not dated and day is not None and abs(scene.index - day) == 1
         hands, tells = _hands_over(scene), _tells(scene)
         for place in places(scene, date if dated else None):
+            on_day = date is None and tells and _DAY.match(scene.page.text, place.end) is not None
             score = (
                 place.score
+                + on_day
                 + 1.5 * dated
                 + 0.5 * beside
                 + 1.0 * hands

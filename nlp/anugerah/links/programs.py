@@ -28,8 +28,9 @@ def program_won(scene: Scene, winner: Recipient) -> Iterator[Mention]:
 @link_rule
 def program_merit(scene: Scene, winner: Recipient) -> Iterator[Mention]:
     """`Juri terpikat pada X`, `program yang dinilai ialah X`, `andalannya X`: what convinced, told near the win."""
-    merit = scene.search(cue("cues", "merit"))
-    for m in _named(scene):
+    named = _named(scene)
+    merit = scene.search(cue("cues", "merit")) if named else None
+    for m in named:
         if merit and m.start >= merit.end():
             yield m
 

@@ -10,43 +10,36 @@ from anugerah.lexicon.regions import load_regions
 from anugerah.links.claim import Claim
 from anugerah.links.officials import Unit, holder, holders, is_of, official_head, units
 from anugerah.links.owners import owners
-from anugerah.links.rule import cue, link_rule
+from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.types import Label, RecipientKind, Relation, Status
+from anugerah.types import Label, Level, RecipientKind, Relation, Status
 
-_BEFORE, _BEHIND = 240, 130  # code points around an official that can say that he takes
+_BEFORE, _BEHIND = 500, 300  # code points around an official that can say that he takes
 _LEVELS = {"wali kota": "kota", "walikota": "kota", "bupati": "kabupaten", "gubernur": "provinsi"}
 _DEGREES = re.compile(
     r"#[\s,]*(?:,\s*(?:[A-Z][A-Za-z]{0,6}\.){1,4}[A-Za-z]{0,8}\.?|,?\s*\b(?:SE|SH|MM|MSi|MSc|MA|MAP|ST|MT|SKM|MPd|SPd|SSos|MH|SIP|SSTP|CFrA|CISA|CRMP)\b\.?|\s*\((?:kanan|kiri|tengah)\))+"
 )
 _LINK = r"(?:[#\s,;():]|\b(?:dan|serta|maupun|melainkan|bersama)\b)*"
-_ADVERBS = r"(?:\s+(?:secara|langsung|sendiri|virtual|simbolis|daring|oleh|tangan|kembali|lagi|resmi|pun|itu|tersebut|bapak|ibu|adalah|ialah|yakni|yaitu))*"
-_TAKEN = re.compile(
-    rf"(?i)\b(?:diterima|diambil|dijemput|dibawa pulang|diboyong|diterimakan|dititipkan kepada|dilimpahkan kepada|diwakili|diwakilkan(?: kepada)?|digantikan|mengutus|mengirim|menugaskan|lewat tangan|berjabat tangan dengan){_ADVERBS}\s*{_LINK}$"
-)
-_CAME = re.compile(
-    rf"(?i)\byang\s+(?:hadir|datang|maju|naik|menerima|mengambil|menjemput|berdiri|tampil)(?:\s+[\w-]+){{0,4}},?{_ADVERBS}[\s:,]*{_LINK}$"
-)
+_ADVERBS = rf"(?:\s+(?:{any_of('takers', 'adverbs')}))*"
+_TAKEN = re.compile(rf"(?i)\b(?:{any_of('takers', 'taken_by')}){_ADVERBS}\s*{_LINK}$")
+_CAME = re.compile(rf"(?i)\byang\s+(?:{any_of('takers', 'came')})(?:\s+[\w-]+){{0,4}},?{_ADVERBS}[\s:,]*{_LINK}$")
 _ROW = re.compile(rf"(?i)\b(?:kepada|ke tangan|pada){_ADVERBS}\s*{_LINK}$")
+_FOR = any_of("takers", "instead_of")
 _TAKES = re.compile(
-    rf"(?i){_LINK}(?:,[^,]{{0,60}},\s*)?(?:(?:yang|pun|juga|sendiri|langsung|secara|hadir|maju|datang|ikut|berhasil|kembali|lalu|kemudian|resmi|telah|virtual|daring)\s+)*"
-    r"(?:yang (?:datang|hadir|maju)\b|(?:(?:mewakili|atas nama|menggantikan)\b[^.;]{0,70}?\s)?(?:(?:untuk|dan|yang|langsung|maju|hadir)\s+)*"
-    r"(?:menerima|terima|mengambil|menjemput|memegang|mengangkat|membawa pulang|naik (?:sendiri )?(?:ke )?(?:atas )?(?:panggung|podium)|maju ke (?:depan|panggung)|maju mewakili|mengantongi)(?:nya)?\b)"
+    rf"(?i){_LINK}(?:,[^,]{{0,60}},\s*)?(?:(?:{any_of('takers', 'before_taking')})\s+)*"
+    rf"(?:yang\s+(?:datang|hadir|maju)\b|(?:(?:{_FOR})\b[^.;]{{0,70}}?\s)?(?:(?:{any_of('takers', 'before_taking')})\s+)*"
+    rf"(?:{any_of('takers', 'takes')})(?:nya)?\b)"
 )
-_INSTEAD = re.compile(
-    r"(?i)\b(?:mewakili|atas nama|menggantikan|didampingi|ditemani|disaksikan|dari|bukan)\s*(?:oleh\s+)?#*\s*$"
-)
-_GIVES = re.compile(
-    r"(?i)^[\s#,]*(?:yang\s+)?(?:secara \w+\s+|kemudian\s+|lalu\s+)?(?:menyerahkan|memberikan|membagikan|menganugerahkan|menyematkan)"
-)
-_ABSENT = re.compile(r"(?i)^[^.#]{0,50}\b(?:tidak hadir|berhalangan|tidak datang|diwakili|diwakilkan|digantikan)\b")
+_INSTEAD = re.compile(rf"(?i)\b(?:{_FOR}|{any_of('takers', 'beside')})\s*(?:oleh\s+)?#*\s*$")
+_GIVES = re.compile(rf"(?i)^[\s#,]*(?:yang\s+)?(?:secara \w+\s+|kemudian\s+|lalu\s+)?(?:{any_of('takers', 'gives')})")
+_ABSENT = re.compile(rf"(?i)^[^.#]{{0,50}}\b(?:{any_of('takers', 'absent')})\b")
 
 
 @link_rule
 def received_by(scene: Scene, officials: Sequence[Unit]) -> Iterator[Unit]:
     """`diterima langsung oleh X`, `kepada Bupati X`, `X menerima`, `yang hadir ialah X`: who took the award."""
     masked = _masked(scene, officials)
-    gives = scene.search(cue("cues", "give")) is not None or "berpindah tangan" in scene.text
+    gives = scene.search(cue("cues", "give")) is not None or "berpindah" in scene.text
     for unit in officials:
         at, behind = unit.start - scene.start, unit.end - scene.start
         before, after = masked[max(0, at - _BEFORE) : at], masked[behind : behind + _BEHIND]
@@ -70,17 +63,27 @@ def fill_people(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     officials = [unit for _, found in told for unit in found]
     takers = [(unit, _owners(unit, claims)) for scene, found in told for unit in received_by(scene, found)]
     known = holders(officials)
+    levels: dict[Level | None, set[str]] = {}
+    for claim in claims:
+        levels.setdefault(_level(claim), set()).add(claim.recipient.key)
     taken: dict[int, set[str]] = {}
     best = [_best(claim, takers) for claim in claims]
     for claim, found_best in zip(claims, best, strict=True):
         if found_best:
             taken.setdefault(found_best[1].start, set()).add(claim.recipient.key)
     for claim, found_best in zip(claims, best, strict=True):
-        for m in official_head(officials, claim.recipient):
+        past = claim.status is Status.HISTORICAL
+        own = [u for u in officials if not past or u.scene in claim.scenes]
+        for m in official_head(own, claim.recipient, len(levels.get(_level(claim), ())) == 1):
             claim.add(Relation.RECIPIENT_OFFICIAL, m, "official_head", m.start, m.end, m.id)
         if found_best and (found_best[0] >= 1 or len(taken[found_best[1].start]) == 1):
             m = found_best[1].mention
             claim.add(Relation.RECEIVED_BY, holder(m, known), "received_by", m.start, m.end, m.id)
+
+
+def _level(claim: Claim) -> Level | None:
+    entry = load_regions().by_code(claim.recipient.code) if claim.recipient.code else None
+    return entry.level if entry else None
 
 
 def _best(claim: Claim, takers: Sequence[tuple[Unit, set[str]]]) -> tuple[float, Unit] | None:
@@ -97,6 +100,8 @@ def _fit(taker: Unit, claim: Claim, told: set[str]) -> float:
     region, named = taker.region, 0.1 * (taker.mention.label is Label.OFFICIAL)
     if is_of(taker.title, claim.recipient):
         return 1.2 + named
+    if claim.recipient.kind is RecipientKind.PERSON and taker.person:
+        return 0.0
     if home and region == home:
         return 1.0 + named
     mine = told == {claim.recipient.key}

@@ -7,17 +7,18 @@ from functools import lru_cache
 
 from anugerah.lexicon.governed import HEAD_ROLES, region_code
 from anugerah.lexicon.regions import load_regions
+from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
-from anugerah.types import Agency, Label, Level, Mention, Office, Person, Recipient, RecipientKind, Region
+from anugerah.types import Agency, Kind, Label, Level, Mention, Office, Person, Recipient, RecipientKind, Region
 
+_NUMBER = rf"(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|(?<!-)\d+)"
 _NOT_SUBJECT = re.compile(
-    r"(?i)(?:\b(?:di|(?<!jatuh )ke|dari|se-?|tingkat|asal|warga|masyarakat|wilayah|perwakilan|sekitar|menuju|antara|hingga|sampai|kawasan|bersama|dengan|mewakili|oleh|sejumlah|selain|kecuali|bukan|belakang|disaksikan|didampingi|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\w+ belas|\w+ puluh|(?<!-)\d+|semua|seluruh|beberapa|para) (?:[\w/]+ ){0,3}?(?:daerah|pemda|wilayah|unit|layanan|desa|kelurahan|kampung|iklim|sekolah|putra|putri|wakil|kabupaten/kota|nagari|warga|pejabat|tokoh))|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$"
+    rf"(?i)(?:\b(?:{any_of('winners', 'places')}|(?<!jatuh )ke|se-|{_NUMBER} (?:[\w/]+ ){{0,3}}?(?:{any_of('winners', 'parts')}))"
+    r"|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$"
 )
+_HEADS = any_of("winners", "institutions")
 _INSTITUTION = re.compile(
-    r"(?<!\w)(?:(?:SD|SMP|SMA|SMK|MI|MTs|MAN|MTsN|MIN|SDN|SMPN|SMAN|SMKN|TK|PAUD|SLB|Universitas|Institut|Politeknik|PDAM|"
-    r"Perumda(?: Air Minum)?|Perumdam|PT|Bank|BUMDes|BUMDesa|BUMD|Sekolah Dasar(?: \(SD\))?|Kelompok Tani|KIM|Pokdarwis|Karang Taruna|Posyandu|Desa Wisata|"
-    r"Pondok Pesantren|RSU|RS|FK Metra|Tim|Drum Corps|Gudep|MKKS|UPTD?|Bank Sampah|Koperasi|Pengadilan (?:Negeri|Agama|Tinggi)|Polres|Polda|Kodim|Perpustakaan)"
-    r"(?: (?:Negeri|[A-Z][\w'’.-]*|\d+|dan))+)"
+    rf"(?<!\w)(?:{_HEADS})(?: (?:Negeri|[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:{_HEADS}|Pem\w+|Kota|Kabupaten|Desa|Dinas)\b)))+"
 )
 _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat", "lurah", "kepala_desa", "sekda"}
 
@@ -30,7 +31,7 @@ _DAY_BEHIND = re.compile(
     r"(?i)\s*,?\s*(?:pada\s+)?(?:(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|\(\d{1,2}/\d)"
 )
 _VENUE_BEFORE = re.compile(
-    r"\b(?:di|bertempat di)\s+(?:[A-Z][\w’'&.-]*\s+|dan\s+|\d+\s+|,\s*){1,7}(?:[Kk]ota\s+|[Kk]abupaten\s+)?$"
+    r"\b(?:di|bertempat di)\s+(?:[A-Z][\w’'&.-]*(?:\s+|(?=,))|dan\s+|\d+\s+|,\s*){1,9}(?:[Kk]ota\s+|[Kk]abupaten\s+)?$"
 )
 
 
@@ -40,8 +41,10 @@ def candidates(scene: Scene) -> list[Recipient]:
     found = [r for m in scene.mentions if not _alias_of_place(scene, m) and (r := _of_mention(scene, m))]
     covered = [(r.start, r.end) for r in found if r.kind is not RecipientKind.REGION]
     covered += [(m.start, m.end) for m in scene.of(Label.AWARD, Label.PROGRAM, Label.OFFICE)]
+    named = {m.start for m in scene.of(Label.REGION)}
     for match in scene.finditer(_INSTITUTION):
-        if not any(start < match.end() and match.start() < end for start, end in covered):
+        taken = match.start() in named or any(start < match.end() and match.start() < end for start, end in covered)
+        if not taken:
             found = [r for r in found if not (match.start() <= r.start and r.end <= match.end())]
             region = region_inside(scene, match.start(), match.end()) or region_behind(scene, match.end())
             found.append(
@@ -66,11 +69,14 @@ def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
 
 
 def _alias_of_place(scene: Scene, m: Mention) -> bool:
-    """`di Sulawesi Tenggara (Sultra)`: the short form of a region that only places the sentence."""
-    if m.label is not Label.REGION or not scene.before(m.start, 2).endswith("("):
+    """`di Sulawesi Tenggara (Sultra)`, `asal Solok, Sumatera Barat`: more of a place that is no subject."""
+    if m.label is not Label.REGION or scene.before(m.start, 2).strip() not in ("(", ","):
         return False
-    long = next((k for k in scene.of(Label.REGION) if 0 < m.start - k.end <= 2), None)
-    return long is not None and bool(_NOT_SUBJECT.search(scene.before(long.start)))
+    place = next((k for k in scene.of(Label.REGION) if 0 < m.start - k.end <= 2), None)
+    if place is None or not isinstance(place.value, Region) or not isinstance(m.value, Region):
+        return False
+    same = place.value.code == m.value.code or (place.value.code or "").startswith(f"{m.value.code}.")
+    return same and not _maker(scene, place) and bool(_NOT_SUBJECT.search(scene.before(place.start)))
 
 
 def _region(scene: Scene, m: Mention, value: Region) -> Recipient | None:
@@ -98,7 +104,7 @@ def _is_venue(scene: Scene, m: Mention) -> bool:
     """A town behind a venue or in front of a day is where it happened: `ICE BSD, Tangerang, Kamis (3/5)`."""
     if _DAY_BEHIND.match(scene.after(m.end, 24)) and _LOCATED.search(scene.before(m.start)):
         return True
-    return bool(_VENUE_BEFORE.search(scene.before(m.start, 70)))
+    return scene.kind is not Kind.HEADLINE and bool(_VENUE_BEFORE.search(scene.before(m.start, 70)))
 
 
 def _region_of_office(m: Mention, value: Office) -> Recipient:

@@ -5,34 +5,36 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from anugerah.links.category import category_rank, category_tier, parts
-from anugerah.links.giving import is_source
+from anugerah.links.category import category_tier, parts
 from anugerah.links.grouping import joined, leaves, rows
 from anugerah.links.persons import people_in
+from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import candidates
-from anugerah.links.rule import cue
+from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
+from anugerah.links.series import series
+from anugerah.links.told import is_source
 from anugerah.types import Kind, Label, Mention, Part, Recipient, RecipientKind, Region
 
 _MARKER = re.compile(r"\s*(?:[-–•*▪]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{2,5}[.)])\s*")
-_LEAD = re.compile(r"([^:\n]{2,110}?)\s*(?::|\s[—–|-])\s*(?=\S)")
+_LEAD = re.compile(r"([^:\n]{2,110}?)\s*(?::|\s[—–|-]|\t)\s*(?=\S)")
 _CATEGORY_WORD = re.compile(
     r"(?i)^(?:untuk |pada |dalam |penerima |pemenang )*(?:kategori|kelompok|bidang|klaster|predikat)\s+"
 )
-_SIDE = re.compile(r":\s*|\s[—–|-]\s+")
+_SIDE = re.compile(r":\s*|\s[—–|-]\s+|\t")
 _NAMED = re.compile(
     r"\s*((?:H\. |Hj\. |Dr\. )?[A-Z][\w.’'“”&-]*(?: [\w.’'“”&-]+){0,7}?)\s*(?:\(|, (?:warga |asal |dari )?| dari | warga | asal )"
 )
-_GROUP = re.compile(
-    r"(?i)(?:kelompok|tim|lsm|komunitas|paguyuban|pt|cv|ukm|umkm|kwt|gapoktan|yayasan|forum|bank sampah)\b"
+_NAME_ALONE = re.compile(
+    r"((?:[A-Z][\w.’'-]*|\w+(?:\.\w+){2,}|dan|bin|binti)(?: (?:[A-Z][\w.’'-]*|dan|bin|binti)){0,7})(?=\s*(?:[\[(]|$))"
 )
+_TO_PLACE = re.compile(r"(?i)[\s()]*(?:(?:dari|asal|warga)\s+)?(?:pem\w+\s+)?")
+_GROUP = re.compile(rf"(?i)(?:{any_of('winners', 'groups')})\b")
 _NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.?")
+_ORDINAL = re.compile(r"\s+\d{1,2}[.)]\s*$")
 _LABEL = 70  # code points of a line that says nothing but a category
 _OPENING = 45  # code points in front of the winner that opens a line
-_OPENER = re.compile(
-    r"(?i)[\s,:;(\"“—–-]*(?:(?:adalah|ialah|yakni|yaitu|diraih|disabet|direbut|diterima|ditempati|diduduki|jatuh|dimenangi|diberikan"
-    r"|kepada|oleh|untuk|dari|tim|pemkab|pemkot|pemprov|pemda|pemko|pemerintah(?: daerah| kota| kabupaten| provinsi)?|bapak|ibu|h|hj|drs?)\b\.?[\s,:]*)*"
-)
+_OPENER = re.compile(rf"(?i)[\s,:;(\"“—–-]*(?:(?:{any_of('lists', 'openers')})\b\.?[\s,:]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def _possible(scene: Scene, at: int) -> list[Recipient]:
     """The possible winners of a line; a person, or any name with a place behind it, only where it opens a side of the line."""
     found = [r for r in candidates(scene) if not is_source(scene, r.start)]
     sides = [at, *(m.end() for m in _SIDE.finditer(scene.page.text, at, scene.end))]
-    named = [r for start in sides if (r := _named(scene, start))]
+    named = [r for start in sides if (r := _named(scene, start) or _behind_rank(scene, start))]
     people = [p for p in people_in(scene) if any(_opens(scene, start, p) for start in sides)]
     for r in [*named, *people]:
         if not any(k.start < r.end and r.start < k.end for k in found):
@@ -89,12 +91,33 @@ def _named(scene: Scene, at: int) -> Recipient | None:
     match = _NAMED.match(scene.page.text, at, scene.end)
     if not match or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
         return None
-    place = next((m for m in scene.of(Label.REGION) if 0 <= m.start - match.end() <= 1), None)
+    place = _place(scene, match.end())
     if place is None:
         return None
     kind = RecipientKind.GROUP if _GROUP.match(match[1]) else RecipientKind.PERSON
     code = place.value.code if isinstance(place.value, Region) else None
     return Recipient(match[1].strip(), kind, match.start(1), match.end(1), region_code=code)
+
+
+def _behind_rank(scene: Scene, at: int) -> Recipient | None:
+    """A name that no stage knows behind a rank and a colon: `Juara Kedua: Sujarwanto [Karya: …]`, up to a bracket."""
+    ranked = any(scene.page.text[p.end : at].strip() == ":" for p in category_rank(scene))
+    match = _NAME_ALONE.match(scene.page.text, at, scene.end) if ranked else None
+    if not match or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
+        return None
+    kind = RecipientKind.GROUP if _GROUP.match(match[1]) else RecipientKind.PERSON
+    return Recipient(match[1], kind, match.start(1), match.end(1))
+
+
+def _place(scene: Scene, at: int) -> Mention | None:
+    """The region right behind ``at``, a programme in brackets and `dari` left out: `Sumarji (Ceting) dari Nganjuk`."""
+    for m in scene.mentions:
+        gap = scene.page.text[at : m.start]
+        if m.start >= at and m.label is Label.REGION:
+            return m if _TO_PLACE.fullmatch(gap) else None
+        if m.start >= at and m.label is Label.PROGRAM and _TO_PLACE.fullmatch(gap):
+            at = m.end
+    return None
 
 
 def _opens(scene: Scene, at: int, r: Recipient) -> bool:
@@ -115,17 +138,24 @@ def _behind_lead(
     """`Kategori X: A, B`, `A: Terbaik I`: one side names winners, the other the category."""
     left = [r for r in found if r.start < lead.end(1)]
     right = [r for r in found if r.start >= lead.end()]
+    whole = series(scene, lead.end(), right)
+    if len(whole) > len(right) and not left:
+        return whole, _said(scene, lead.start(1), lead.end(1))
     if right and _opens(scene, lead.end(), right[0]):
         group = next(g for g in rows(scene, right) if right[0] in g)
         above = left and (right[0].code or right[0].region_code or "").startswith(f"{left[-1].code}.")
         if left and not above:
             return (left[:1], _own(scene, award)) if len(left) == 1 else None
         own = [] if above else _said(scene, lead.start(1), lead.end(1))
-        return group, [*own, *(p for p in category_rank(scene) if p.start >= lead.end(1))]
+        return (whole if len(whole) > len(group) else group), [
+            *own,
+            *(p for p in category_rank(scene) if p.start >= lead.end(1)),
+        ]
     if left and not right:
         text = scene.page.text[lead.end() : scene.end].strip(" .;")
         own = _own(scene, award)
-        if not own and len(text) <= _LABEL and not _NUMBER.fullmatch(text) and not scene.of(Label.PROGRAM, Label.AWARD):
+        named = any(m.start >= lead.end() for m in scene.mentions)
+        if not own and len(text) <= _LABEL and not _NUMBER.fullmatch(text) and not named:
             own = _said(scene, lead.end(), scene.end)
         return rows(scene, left)[0], own
     return None
@@ -166,7 +196,7 @@ def _said(scene: Scene, start: int, end: int) -> list[Part]:
 
 
 def _label(text: str) -> str:
-    return _CATEGORY_WORD.sub("", text.strip(' .:;,-–—\n\t"“”')).strip()
+    return _CATEGORY_WORD.sub("", _ORDINAL.sub("", text).strip(' .:;,-–—\n\t"“”')).strip()
 
 
 def is_noise(text: str) -> bool:

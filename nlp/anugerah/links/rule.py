@@ -56,9 +56,14 @@ def cue_words(table: str, name: str) -> frozenset[str]:
 
 
 @cache
-def cue(table: str, *names: str) -> re.Pattern[str]:
-    """Return one expression for the cue lists ``names`` of ``table``: whole words, longest first, any case."""
+def any_of(table: str, *names: str) -> str:
+    """Return the words of the lists ``names`` of ``table`` as alternatives of an expression, the longest first."""
     words = {word for name in names for word in tables("links.toml")[table][name]}
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    body = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
-    return re.compile(rf"(?i)(?<![\w-])(?:{body})(?:nya)?(?![\w-])")
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+
+@cache
+def cue(table: str, *names: str) -> re.Pattern[str]:
+    """Return one expression for the cue lists ``names`` of ``table``: whole words, any case, with or without `-nya`."""
+    return re.compile(rf"(?i)(?<![\w-])(?:{any_of(table, *names)})(?:nya)?(?![\w-])")

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 
 from anugerah.links.claim import Claim
-from anugerah.links.giving import same_award
 from anugerah.links.rule import cue
 from anugerah.links.scene import cut
 from anugerah.links.slots import fill_slots
+from anugerah.links.told import same_award
 from anugerah.links.winners import find_winners
 from anugerah.types import Block, Draft, Kind, Label, Mention, Page, Unlinked
 

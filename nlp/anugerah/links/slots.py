@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from anugerah.links.claim import Claim
 from anugerah.links.editions import fill_editions
 from anugerah.links.grantors import fill_grantors
-from anugerah.links.owners import owners
+from anugerah.links.owners import nearest, owners
 from anugerah.links.placing import Place, date_ceremony, place_ceremony
 from anugerah.links.programs import program_merit, program_section, program_won
 from anugerah.links.receivers import fill_people
 from anugerah.links.scene import Scene
 from anugerah.links.telling import settle_status
 from anugerah.types import Label, Mention, PartialDate, Relation, Status
+
+_AROUND = 6  # scenes on either side of the first telling in which a programme can be a winner's
 
 
 def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
@@ -29,9 +31,8 @@ def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     fill_people(claims, scenes)
     for claim in claims:
         own = claim.scenes[0].index
-        around = sorted(
-            (s for s in scenes if abs(s.index - own) <= 6), key=lambda s: (abs(s.index - own), s.index < own)
-        )
+        near = scenes[max(0, own - _AROUND) : own + _AROUND + 1]
+        around = sorted(near, key=lambda s: (abs(s.index - own), s.index < own))
         _fill_category(claim)
         _fill_programs(claim, claims, around)
 
@@ -65,7 +66,8 @@ def _fill_category(claim: Claim) -> None:
 def _fill_programs(claim: Claim, claims: Sequence[Claim], around: Sequence[Scene]) -> None:
     for scene in claim.scenes:
         for m in program_won(scene, claim.recipient):
-            claim.add(Relation.PROGRAM, m, "program_won", m.start, m.end, m.id)
+            if nearest(scene, m.start, claims) in (claim.recipient.key, None):
+                claim.add(Relation.PROGRAM, m, "program_won", m.start, m.end, m.id)
     for scene in around:
         for m in program_merit(scene, claim.recipient):
             if claim.recipient.key in owners(scene, m.start, claims):

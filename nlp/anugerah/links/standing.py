@@ -5,21 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from anugerah.links.category import category_rank, parts
-from anugerah.links.giving import Giving, Told, awards_of, emit, that, usable
+from anugerah.links.category import parts
+from anugerah.links.giving import that
 from anugerah.links.home import home
 from anugerah.links.persons import people_in
+from anugerah.links.ranks import category_rank
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.links.status import status_at
-from anugerah.types import Label, Part, Recipient, RecipientKind
+from anugerah.links.status import status_at, years_told
+from anugerah.links.told import Giving, Told, awards_of, emit, usable
+from anugerah.types import Kind, Label, Part, Recipient, RecipientKind, Status
 
 _RANK_GAP = re.compile(
     r"(?i)(?:nya)?\s*(?:[^,;.:]{0,60}?\b(?=diraih|disabet|direbut|ditempati))?(?:kategori [\w ]{3,30})?[\s,:(]*(?:adalah|ialah|yakni|yaitu|diraih|disabet|ditempati|diduduki|direbut|dari|untuk|ada|jatuh kepada|milik)?\s*(?:oleh\s+)?(?:tim\s+|Pemkab\s+|Pemkot\s+|Pemerintah\s+)?"
 )
+_NIGHT = re.compile(r"(?i)\b(?:malam|acara|puncak)\s+(?:penganugerahan|penyerahan|anugerah|penghargaan)\b")
+_GRADED = re.compile(r"(?i)\bpredikat\b")
 _GAP_RANK = re.compile(
     r"(?i)\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
 )
+
+_SPAN = re.compile(r"(?i)\b(?:sejak|hingga|sampai|selama|antara)\b(?: tahun)? (?:19|20)\d\d\b")
 
 
 @link_rule
@@ -67,7 +73,8 @@ def _before(scene: Scene, part: Part, found: Sequence[Recipient]) -> Recipient |
 def placed(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Kota Palu menyusul di tempat kedua`, `nama Seluma muncul pada kategori Pratama`: a place in the award told of."""
     award = next(iter(awards_of(scene, told)), None) or (told.award if told.given else None)
-    if scene.search(cue("cues", "speech")):
+    tells = told.ceremony or category_rank(scene) or tells_of_ceremony(scene, told) or _graded(scene)
+    if scene.search(cue("cues", "speech", "other_list")) or not tells:
         return
     found = parts(scene, award) if award else []
     winners = [r for r in usable(scene, award) if r.kind is not RecipientKind.AGENCY or r.region_code]
@@ -96,14 +103,42 @@ def dominant(scenes: Sequence[Scene], year: int | None) -> Giving | None:
     return None
 
 
+def tells_of_ceremony(scene: Scene, told: Told) -> bool:
+    """Say whether a sentence tells that an award is given, taken or won, by whomever."""
+    if not scene.of(Label.AWARD):
+        return False
+    verb = scene.search(cue("cues", "win", "handed", "ceremony"))
+    given = verb is not None and status_at(scene, verb.start(), told.year) is not None
+    return given or scene.search(_NIGHT) is not None
+
+
+def _graded(scene: Scene) -> bool:
+    """A headline, or a sentence of a predicate, tells of its grade what others need a ceremony for."""
+    return bool(scene.of(Label.AWARD)) and (scene.kind is Kind.HEADLINE or scene.search(_GRADED) is not None)
+
+
 @link_rule
 def carried(scene: Scene, told: Told) -> Iterator[Giving]:
     """The sentence tells of winning but names no winner: the last region spoken of won it."""
     named = [r for r in usable(scene) if r.kind is not RecipientKind.REGION or not r.stands_for]
     if not told.recipient or named:
         return
-    verb = scene.search(cue("cues", "win")) or scene.search(
-        re.compile(r"(?i)\b(?:diterima|diraih|dikantongi|diperoleh)\b")
-    )
-    if verb and scene.of(Label.AWARD):
+    verb = scene.search(cue("cues", "win")) or scene.search(cue("cues", "taken"))
+    near = any(m.start < verb.start() for m in scene.of(Label.REGION)) if verb else True
+    if verb and scene.of(Label.AWARD) and not near:
         yield from emit(scene, told, [told.recipient], verb, "carried")
+
+
+@link_rule
+def earlier(scene: Scene, told: Told) -> Iterator[Giving]:
+    """`Piala serupa dibawa pulang pada 2017, 2018, dan 2022`: the winner told of won it in these years, all of them past."""
+    years = years_told(scene)
+    award = next(iter(awards_of(scene, told)), None)
+    if award is None or told.recipient is None or told.given is None or not years or scene.search(_SPAN):
+        return
+    others = [r for r in usable(scene, award) if r.key != told.recipient.key]
+    verb = scene.search(cue("cues", "win", "taken"))
+    past = max(years) < (told.year or 0) or (verb and status_at(scene, verb.start(), told.year) is Status.HISTORICAL)
+    if verb and past and not others and not scene.search(cue("status", "not_won", "scheduled")):
+        for year in years:
+            yield Giving(award, told.recipient, scene, "earlier", Status.HISTORICAL, verb.start(), year=year)

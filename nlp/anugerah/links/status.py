@@ -14,6 +14,9 @@ _AHEAD = 42
 _OPENING = 4
 _YEAR = re.compile(r"(?<![\d/.,-])((?:19|20)\d\d)(?![\d/-]|[.,]\d)")
 _NAMED_YEAR = re.compile(r"(?:\s*\([^()]{2,15}\))?\s*(?:[Tt]ahun\s+)?((?:19|20)\d\d)(?![\d/-])")
+_DECIDED = re.compile(
+    r"(?i)\b(?:pemenang|juara|peraih|penerima)\b[^.]{0,80}\b(?:diumumkan|mengumumkan|ditetapkan|dibacakan)\b"
+)
 _HEADLINE_HOPE = re.compile(r"(?i)^\s*(?:bidik|target|incar|menuju|siap|jelang|songsong|usulkan|dinilai)\b")
 
 
@@ -59,6 +62,8 @@ def years_told(scene: Scene) -> list[int]:
 def tells_of_entrants(scenes: Sequence[Scene]) -> bool:
     """Say whether an article opens with nominees, finalists or candidates: then a bare list names no winners."""
     opening = [scene for scene in scenes[: _OPENING + 1] if scene.kind is not Kind.DATELINE][:_OPENING]
+    if any(scene.search(_DECIDED) for scene in opening):
+        return False
     return any(scene.search(cue("status", "entrant")) for scene in opening) or any(
         scene.search(cue("status", "undecided")) for scene in scenes
     )

@@ -10,15 +10,16 @@ from anugerah.links.category import parts
 from anugerah.links.claim import Claim
 from anugerah.links.completing import complete, refers_back
 from anugerah.links.enumerating import enumeration
-from anugerah.links.giving import Giving, Told, active, given_to, passive, same_award, whole_awards
+from anugerah.links.giving import active, given_to, passive
 from anugerah.links.listing import read_lists
 from anugerah.links.pairing import compatible, pair
-from anugerah.links.persons import as_person
+from anugerah.links.persons import as_person, people_in
 from anugerah.links.recipients import candidates
 from anugerah.links.scene import Scene
-from anugerah.links.standing import carried, dominant, nominal, placed, ranked
+from anugerah.links.standing import carried, dominant, earlier, nominal, placed, ranked, tells_of_ceremony
 from anugerah.links.status import edition_told, is_denied, tells_of_entrants
-from anugerah.types import Kind, Mention, Page, Part, Recipient, RecipientKind, Relation, Status
+from anugerah.links.told import Giving, Told, same_award, whole_awards
+from anugerah.types import Kind, Label, Mention, Page, Part, Recipient, RecipientKind, Relation, Status
 
 _LIKE = re.compile(
     r"(?i)\b(?:serupa|yang sama|predikat sama|lainnya|penerima lain|peraih lain|selain itu|daerah lain)\b"
@@ -30,11 +31,11 @@ Pairs = list[tuple[Giving, tuple[Part, ...]]]
 def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
     """Read the scenes in order and return one claim for every award x category x winner."""
     claims: list[Claim] = []
-    if is_denied(scenes):
+    if not any(m.label is Label.AWARD for m in page.mentions) or is_denied(scenes):
         return claims
     entrants = tells_of_entrants(scenes)
     listed = read_lists(scenes, None, entrants)
-    told, section = Told(year=edition_told(scenes)), None
+    told, section = Told(_only_award(scenes), year=edition_told(scenes)), None
     for scene in scenes:
         told = replace(told, award=_award_in_mind(scene, told))
         row = listed.rows.get(scene.index)
@@ -50,12 +51,20 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
             section.section.append(scene)
         given = pairs[0][0].award if pairs else told.given
         category = next((c for _, c in pairs if c), ()) or compatible(parts(scene, told.award)) or told.category
-        told = Told(told.award, _last(scene, pairs) or told.recipient, told.year, given, category)
+        person = next(iter(people_in(scene)), told.person)
+        ceremony = told.ceremony or bool(pairs) or tells_of_ceremony(scene, told)
+        told = Told(told.award, _last(scene, pairs) or told.recipient, told.year, given, person, ceremony, category)
     fallback = dominant(scenes, told.year) if not claims and not entrants else None
     if fallback:
         _merge(claims, fallback, compatible(parts(fallback.scene, fallback.award)))
     complete(claims, scenes)
     return claims
+
+
+def _only_award(scenes: Sequence[Scene]) -> Mention | None:
+    """The award of a page that names no other one: its first sentences may speak of it before they name it."""
+    named = [m for scene in scenes for m in scene.of(Label.AWARD)]
+    return named[0] if named and all(same_award(m, named[0]) for m in named) else None
 
 
 def _prose(scene: Scene, told: Told, entrants: bool) -> Pairs:
@@ -86,7 +95,7 @@ def find_givings(scene: Scene, told: Told) -> list[Giving]:
             return [*pairs, *(g for g in givings if g.recipient.key not in placed_)]
         if givings:
             return givings
-    return pairs or list(carried(scene, told))
+    return pairs or list(earlier(scene, told)) or list(carried(scene, told))
 
 
 def _last(scene: Scene, pairs: Pairs) -> Recipient | None:

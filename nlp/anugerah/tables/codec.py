@@ -18,6 +18,7 @@ from anugerah.types import Article
 
 JSON_NAMES: dict[tuple[type, str], str] = {(Article, "mentions"): "entities"}
 TAG = "type"
+PLAIN = frozenset({str, int, bool, float})  # types that JSON has too
 
 
 class Slot(NamedTuple):
@@ -82,9 +83,9 @@ def decode(data: Any, hint: Any, where: str = "$") -> Any:
     Raises:
         DataError: The data does not fit; the message starts with ``where``, a path such as ``$.entities[3]``.
     """
-    if hint is Any or (data is None and nullable(hint)):
-        return data
     options = members(hint)
+    if hint is Any or (data is None and nullable(hint)) or (type(data) in PLAIN and type(data) in options):
+        return data
     if len(options) > 1:
         return _decode_tagged(data, options, where)
     (hint,) = options

@@ -39,7 +39,7 @@ def write_table(articles: Iterable[Article], path: Path, what: str = "records") 
     if what == "articles":
         if path.suffix != ".parquet":
             raise AnugerahError(f"{path}: whole articles need .parquet; records, entities and links fit any table")
-        with _whole(path) as part:
+        with writing(path) as part:
             return write_nested(articles, part)
     if path.suffix in (".sqlite", ".db"):
         held = list(articles)
@@ -58,14 +58,14 @@ def write_rows(found: Iterable[Row], columns: Columns, path: Path, name: str = "
     if path.suffix not in WRITERS:
         known = ", ".join([*WRITERS, ".sqlite"])
         raise AnugerahError(f"{path}: no table format {path.suffix or 'without a suffix'!r}; choose one of {known}")
-    with _whole(path) as part:
+    with writing(path) as part:
         return WRITERS[path.suffix](found, columns, part)
 
 
 def write_sqlite(tables: Iterable[Table], path: Path) -> dict[str, int]:
     """Write each ``(name, columns, rows)`` as a table of one SQLite file; return the rows of each."""
     counts = {}
-    with _whole(path) as part, closing(sqlite3.connect(part)) as base, base:
+    with writing(path) as part, closing(sqlite3.connect(part)) as base, base:
         for name, columns, found in tables:
             fields = ", ".join(f'"{c}" {SQLITE_KINDS.get(kind, "TEXT")}' for c, kind in columns.items())
             base.execute(f'CREATE TABLE "{name}" ({fields})')
@@ -86,13 +86,26 @@ def guarded(cell: Any) -> Any:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
 
 
+def part_of(path: Path) -> Path:
+    """Return the name beside ``path`` under which it is written."""
+    return path.with_name(path.name + ".part")
+
+
 @contextmanager
-def _whole(path: Path) -> Iterator[Path]:
-    part = path.with_name(path.name + ".part")
+def writing(path: Path) -> Iterator[Path]:
+    """Give a name beside ``path`` to write to; what is there when the block ends well takes the name ``path``.
+
+    A block that leaves nothing there changes nothing.
+
+    Raises:
+        AnugerahError: The disk refuses.
+    """
+    part = part_of(path)
     try:
         part.unlink(missing_ok=True)
         yield part
-        part.replace(path)
+        if part.exists():
+            part.replace(path)
     except OSError as error:
         raise AnugerahError(f"{path}: cannot be written ({error.strerror})") from error
     finally:

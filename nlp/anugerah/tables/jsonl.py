@@ -39,11 +39,21 @@ def read_lines(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     Raises:
         DataError: The file is missing or not UTF-8, or a line is not a JSON object.
     """
+    for where, raw in raw_lines(path):
+        yield where, _object(raw, where)
+
+
+def raw_lines(path: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield ``(file:line, bytes)`` for every line of ``path``; blank lines are skipped.
+
+    Raises:
+        DataError: The file cannot be read.
+    """
     try:
         with path.open("rb") as stream:
             for number, raw in enumerate(stream, 1):
                 if raw.strip():
-                    yield f"{path}:{number}", _object(raw, f"{path}:{number}")
+                    yield f"{path}:{number}", raw
     except OSError as error:
         raise DataError(f"{path}: cannot be read ({error.strerror}); give the path of a JSONL file") from error
 
@@ -66,11 +76,21 @@ def read_articles(path: Path) -> Iterator[Article]:
     Raises:
         DataError: A line is not an article; the message starts with ``file:line``.
     """
-    for where, data in read_lines(path):
-        try:
-            yield from_json(data)
-        except DataError as error:
-            raise DataError(f"{where}: {error}") from None
+    for where, raw in raw_lines(path):
+        yield parse_line(raw, where)
+
+
+def parse_line(raw: bytes, where: str) -> Article:
+    """Return the article of one line.
+
+    Raises:
+        DataError: The line is no article; the message starts with ``where``.
+    """
+    data = _object(raw, where)
+    try:
+        return from_json(data)
+    except DataError as error:
+        raise DataError(f"{where}: {error}") from None
 
 
 def write_articles(path: Path, articles: Iterable[Article]) -> int:

@@ -1,0 +1,116 @@
+"""Who may grant an award: the bodies that each rule proposes in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from anugerah.lexicon.governed import HEAD_ROLES
+from anugerah.lexicon.names import awards_by_id
+from anugerah.links.rule import any_of, cue, link_rule
+from anugerah.links.scene import Scene
+from anugerah.types import Agency, Award, Label, Mention, Office, Region
+
+_FROM = re.compile(
+    rf"(?i)\b(?:{any_of('grantors', 'behind')})(?:nya)?\s+(?:oleh\s+|adalah\s+|ialah\s+|pihak\s+|tangan\s+|Pemerintah\s+(?:Pusat\s+)?(?:melalui\s+)?)?$"
+)
+_GIVES = re.compile(
+    rf"(?i)^\s*(?:\([^)]*\)\s*)?(?:RI\s+)?(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('grantors', 'ahead')})(?:nya)?\b"
+)
+_BY = re.compile(rf"(?i)\b(?:{any_of('grantors', 'handed_by')})\s+(?!kepada|untuk|bagi)(?:\w+\s+(?<!kepada )){{0,2}}$")
+GOVERNMENT = re.compile(rf"(?i)\b(?:{any_of('grantors', 'government')})\s+$")
+_SHORT = re.compile(r"\s*\([^()]{2,15}\)\s*")
+_GOVERNS = {*HEAD_ROLES, "sekda"}
+_ABOVE = {"presiden", "wakil_presiden"}
+_GRANTS = 90  # code points between an office and its giving verb
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A body that one rule proposes in one scene."""
+
+    mention: Mention
+    rule: str
+    scene: Scene
+
+
+@link_rule
+def grantor_from(scene: Scene) -> Iterator[Mention]:
+    """`… dari Kementerian Kesehatan`, `diselenggarakan Majalah Tempo`: the granting body behind `dari` or `oleh`."""
+    for m in scene.of(Label.AGENCY):
+        if _FROM.search(scene.before(m.start, 60)):
+            yield m
+
+
+@link_rule
+def grantor_gives(scene: Scene) -> Iterator[Mention]:
+    """`Kementerian Kesehatan memberikan …`: a body in front of a giving verb."""
+    for m in scene.of(Label.AGENCY):
+        if _GIVES.search(scene.after(end_of(scene, m), 60)):
+            yield m
+
+
+@link_rule
+def grantor_minister(scene: Scene) -> Iterator[Mention]:
+    """A minister or head of a body who hands over stands for the ministry or body."""
+    for m in scene.of(Label.OFFICE):
+        if isinstance(m.value, Office) and m.value.body and m.value.role not in _ABOVE and _hands_over(scene, m):
+            yield m
+
+
+@link_rule
+def grantor_governor(scene: Scene) -> Iterator[Mention]:
+    """`Gubernur Jawa Timur menyerahkan …`: the head of a region who hands over stands for its government."""
+    for m in scene.of(Label.OFFICE):
+        governs = isinstance(m.value, Office) and m.value.region and m.value.role.removeprefix("wakil_") in _GOVERNS
+        if governs and _hands_over(scene, m):
+            yield m
+
+
+@link_rule
+def grantor_government(scene: Scene) -> Iterator[Mention]:
+    """`Pemprov Jawa Timur membagikan …`, `dari Pemkab Sleman`: a region's government that gives."""
+    for m in scene.of(Label.REGION):
+        word = GOVERNMENT.search(scene.before(m.start, 30))
+        if word and isinstance(m.value, Region) and m.value.code:
+            before = scene.before(m.start - len(word[0]), 60)
+            if _FROM.search(before) or _GIVES.search(scene.after(m.end, 60)):
+                yield m
+
+
+@link_rule
+def grantor_usual(scene: Scene, award: Mention) -> Iterator[Mention]:
+    """The award's usual grantor, when the article names it anywhere."""
+    entry = awards_by_id().get(award.value.id or "") if isinstance(award.value, Award) else None
+    usual = entry.grantors if entry else ()
+    for m in scene.of(Label.AGENCY, Label.OFFICE):
+        if id_of(m) in usual:
+            yield m
+
+
+def proposals(scene: Scene) -> Iterator[Proposal]:
+    """Yield what the sentence rules propose in a scene."""
+    for rule in (grantor_from, grantor_gives, grantor_minister, grantor_governor, grantor_government):
+        for m in rule(scene):
+            yield Proposal(m, rule.__name__, scene)
+
+
+def _hands_over(scene: Scene, m: Mention) -> bool:
+    if _BY.search(scene.before(m.start, 40)):
+        return True
+    return scene.search(cue("cues", "give", "announce"), m.end, min(scene.end, m.end + _GRANTS)) is not None
+
+
+def end_of(scene: Scene, m: Mention) -> int:
+    """The end of a body with a short form and a region behind it: `Komisi Informasi (KI) Provinsi Lampung`."""
+    short = _SHORT.match(scene.page.text, m.end, scene.end)
+    region = next((r for r in scene.of(Label.REGION) if short and r.start == short.end()), None)
+    return region.end if region else m.end
+
+
+def id_of(m: Mention) -> str | None:
+    """Return the agency id that a body or its head stands for; the President is his own."""
+    if isinstance(m.value, Office):
+        return "presiden" if m.value.role == "presiden" else m.value.body
+    return m.value.id if isinstance(m.value, Agency) else None

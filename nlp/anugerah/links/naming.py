@@ -1,0 +1,73 @@
+"""How a record writes its grantors: ministries in full, other bodies as the text does, governments by their region."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from anugerah.lexicon.names import agencies_by_id
+from anugerah.lexicon.regions import load_regions
+from anugerah.links.granting import GOVERNMENT, end_of, id_of
+from anugerah.links.rule import cue_words
+from anugerah.links.scene import Scene
+from anugerah.types import Agency, Label, Mention, Office, Region
+
+_AND = re.compile(
+    r"(?i)\s*(?:\([^()]{2,20}\)\s*)?(?:,|,?\s*(?:dan|bersama|serta|bekerja ?sama dengan|–))\s*(?:pemprov\s+)?"
+)
+Grantor = tuple[str, str | None]  # the name as the record writes it, the id of the gazetteer
+
+
+def name_grantor(m: Mention, scene: Scene) -> Grantor:
+    """Name the grantor, with the bodies that grant together with it: `Pemprov X bersama BPJS Ketenagakerjaan`."""
+    bodies = [one for one in scene.of(Label.AGENCY) if scene.before(one.start, 1) != "("]
+    bodies = sorted({*bodies, m}, key=lambda one: one.start)
+    joined = [_AND.fullmatch(scene.page.text[a.end : b.start]) is not None for a, b in pairwise(bodies)]
+    first = last = bodies.index(m)
+    while first and joined[first - 1]:
+        first -= 1
+    while last < len(joined) and joined[last]:
+        last += 1
+    group = bodies[first : last + 1]
+    names = [grantor_of(replace(one, text=_text(scene, one)), scene.page.text) for one in group]
+    return ", ".join(dict.fromkeys(name for name, _ in names)), names[0][1]
+
+
+def _text(scene: Scene, m: Mention) -> str:
+    end = end_of(scene, m)
+    return m.text if end == m.end else f"{m.text} {scene.page.text[m.end : end].rpartition(') ')[2]}"
+
+
+def grantor_of(m: Mention, text: str) -> Grantor:
+    """Return the grantor's name and id that a body, a minister or a governor stands for in an article's text.
+
+    A ministry is named in full, a branch as it is written, another body in the longest form that the text has.
+    """
+    id_ = id_of(m)
+    if isinstance(m.value, (Office, Region)) and not id_:
+        return _government(m, text), None
+    entry = agencies_by_id().get(id_ or "")
+    if entry is None:
+        return (m.value.name if isinstance(m.value, Agency) else m.text), id_
+    aliases = sorted({alias.text for alias in entry.aliases})
+    if entry.kind == "kementerian":
+        full = [
+            alias for alias in aliases if alias.startswith("Kementerian ") and len(alias.split()) > 2 and alias in text
+        ]
+        return max(full, key=len, default=entry.name), id_
+    if m.label is Label.AGENCY and m.text not in aliases:
+        return m.text, id_
+    if entry.id in cue_words("grantors", "short"):
+        return min(aliases, key=len), id_
+    return max((alias for alias in aliases if alias in text), key=len, default=entry.name), id_
+
+
+def _government(m: Mention, text: str) -> str:
+    """`Gubernur Riau` and `Pemprov Riau` stand for `Pemerintah Provinsi Riau`; a government in full is as written."""
+    word = GOVERNMENT.search(text, max(0, m.start - 30), m.start)
+    if word and " " in word[0].strip():
+        return re.sub(r"\s+", " ", text[word.start() : m.end])
+    code = m.value.region if isinstance(m.value, Office) else getattr(m.value, "code", None)
+    entry = load_regions().by_code(code) if code else None
+    return f"Pemerintah {load_regions().full_name(entry) if entry else m.text}"

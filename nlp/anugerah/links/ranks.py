@@ -1,0 +1,87 @@
+"""Places of winners: `juara II`, `Top 45`, ordinals beside a name, and what each of several winners has beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from anugerah.links.rule import any_of, link_rule
+from anugerah.links.scene import Scene
+from anugerah.types import Label, Part, Recipient
+
+_ORDINALS = any_of("category", "ordinals")
+_NUMERAL = rf"(?:I{{1,3}}|IV|V|VI{{1,3}}|IX|X|ke-\d{{1,2}}|ke-[IVX]{{1,4}}|\d{{1,2}}|(?i:{_ORDINALS}))"
+_RANK = re.compile(
+    rf"\b(?i:(?:{any_of('category', 'places')})(?:nya)?\s+(?:harapan\s+|umum\s+)?){_NUMERAL}(?!\w)"
+    rf"|\b(?i:(?:tempat|pemenang)\s+(?:pertama|kedua|ketiga|keempat|kelima|I{{1,3}}|IV|V|ke-\d{{1,2}}))(?!\w)"
+    rf"|\b(?i:{any_of('category', 'alone')})\b|\bTop \d+\b|\b\d{1, 3} besar\b|\bBintang \d\b"
+)
+_LEVEL = re.compile(
+    r"\s+(?i:tingkat|wilayah|zona|regional|se-)\s*(?:(?:Provinsi|Kabupaten|Kota|Kecamatan|Indonesia)(?: [A-Z]\w+){1,3}|[A-Z]\w+(?: [A-Z]\w+){0,3}|[IVX]+)"
+)
+_NUMERAL_BEHIND = re.compile(r"\s+(I{1,3}|IV|V|VI|[1-9])(?![\w/.])(?!\s+(?:kali|tahun|daerah|kabupaten|kota|orang)\b)")
+_ORDINAL_BEFORE = re.compile(
+    r"(?i)(?<![\w-])(ke-\d{1,2}|(?:(?<=[:,;] )|(?<=dan ))(?:pertama|kedua|ketiga|keempat|kelima))\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?$"
+)
+_BRACKET = re.compile(r"\s*\(([A-Za-z][^()\d]{3,40})\)")
+_ORDINAL_BEHIND = re.compile(r"\s*\((?:ke-?)?(1?\d)\)")
+
+
+@link_rule
+def category_rank(scene: Scene) -> list[Part]:
+    """A rank: `juara II`, `terbaik I`, `peringkat ketiga`, `Top 45`, `harapan 1`."""
+    awards = scene.of(Label.AWARD)
+    spans = [(m.start(), _with_level(scene, m.end())) for m in scene.finditer(_RANK)]
+    ranks = [Part(scene.page.text[a:b], a, b, "category_rank") for a, b in spans]
+    for award in awards:
+        behind = _NUMERAL_BEHIND.match(scene.page.text, award.end, scene.end)
+        ranks += [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
+    return [r for r in ranks if not any(a.start <= r.start < a.end for a in awards)]
+
+
+def is_rank(text: str) -> bool:
+    """Say whether ``text`` is a place and nothing else."""
+    return _RANK.fullmatch(text) is not None
+
+
+def _with_level(scene: Scene, end: int) -> int:
+    """Return the end of a rank with the level or area behind it: `juara I tingkat Provinsi Jawa Timur`."""
+    level = _LEVEL.match(scene.page.text, end, scene.end)
+    return level.end() if level else end
+
+
+def rank_beside(scene: Scene, winner: Recipient) -> list[Part]:
+    """The place that a bare ordinal right beside a winner gives it: `Jetis (1)`, `ke-2 Pemkot Medan`."""
+    before = _ORDINAL_BEFORE.search(scene.before(winner.start, 40))
+    if before:
+        start = winner.start - len(scene.before(winner.start, 40)) + before.start(1)
+        return [Part(before[1], start, start + len(before[1]), "category_rank")]
+    behind = _ORDINAL_BEHIND.match(scene.page.text, winner.end, scene.end)
+    return [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
+
+
+def beside_each(scene: Scene, winners: Sequence[Recipient]) -> list[list[Part]]:
+    """What stands beside each of several winners: its place, or a category in brackets where most of them have one."""
+    ranks = [rank_beside(scene, winner) for winner in winners]
+    places = respectively(winners, category_rank(scene))
+    if places:
+        return [[place] for place in places]
+    classes = [_in_brackets(scene, winner) for winner in winners]
+    if len(winners) > 1 and 2 * sum(map(bool, classes)) >= len(winners):
+        return [rank or class_ for rank, class_ in zip(ranks, classes, strict=True)]
+    return ranks
+
+
+def respectively(winners: Sequence[Recipient], places: Sequence[Part]) -> Sequence[Part]:
+    """`A, B dan C … juara I, juara II dan juara III`: as many places as winners, all behind or all in front of them."""
+    if len(winners) < 2 or len(places) != len(winners):
+        return ()
+    apart = places[0].start >= winners[-1].end or places[-1].end <= winners[0].start
+    return places if apart else ()
+
+
+def _in_brackets(scene: Scene, winner: Recipient) -> list[Part]:
+    """`Kota Bontang (Kota Sedang)`: words in brackets that are no name."""
+    found = _BRACKET.match(scene.page.text, winner.end, scene.end)
+    named = found and any(m.start < found.end() and found.start() < m.end for m in scene.mentions)
+    return [Part(found[1], found.start(1), found.end(1), "category_said")] if found and not named else []

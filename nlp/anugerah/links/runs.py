@@ -1,0 +1,53 @@
+"""Which scenes are lines of a list rather than prose, and how far a run of them reaches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from anugerah.links.rule import any_of, cue
+from anugerah.links.scene import Scene
+from anugerah.types import Kind, Label
+
+_SHORT = 140  # code points of a line that is no prose
+_FEW = 4  # words of a heading that ends in a full stop
+_BARE = 45  # code points of a paragraph that is a heading without saying so
+_COLON = re.compile(r"[^:\n]{2,90}:\s*\S|[^:\n]{2,90}\s[—–|-]\s")
+_LEAD = re.compile(r"[A-Z][^:.\n]{2,60}:\s*\S")
+_CATEGORY_HEAD = re.compile(rf"(?i)\s*(?:[A-Z]\.|\d+[.)])?\s*(?:{any_of('lists', 'categories')})\b")
+
+
+def is_line(scene: Scene) -> bool:
+    """Say whether a scene is a line of a list or a heading rather than prose."""
+    first = scene.block is None or scene.page.text[scene.block.start : scene.start].strip() == ""
+    if scene.kind in (Kind.ITEM, Kind.HEADING):
+        return first or is_fragment(scene)
+    text = scene.text.strip()
+    if scene.kind is not Kind.PARAGRAPH or len(text) > _SHORT:
+        return False
+    lead = _COLON.match(text) if first else _LEAD.match(text)
+    if not first and not lead:
+        return is_fragment(scene)
+    alone = scene.block is not None and scene.page.text[scene.end : scene.block.end].strip() == ""
+    heads = lead or _CATEGORY_HEAD.match(text) or (alone and _is_bare(text))
+    return bool(heads) and not scene.search(cue("cues", "win"))
+
+
+def is_fragment(scene: Scene) -> bool:
+    """`Barabai – Kab. Hulu Sungai Tengah.`: a sentence of nothing but names of places."""
+    places = scene.of(Label.REGION)
+    words = sum(c.isalpha() for c in scene.text) - sum(c.isalpha() for m in places for c in m.text)
+    return bool(places) and words <= 1
+
+
+def _is_bare(text: str) -> bool:
+    """`Rumah sakit daerah.`: a few words that say nothing but what follows."""
+    return len(text) <= _BARE and (len(text.split()) <= _FEW or text[-1] not in ".!?")
+
+
+def run_end(scenes: Sequence[Scene], at: int) -> int:
+    """Return where the run of lines from ``at`` ends; sentences behind a line in its own block belong to it."""
+    end = at
+    while end < len(scenes) and (is_line(scenes[end]) or (end > at and scenes[end].block is scenes[end - 1].block)):
+        end += 1
+    return end

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+from tests.marked import only, records
+
+KLHK = "Kementerian Lingkungan Hidup dan Kehutanan"
+GRANTORS = [
+    ("Kota Bandung meraih Adipura dari Kementerian Lingkungan Hidup dan Kehutanan.", KLHK),
+    ("KLHK memberikan Adipura kepada Kota Batu.", KLHK),
+    ("Kota Batu diganjar Adipura oleh KLHK.", KLHK),
+    ("Kota Bandung meraih Anugerah Bunga Rampai dari Kementerian Kesehatan.", "Kementerian Kesehatan"),
+    ("Menteri Kesehatan menyerahkan STBM Award kepada Kota Batu.", "Kementerian Kesehatan"),
+    ("Presiden menyerahkan Adipura kepada Wali Kota Batu.", None),
+    ("Kota Bandung meraih Adipura di Jakarta.", None),
+    ("Kota Madiun meraih Adipura. Piala diserahkan Menteri Lingkungan Hidup dan Kehutanan kepada Sekda Madiun.", KLHK),
+    ("Satyalancana Wira Karya disematkan Presiden kepada Bupati Sleman Budi Santosa.", "Presiden Republik Indonesia"),
+    (
+        "Plt Sekjen Kemendagri Budi Santosa menyerahkan Anugerah Bunga Rampai kepada Kota Batu.",
+        "Kementerian Dalam Negeri",
+    ),
+    ("Pemprov Jawa Timur memberikan Anugerah Bunga Rampai kepada Kota Batu.", "Pemerintah Provinsi Jawa Timur"),
+    ("Gubernur Jawa Timur Budi Santosa menyerahkan Adipura dari KLHK kepada Kota Batu.", KLHK),
+    (
+        "Kota Batu meraih Anugerah Bunga Rampai dari Kementerian Kesehatan dan BPJS Kesehatan.",
+        "Kementerian Kesehatan, BPJS Kesehatan",
+    ),
+    ("Piala Anugerah Bunga Rampai diberikan kepada Bupati Sleman.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "grantor"), GRANTORS)
+def test_who_grants(text: str, grantor: str | None) -> None:
+    assert only(text).grantor == grantor
+
+
+def test_a_competition_within_a_province_is_granted_by_its_government() -> None:
+    text = (
+        "Desa Busung menjuarai Lomba Desa tingkat Provinsi Jawa Timur 2023. Piala diserahkan Gubernur Jawa Timur. "
+        "Sang juara didaftarkan ke penilaian oleh Kementerian Dalam Negeri."
+    )
+    assert {record.grantor for record in records(text)} == {"Pemerintah Provinsi Jawa Timur"}
+
+
+def test_a_giver_is_no_winner_and_one_grantor_serves_all_winners() -> None:
+    text = "KLHK membagikan Adipura 2023. Adipura diraih Kota Madiun. Adipura juga diraih Kabupaten Sleman."
+    assert {(record.recipient, record.grantor) for record in records(text)} == {
+        ("Kota Madiun", KLHK),
+        ("Kabupaten Sleman", KLHK),
+    }

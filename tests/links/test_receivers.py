@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+from tests.marked import only, records
+
+HEADS = [
+    ("Kota Madiun meraih Adipura, kata Wali Kota Madiun Budi Santosa.", ("Budi Santosa",)),
+    ("Kota Madiun meraih Adipura, kata Wakil Wali Kota Madiun Joko Susilo.", ()),
+    ("Kota Madiun meraih Adipura, kata Gubernur Jawa Timur Rahmat Hidayat.", ()),
+    ("Kota Madiun meraih Adipura. Wali Kota Madiun, Hj. Siti Rahmawati, berterima kasih.", ("Siti Rahmawati",)),
+]
+TAKEN = [
+    ("Kota Madiun meraih Adipura. Penghargaan diterima Sekda Kota Madiun Rina Wulandari.", ("Rina Wulandari",)),
+    ("Adipura diserahkan kepada Bupati Sleman.", ("Bupati Sleman",)),
+    ("Kota Madiun meraih Adipura, kata Wali Kota Madiun Budi Santosa.", ()),
+]
+SENT = [
+    ("Kota Madiun meraih Adipura. Piala dititipkan kepada Sekda Kota Madiun Rina Wulandari.", ("Rina Wulandari",)),
+    ("Kota Madiun meraih Adipura. Yang hadir adalah Sekda Kota Madiun Rina Wulandari.", ("Rina Wulandari",)),
+    (
+        "Kota Madiun meraih Adipura. Wali Kota Madiun Budi Santosa tidak hadir; ia diwakili Sekda Rina Wulandari.",
+        ("Rina Wulandari",),
+    ),
+    (
+        "Kota Madiun meraih Adipura. Sekda Rina Wulandari mewakili Wali Kota Madiun Budi Santosa menerima piala.",
+        ("Rina Wulandari",),
+    ),
+    ("Adipura diserahkan kepada Bupati Sleman. Bupati Sleman Budi Santosa gembira.", ("Budi Santosa",)),
+    ("Kota Madiun meraih Adipura. Piala diserahkan Gubernur Jawa Timur Rahmat Hidayat.", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), HEADS)
+def test_the_head_of_the_winning_region_and_nobody_else(text: str, names: tuple[str, ...]) -> None:
+    assert only(text).recipient_official == names
+
+
+@pytest.mark.parametrize(("text", "names"), TAKEN)
+def test_who_took_it_by_name_or_office(text: str, names: tuple[str, ...]) -> None:
+    assert only(text).received_by == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Adipura diserahkan kepada Wali Kota Madiun, Bupati Sleman, dan Wali Kota Batu."],
+)
+def test_each_of_several_heads_takes_his_own(text: str) -> None:
+    found = {record.recipient: record.received_by for record in records(text)}
+    assert found == {
+        "Kota Madiun": ("Wali Kota Madiun",),
+        "Kabupaten Sleman": ("Bupati Sleman",),
+        "Kota Batu": ("Wali Kota Batu",),
+    }
+
+
+@pytest.mark.parametrize(("text", "names"), SENT)
+def test_who_came_in_whose_place(text: str, names: tuple[str, ...]) -> None:
+    assert only(text).received_by == names
+
+
+def test_a_row_with_degrees_gives_each_region_its_own_taker() -> None:
+    text = (
+        "Adipura diraih Kota Madiun, Kabupaten Sleman, dan Kota Batu. Yang maju menerima adalah Wali Kota Madiun "
+        "Drs. Budi Santosa, M.M., Bupati Sleman Agus Prasetyo, dan Sekda Kota Batu Rina Wulandari."
+    )
+    found = {record.recipient: record.received_by for record in records(text)}
+    assert found == {
+        "Kota Madiun": ("Budi Santosa",),
+        "Kabupaten Sleman": ("Agus Prasetyo",),
+        "Kota Batu": ("Rina Wulandari",),
+    }
+
+
+def test_nobody_takes_for_several_winners() -> None:
+    text = "Adipura diraih Kota Madiun dan Kabupaten Sleman. Sekretaris Daerah Rina Wulandari menerima piala."
+    assert {record.received_by for record in records(text)} == {()}
+
+
+def test_the_head_of_a_village_is_known_by_its_name() -> None:
+    record = only("Kelurahan Tlogomas meraih Adipura. Lurah Tlogomas Rina Wulandari mengambil piala.")
+    assert (record.recipient_official, record.received_by) == (("Rina Wulandari",), ("Rina Wulandari",))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import inspect
 import itertools
 import json
 import pkgutil
@@ -180,7 +181,10 @@ def main(arguments: list[str]) -> None:
     if args.how == "atheris":
         import atheris
 
-        atheris.instrument_all()
+        for name in sorted(name for name in sys.modules if name.startswith("anugerah.")):
+            for function in vars(sys.modules[name]).values():
+                if inspect.isfunction(function) and function.__module__ == name:
+                    atheris.instrument_func(function)
         atheris.Setup([sys.argv[0], *more], one)
         atheris.Fuzz()
     for line in hurt() if args.how == "regexes" else fuzz_randomly(args.seconds, args.seed):

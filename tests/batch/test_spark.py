@@ -77,6 +77,7 @@ def session() -> Iterator[Any]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYSPARK_PYTHON", sys.executable)
         builder = pyspark.sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+        builder = builder.config("spark.sql.shuffle.partitions", "2").config("spark.driver.bindAddress", "127.0.0.1")
         found = builder.config("spark.sql.execution.arrow.maxRecordsPerBatch", "3").getOrCreate()
         found.sparkContext.setLogLevel("OFF")
         yield found
@@ -86,7 +87,7 @@ def session() -> Iterator[Any]:
 @pytest.mark.filterwarnings("ignore")  # those of pyspark are its own
 def test_spark_gives_what_the_command_writes(session: Any) -> None:
     frame = session.createDataFrame(TABLE, "no string, isi string, title string, date string, outlet string")
-    done = spark.annotate(frame.repartition(4), text="isi", id="no", model="rules")
+    done = spark.annotate(frame.repartition(4), text="isi", id="no", model="rules").cache()
     assert done.rdd.getNumPartitions() == 4
     found = {row["id"]: row.asDict(recursive=True) for row in done.collect()}
     assert articles([found[row["no"]] for row in TABLE]) == by_the_command()

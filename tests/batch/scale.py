@@ -51,14 +51,14 @@ def kills(folder: Path, args: argparse.Namespace) -> Iterator[dict[str, Any]]:
     """Kill the command with signal 9 at random moments, resume, and compare with a run that was left alone."""
     source = lines(folder / "in.jsonl", args.articles, lambda n: 1500 if n % 97 == 50 else 60)
     options = ("--jobs", str(args.jobs), "--model", args.model)
-    seconds = run(source, folder / "whole.jsonl", *options).seconds
+    run(source, folder / "whole.jsonl", *options)
     wanted, chance, out = (folder / "whole.jsonl").read_bytes(), random.Random(args.seed), folder / "out.jsonl"
     for attempt in range(args.times):
         out.unlink(missing_ok=True)
         process = subprocess.Popen(command(source, out, "--quiet", *options), stderr=subprocess.DEVNULL)
-        while not out.exists() or not out.stat().st_size:
-            time.sleep(0.01)
-        time.sleep(chance.uniform(0, args.share * seconds))
+        moment = chance.uniform(0, len(wanted))  # bytes of the output that are there by then
+        while process.poll() is None and (not out.exists() or out.stat().st_size < moment):
+            time.sleep(0.002)
         process.send_signal(signal.SIGKILL)
         process.wait()
         held = out.read_bytes()
@@ -146,7 +146,7 @@ def curve(folder: Path, args: argparse.Namespace) -> Iterator[dict[str, Any]]:
     from anugerah.batch.run import annotate_row
 
     extractor = anugerah.load(args.model)
-    annotate_row(extractor, _row("Kota Madiun."))
+    annotate_row(extractor, _row(made(2, 500)))
     for words in (100, 1_000, 10_000, 100_000, 1_000_000):
         if words > args.longest:
             return
@@ -191,7 +191,6 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--model", default="rules")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--times", type=int, default=20, help="kills, workers: how many")
-    parser.add_argument("--share", type=float, default=0.8, help="kills: of the time of a whole run, the latest moment")
     parser.add_argument("--tear", action="store_true", help="kills: cut off up to 200 bytes of the end as well")
     parser.add_argument("--articles", type=int, default=2000, help="kills, faults, memory: how many")
     parser.add_argument("--few", type=int, default=5000, help="memory: how many in the first run")

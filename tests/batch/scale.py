@@ -174,12 +174,13 @@ def jobs(folder: Path, args: argparse.Namespace) -> Iterator[dict[str, Any]]:
                     words, articles = words + len(text.split()), articles + 1
     first = 0.0
     for count in (1, 2):
-        seconds, peak, _ = run(
-            folder / "in.jsonl", folder / f"{count}.jsonl", "--jobs", str(count), "--model", args.model
-        )
-        first = first or seconds
-        told = {"jobs": count, "articles": articles, "words": words, "s": round(seconds, 1), "peak_mib": round(peak)}
-        yield told | {"words_per_s": round(words / seconds), "ratio": round(first / seconds, 2)}
+        out = folder / f"{count}.jsonl"
+        used = run(folder / "in.jsonl", out, "--jobs", str(count), "--model", args.model)
+        first = first or used.seconds
+        told = {"jobs": count, "articles": articles, "words": words, "s": round(used.seconds, 1)}
+        told |= {"words_per_s": round(words / used.seconds), "ratio": round(first / used.seconds, 2)}
+        told |= {"cpu_s": round(used.cpu, 1), "peak_mib": round(used.peak), "exit_code": used.code}
+        yield told | {"out_mib": round(out.stat().st_size / 2**20, 1)}
 
 
 def main(arguments: list[str]) -> None:

@@ -5,10 +5,13 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := .ci/constraints.txt
 SAMPLE := $(wildcard corpus/sample/*.txt)
+# pdoc sees of a lazy package only what has been asked for
+PDOC := import anugerah, pdoc.__main__ as pdoc; [getattr(anugerah, name) for name in anugerah.__all__]; pdoc.cli()
+MODULES = $(shell cd nlp && find anugerah -name '*.py' ! -name '__main__.py' | sed 's/\.py$$//; s/\/__init__$$//; s/\//./g' | sort)
 ALL := $(shell find models nlp -type f -not -name '*.pyc')
 
 .DELETE_ON_ERROR:
-.PHONY: annotate test lint types imports gate clean
+.PHONY: annotate test lint types imports gate browser docs clean
 
 annotate: build/awards.csv
 	$(BIN)/anugerah table build/awards.jsonl
@@ -35,6 +38,15 @@ imports: $(VENV)/installed-dev
 
 gate: $(VENV)/installed-dev
 	$(BIN)/anugerah evaluate corpus/articles/test.jsonl --floors corpus/floors.json
+
+# the report in a real browser; needs Chromium on the system
+browser: $(VENV)/installed-dev
+	$(PIP) install --constraint $(LOCK) --editable '.[browser]'
+	$(BIN)/python -m pytest tests/show/test_browser.py -rs
+
+docs: $(VENV)/installed-dev
+	$(PIP) install --constraint $(LOCK) --editable '.[docs]'
+	$(BIN)/python -c "$(PDOC)" --docformat google --output-directory build/docs $(MODULES)
 
 clean:
 	rm -rf build dist $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -69,6 +69,8 @@ def test_what_is_no_text_is_refused_by_name(text: object) -> None:
 def test_a_lone_surrogate_is_refused_by_name() -> None:
     with pytest.raises(InputError, match="article n7"):
         read("Adipura \ud800", id="n7")
+    with pytest.raises(InputError, match="character 1 of its title"):
+        read("Adipura", id="n7", title="a\ud800")
 
 
 def test_an_article_keeps_what_it_came_with() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SOURCES = {**os.environ, "PYTHONPATH": str(ROOT / "nlp")}
-HEAVY = ("pandas", "torch", "pyspark", "stanza", "pyarrow", "openpyxl", "rich.table", "jsonschema")
+HEAVY = ("pandas", "matplotlib", "torch", "pyspark", "stanza", "pyarrow", "openpyxl", "rich.table", "jsonschema")
 
 
 def modules_after(code: str) -> set[str]:
@@ -35,7 +35,9 @@ def test_the_command_line_starts_light() -> None:
     assert not modules_after("import anugerah.cli.main") & {*HEAVY, "spacy", "numpy", "anugerah.extract"}
 
 
-@pytest.mark.parametrize("module", ["anugerah.tables.jsonl", "anugerah.tables.files", "anugerah.tables.exchange"])
+@pytest.mark.parametrize(
+    "module", ["anugerah.tables.jsonl", "anugerah.tables.files", "anugerah.tables.exchange", "anugerah.show.html"]
+)
 def test_tables_load_pandas_and_spacy_when_used(module: str) -> None:
     assert not modules_after(f"import {module}") & {*HEAVY, "spacy"}
 

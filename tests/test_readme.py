@@ -43,6 +43,19 @@ def test_console_blocks_answer_as_shown(
         assert result.output.startswith(head) if more else result.output == wanted
 
 
+def test_the_way_from_pages_to_a_workbook_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (block,) = re.findall(r"## From saved web pages.*?```sh\n(.*?)```", README, re.DOTALL)
+    lines = [line.partition("#")[0].split()[1:] for line in block.splitlines() if line.startswith("anugerah ")]
+    assert [line[0] for line in lines] == ["annotate", "table", "show"]
+    monkeypatch.chdir(tmp_path)
+    Path("pages").mkdir()
+    Path("pages", "berita.txt").write_text("Kota Madiun meraih Adipura 2019.", encoding="utf-8")
+    for arguments in lines:
+        result = CliRunner().invoke(app, arguments)
+        assert result.exit_code == 0, result.output
+    assert {path.name for path in tmp_path.iterdir()} >= {"out.jsonl", "awards.xlsx", "awards.html"}
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_is_told(command: str) -> None:
     assert f"`anugerah {command}" in README

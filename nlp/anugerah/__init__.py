@@ -24,7 +24,12 @@ __all__ = [
     "load", "to_frames",
 ]  # fmt: skip
 
-_LAZY = {"Extractor": "anugerah.extract", "load": "anugerah.extract", "to_frames": "anugerah.tables.frame"}
+_LAZY = {
+    "Extractor": "anugerah.extract",
+    "load": "anugerah.extract",
+    "to_frames": "anugerah.tables.frame",
+    "to_html": "anugerah.show.notebook",
+}
 
 
 def __getattr__(name: str) -> Any:
@@ -33,4 +38,14 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'anugerah' has no attribute {name!r}")
     import importlib
 
-    return getattr(importlib.import_module(_LAZY[name]), name)
+    found = globals()[name] = getattr(importlib.import_module(_LAZY[name]), name)
+    return found
+
+
+def _to_html(shown: Article | AwardRecord) -> str:
+    """Show an article or a record in a notebook; what draws it is imported when a notebook asks."""
+    return str(__getattr__("to_html")(shown))
+
+
+for _kind in (Article, AwardRecord):  # types.py imports nothing of ours, so the package ties the two together
+    _kind._repr_html_ = _to_html  # type: ignore[union-attr]

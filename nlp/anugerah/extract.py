@@ -43,13 +43,16 @@ class Extractor:
             meta: Anything else to carry along.
 
         Raises:
-            InputError: ``text`` is not a string.
+            InputError: ``text`` is not a string, or text or title holds half a surrogate pair.
         """
         if not isinstance(text, str):
             raise InputError(f"article {id or '?'}: text is {type(text).__name__}, not str; pass the article's text")
-        surrogate = next((i for i, c in enumerate(text) if "\ud800" <= c <= "\udfff"), None)
-        if surrogate is not None:
-            raise InputError(f"article {id or '?'}: half a surrogate pair at character {surrogate}; mend the encoding")
+        for field, value in (("text", text), ("title", title or "")):
+            half = next((i for i, c in enumerate(value) if "\ud800" <= c <= "\udfff"), None)
+            if half is not None:
+                raise InputError(
+                    f"article {id or '?'}: half a surrogate pair at character {half} of its {field}; mend the encoding"
+                )
         page = read_page(self.nlp(text), title, date)
         drafts = settle(page)
         records = build_records(drafts)

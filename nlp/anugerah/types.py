@@ -336,7 +336,7 @@ class AwardRecord:
     place: str | None = None
     ambiguous: bool = False
     score: float = 0.0
-    links: tuple[Link, ...] = ()
+    links: tuple[Link, ...] = field(default=(), repr=False)
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -346,18 +346,21 @@ class AwardRecord:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One annotated article: the unchanged text, its mentions, links, records and what stayed unlinked."""
+    """One annotated article: the unchanged text, its mentions, links, records and what stayed unlinked.
+
+    A console shows the records alone; a notebook draws the text too.
+    """
 
     id: str
-    text: str
+    text: str = field(repr=False)
     title: str | None = None
     date: str | None = None
     url: str | None = None
-    meta: dict[str, Any] = field(default_factory=dict)
-    mentions: tuple[Mention, ...] = ()
-    links: tuple[Link, ...] = ()
+    meta: dict[str, Any] = field(default_factory=dict, repr=False)
+    mentions: tuple[Mention, ...] = field(default=(), repr=False)
+    links: tuple[Link, ...] = field(default=(), repr=False)
     records: tuple[AwardRecord, ...] = ()
-    unlinked: dict[str, Unlinked] = field(default_factory=dict)
+    unlinked: dict[str, Unlinked] = field(default_factory=dict, repr=False)
     warnings: tuple[str, ...] = ()
 
 

@@ -225,3 +225,23 @@ def test_winners_above_the_heading_of_an_award_are_not_its_own() -> None:
 def test_a_sentence_that_begins_with_them_names_the_winners() -> None:
     text = "Tiga daerah meraih Adipura 2019 di Jakarta. Daerah itu Kota Madiun, Kota Batu, dan Kota Blitar."
     assert {r.recipient for r in records(text)} == {"Kota Madiun", "Kota Batu", "Kota Blitar"}
+
+
+def test_participants_who_won_are_winners() -> None:
+    text = (
+        "Kelima peserta yang meraih Adipura 2019 adalah Kota Madiun dengan inovasi Pegasus, "
+        "Kota Batu dengan inovasi Melati, dan Kota Blitar."
+    )
+    assert {r.recipient for r in records(text)} == {"Kota Madiun", "Kota Batu", "Kota Blitar"}
+    assert not records("Lomba Kelurahan diikuti peserta dari Kota Madiun, Kota Batu, dan Kota Blitar.")
+
+
+def test_the_best_of_a_kind_before_a_colon_and_a_filled_line_heads_nothing() -> None:
+    text = (
+        "Juri bekerja tiga hari sebelum memutuskan nama para pemenangnya.\n\n"
+        "Berikut para pemenang Adiwiyata 2017:\n\nSekolah terbersih: Wulan Sari\n"
+        "Sekolah paling hijau tahun ini: SMP Negeri 2 Batu\nSekolah: -\nSekolah terapi terbaik: Bambang Tejo (Batu)\n"
+    )
+    found = rows(text)
+    assert ("Wulan Sari", "Sekolah terbersih") in found
+    assert ("Bambang Tejo", "Sekolah terapi terbaik") in found

@@ -84,3 +84,8 @@ def test_finalists_whose_winners_are_announced_have_won() -> None:
 def test_a_count_since_a_year_is_no_record() -> None:
     text = "Kota Madiun meraih Adipura 2019. Sejak 2004 piala itu sudah 15 kali diraih."
     assert [r.status.value for r in records(text)] == ["won"]
+
+
+def test_a_judgement_that_is_over_is_no_hope() -> None:
+    text = "Lomba Kelurahan 2019 selesai. Berdasarkan penilaian juri, Kelurahan Winongo keluar sebagai juara pertama."
+    assert [r.rank for r in records(text)] == ["juara pertama"]

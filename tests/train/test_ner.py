@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
+import spacy
 
 import anugerah
 from anugerah.errors import InputError, ModelError
+from anugerah.train import ner
+from anugerah.train.caution import be_cautious, find_caution
 from anugerah.train.ner import package, scores, train_ner
-from anugerah.train.reader import read_gold, to_examples
+from anugerah.train.reader import articles_reader, read_gold, to_examples
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus" / "articles"
 LEARNED = 0.5  # F1 on articles it has not seen; without training it is 0
@@ -68,3 +74,44 @@ def test_a_line_that_is_no_gold_is_named(tmp_path: Path) -> None:
     path.write_text(json.dumps({"text": "a", "entities": []}) + "\n{}\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"gold\.jsonl:2"):
         list(read_gold(path))
+
+
+def test_finer_models_are_averaged(trained: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ner, "FINE_STEPS", 4)
+    best, dev = trained
+    out = tmp_path / "recipe"
+    shutil.copytree(best, out / "model-best")
+    fine = ner.refine(out, [dev], [dev], None, range(2))
+    assert scores(fine, dev)["f"] > LEARNED
+    *parts, mean = [weight(out / name) for name in ("model-best", "fine-0/model-last", "fine-1/model-last", fine.name)]
+    assert not np.allclose(parts[1], parts[2])
+    assert np.allclose(sum(parts) / 3, mean, atol=1e-6)
+
+
+def weight(model: Path) -> Any:
+    upper = next(node for node in spacy.load(model).get_pipe("tok2vec").model.walk() if node.has_param("W"))
+    return upper.get_param("W")
+
+
+def test_an_average_needs_models(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="at least one"):
+        ner.average([], tmp_path)
+
+
+def test_caution_finds_less(trained: tuple[Path, Path]) -> None:
+    best, dev = trained
+    bold, careful = spacy.load(best), spacy.load(best)
+    be_cautious(careful, dict.fromkeys(careful.get_pipe("ner").labels, 3.0))
+    examples = list(articles_reader(str(dev))(bold))
+    assert careful.evaluate(examples)["ents_r"] < bold.evaluate(examples)["ents_r"]
+    be_cautious(careful, dict.fromkeys(careful.get_pipe("ner").labels, -3.0))
+    assert careful.evaluate(examples)["ents_f"] == pytest.approx(bold.evaluate(examples)["ents_f"])
+
+
+def test_caution_is_found_for_each_label(trained: tuple[Path, Path]) -> None:
+    best, dev = trained
+    pipeline, caution = spacy.load(best), find_caution(best, [dev])
+    assert set(caution) == set(pipeline.get_pipe("ner").labels)
+    before = scores(best, dev)["f"]
+    be_cautious(pipeline, caution)
+    assert float(pipeline.evaluate(list(articles_reader(str(dev))(pipeline)))["ents_f"]) >= before

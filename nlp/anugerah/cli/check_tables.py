@@ -22,6 +22,7 @@ HEADERS = {
     "offices": "title,role,level,body",
     "pillars": "alias,pillar",
     "programs": "name,expansion,context",
+    "province_tiles": "code,row,column,short",
 }
 KEYS = {
     "regions": ("code",),
@@ -34,6 +35,7 @@ KEYS = {
     "agency_aliases": ("alias", "id"),
     "pillars": ("alias",),
     "common_words": ("name",),
+    "province_tiles": ("row", "column"),
 }
 ALLOWED = {
     ("regions", "level"): {"provinsi", "kabupaten", "kota"},
@@ -53,6 +55,7 @@ REFERENCES = (  # file, column, files of which one must hold the value, their co
     ("agency_aliases", "id", "agencies", "id"),
     ("agencies", "successor", "agencies", "id"),
     ("offices", "body", "agencies", "id"),
+    ("province_tiles", "code", "regions", "code"),
 )
 
 

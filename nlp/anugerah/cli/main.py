@@ -16,6 +16,7 @@ from anugerah.cli.evaluate import evaluate
 from anugerah.cli.explain import explain
 from anugerah.cli.merge import merge
 from anugerah.cli.rules import rules
+from anugerah.cli.show import show
 from anugerah.cli.table import table
 from anugerah.cli.train import train
 from anugerah.errors import AnugerahError
@@ -27,7 +28,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (annotate, table, merge, explain, convert, rules, check, evaluate, train):
+for command in (annotate, table, merge, show, explain, convert, rules, check, evaluate, train):
     app.command()(command)
 app.add_typer(corpus, name="corpus")
 

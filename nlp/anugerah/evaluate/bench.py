@@ -1,4 +1,8 @@
-"""How fast and how large: ``python -m anugerah.evaluate.bench FILE`` (.txt, .jsonl, either with .gz)."""
+"""How fast and how large: ``python -m anugerah.evaluate.bench FILE`` (.txt, .jsonl, either with .gz).
+
+The extractor, records included, beside the bare network that it contains; with ``--bert`` also beside a token
+classifier of the size of BERT-base. All on one core, one after the other.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from anugerah.errors import InputError
+from anugerah.component import DEFAULT
+from anugerah.errors import InputError, ModelError
+from anugerah.resources import models_dir
 
 
 class Pipe(Protocol):
@@ -84,14 +90,76 @@ def texts_of(path: Path) -> Iterator[str]:
                 raise InputError(f"{path}:{number}: not a JSON object with a text; give another file") from None
 
 
-def main(arguments: list[str]) -> int:
-    """Measure today's extractor on one file and print one line."""
-    if len(arguments) != 1:
-        sys.stderr.write("usage: python -m anugerah.evaluate.bench FILE\n")
-        return 2
+class Bare:
+    """The tokenizer and the neural network of the extractor alone: no rules, no records."""
+
+    def __init__(self) -> None:
+        import anugerah
+
+        self._nlp = anugerah.load().nlp
+        self._nlp.select_pipes(enable=[name for name in ("tok2vec", "ner") if name in self._nlp.pipe_names])
+
+    def pipe(self, rows: Iterable[str]) -> Iterator[Any]:
+        """Yield one Doc for each text."""
+        return self._nlp.pipe(rows)
+
+
+class Bert:
+    """A token classifier of IndoBERT's shape with random weights, which are as slow as trained ones.
+
+    BERT-base: 12 layers of 768, a vocabulary of 31,923 (IndoLEM's). Every word counts as one word piece, which
+    favours it: real words have more. Inputs are 128 pieces long, 8 at a time.
+    """
+
+    def __init__(self) -> None:
+        try:
+            import torch
+            import transformers
+        except ImportError as error:
+            raise ModelError(
+                f"--bert needs torch and transformers ({error}); run: pip install 'anugerah[bench]'"
+            ) from error
+        torch.set_num_threads(1)
+        self._torch = torch
+        config = transformers.BertConfig(vocab_size=31_923, num_labels=17)
+        self._model = transformers.BertForTokenClassification(config).eval()
+
+    def pipe(self, rows: Iterable[str]) -> Iterator[Any]:
+        """Yield the scores of each batch of 8 times 128 words; a rest is left out."""
+        words = sum(len(row.split()) for row in rows)
+        with self._torch.inference_mode():
+            for _ in range(max(1, words // 1024)):
+                yield self._model(self._torch.randint(31_923, (8, 128))).logits
+
+
+def compare(texts: list[str], bert: bool) -> Iterator[str]:
+    """Yield the lines of the comparison, the extractor first."""
     import anugerah
 
-    sys.stdout.write(f"{measure(anugerah.load, texts_of(Path(arguments[0])))}\n")
+    whole, bare = measure(anugerah.load, texts), measure(Bare, texts)
+    yield f"whole extractor: {whole}"
+    yield f"bare tok2vec and NER: {bare}; the whole runs at {whole.speed / bare.speed:.2f} of it"
+    if bert:
+        slow = measure(Bert, _some(texts, 8192))
+        yield f"BERT-base: {slow}; the whole is {whole.speed / slow.speed:.1f} times as fast"
+    size = sum(path.stat().st_size for path in (models_dir() / DEFAULT).rglob("*") if path.is_file())
+    yield f"pipeline on disk: {size / 1e6:.1f} MB"
+
+
+def _some(texts: Iterable[str], words: int) -> list[str]:
+    """Return one text of exactly so many words, repeated where there are fewer."""
+    held = " ".join(texts).split()
+    return [" ".join((held * (words // len(held) + 1))[:words])]
+
+
+def main(arguments: list[str]) -> int:
+    """Measure today's extractor on one file and print a line for each system."""
+    files = [argument for argument in arguments if argument != "--bert"]
+    if len(files) != 1:
+        sys.stderr.write("usage: python -m anugerah.evaluate.bench FILE [--bert]\n")
+        return 2
+    for line in compare(list(texts_of(Path(files[0]))), "--bert" in arguments):
+        sys.stdout.write(line + "\n")
     return 0
 
 

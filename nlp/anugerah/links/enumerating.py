@@ -14,7 +14,7 @@ from anugerah.links.ranks import beside_each
 from anugerah.links.rowline import is_noise
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.links.status import status_at
+from anugerah.links.status import names_others, status_at
 from anugerah.links.told import Giving, Told, usable
 from anugerah.types import Label, Mention, Part, Recipient
 
@@ -42,7 +42,7 @@ class _Row:
 @link_rule
 def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]:
     """Three or more winners in one row: `kategori Madya: A, B, C`, `penghargaan diraih A, B dan C`; or rows with labels."""
-    if told.award is None or scene.search(cue("cues", "other_list")):
+    if told.award is None or names_others(scene):
         return
     found = list(_rows(scene, told.award))
     labels = sum(any(p.rule != "category_rank" for p in row.label) for row in found)

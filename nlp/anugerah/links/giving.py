@@ -87,7 +87,11 @@ def passive(scene: Scene, told: Told) -> Iterator[Giving]:
 
 
 def _links_award(scene: Scene, told: Told, verb: re.Match[str]) -> bool:
-    strong = verb[0].lower().startswith(("di", "jatuh", "milik", "menjadi"))
+    word = verb[0].lower()
+    strong = word.startswith(("di", "jatuh", "milik", "menjadi"))
+    if word in ("diikuti", "disusul"):  # more winners behind those that won, but participants elsewhere
+        won = scene.search(cue("cues", "win", "won_by"), scene.start, verb.start())
+        strong = won is not None or verb.start() - scene.start <= 1
     return strong or bool(_NAMES_AWARD.search(scene.page.text, max(scene.start, verb.start() - 80), verb.start()))
 
 

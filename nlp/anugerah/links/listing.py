@@ -15,7 +15,7 @@ from anugerah.links.rowline import Line, read_line
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.runs import is_fragment, is_line, run_end
 from anugerah.links.scene import Scene
-from anugerah.links.status import status_at
+from anugerah.links.status import names_others, status_at
 from anugerah.links.told import Giving, usable, whole_awards
 from anugerah.types import Kind, Label, Level, Mention, Part, Recipient, Region, Status
 
@@ -104,7 +104,7 @@ def _introduction(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> li
 def _status(scenes: Sequence[Scene], at: int, lines: Sequence[Line], year: int | None) -> Status | None:
     """The status that a list's introduction gives it; ``None`` for lists of others."""
     intro = _introduction(scenes, at, lines)
-    if any(s.search(cue("cues", "other_list")) for s in intro):
+    if any(names_others(s) for s in intro):
         return None
     if not intro:
         return Status.WON

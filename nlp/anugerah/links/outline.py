@@ -12,6 +12,7 @@ from anugerah.links.rowline import Line, is_noise
 from anugerah.types import Kind, Level, Mention, Part
 
 _HEADING = 90  # code points of a heading
+_FILLED = re.compile(r"\w\s*:\s*\S")
 _OPENS_AWARD = re.compile(r"(?i)(?:(?:daftar|para|nama)\s+)*(?:pemenang|juara|penerima|peraih)\b")
 _LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
 _ROWS = 3  # rows of a table
@@ -69,10 +70,16 @@ def outlined(lines: Sequence[Line]) -> Iterator[tuple[Line, Outline]]:
     """Yield the lines that name winners with the headings above them."""
     outline = Outline()
     for line, below in zip(lines, [*lines[1:], None], strict=True):
-        if not line.winners and len(line.scene.text.strip()) <= _HEADING and line.scene.kind is not Kind.HEADLINE:
+        if not line.winners and _can_head(line):
             outline = outline.under(line)
         elif line.winners and not _is_place(line, below):
             yield line, outline
+
+
+def _can_head(line: Line) -> bool:
+    """A short line with nothing behind its colon, if it has one, heads what stands below it."""
+    text = line.scene.text.strip()
+    return len(text) <= _HEADING and line.scene.kind is not Kind.HEADLINE and not _FILLED.search(text)
 
 
 def _is_place(line: Line, below: Line | None) -> bool:

@@ -36,12 +36,13 @@ _HANDS = cue("cues", "ceremony")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A venue or town as written, with its extent in the page and what speaks for it."""
+    """A venue or town as written, with its extent in the page, what speaks for it, and the id of the town in it."""
 
     name: str
     start: int
     end: int
     score: float
+    mention: str | None = None
 
 
 @link_rule
@@ -137,7 +138,8 @@ def places(scene: Scene, date: Mention | None) -> Iterator[Place]:
             score = _standing(scene, start, end, date) - 0.6 * away
             known = _VENUE.search(scene.page.text, start, end) or any(m.start == start for m in scene.of(Label.REGION))
             if score > 0 and (known or not away):
-                yield Place(re.sub(r"\s+", " ", scene.page.text[start:end]), start, end, score)
+                town = next((m.id for m in scene.of(Label.REGION) if start <= m.start and m.end <= end), None)
+                yield Place(re.sub(r"\s+", " ", scene.page.text[start:end]), start, end, score, town)
 
 
 def _end(scene: Scene, start: int, end: int) -> int:

@@ -25,6 +25,7 @@ _SIDE = re.compile(r":\s*|\s[—–|-]\s+|\t")
 _NAMED = re.compile(
     r"\s*((?:H\. |Hj\. |Dr\. )?[A-Z][\w.’'“”&-]*(?: [\w.’'“”&-]+){0,7}?)\s*(?:\(|, (?:warga |asal |dari )?| dari | warga | asal )"
 )
+_BEST = re.compile(r"(?i)[^:–—|]*\b(?:ter(?!sebut|diri|hadap|dapat|catat)\w+|paling|best)\b[^:–—|]*\s*[:–—|]\s*$")
 _NAME_ALONE = re.compile(
     r"((?:[A-Z][\w.’'-]*|\w+(?:\.\w+){2,}|dan|bin|binti)(?: (?:[A-Z][\w.’'-]*|dan|bin|binti)){0,7})(?=\s*(?:[\[(]|$))"
 )
@@ -100,8 +101,9 @@ def _named(scene: Scene, at: int) -> Recipient | None:
 
 
 def _behind_rank(scene: Scene, at: int) -> Recipient | None:
-    """A name that no stage knows behind a rank and a colon: `Juara Kedua: Sujarwanto [Karya: …]`, up to a bracket."""
-    ranked = any(scene.page.text[p.end : at].strip() == ":" for p in category_rank(scene))
+    """A name that no stage knows behind a rank or the best of a kind: `Juara Kedua: Sujarwanto [Karya: …]`, up to a bracket."""
+    best = _BEST.match(scene.page.text, scene.start, at)
+    ranked = best or any(scene.page.text[p.end : at].strip() == ":" for p in category_rank(scene))
     match = _NAME_ALONE.match(scene.page.text, at, scene.end) if ranked else None
     if not match or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
         return None

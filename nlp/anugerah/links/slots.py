@@ -43,7 +43,7 @@ def _fill_time_and_place(claims: Sequence[Claim], date: Mention | None, place: P
         if date and claim.status is not Status.HISTORICAL:
             claim.add(Relation.DATE, date.value, "date_ceremony", date.start, date.end, date.id)
         if place and claim.status is not Status.HISTORICAL:
-            claim.add(Relation.PLACE, place.name, "place_ceremony", place.start, place.end)
+            claim.add(Relation.PLACE, place.name, "place_ceremony", place.start, place.end, place.mention)
 
 
 def _year(date: Mention | None, scenes: Sequence[Scene]) -> int | None:

@@ -12,7 +12,7 @@ from anugerah.links.persons import people_in
 from anugerah.links.ranks import category_rank
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.links.status import status_at, years_told
+from anugerah.links.status import names_others, status_at, years_told
 from anugerah.links.told import Giving, Told, awards_of, emit, usable
 from anugerah.types import Kind, Label, Part, Recipient, RecipientKind, Status
 
@@ -22,7 +22,7 @@ _RANK_GAP = re.compile(
 _NIGHT = re.compile(r"(?i)\b(?:malam|acara|puncak)\s+(?:penganugerahan|penyerahan|anugerah|penghargaan)\b")
 _GRADED = re.compile(r"(?i)\bpredikat\b")
 _GAP_RANK = re.compile(
-    r"(?i)\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
+    r"(?i)\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+|keluar\s+|tampil\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
 )
 
 _SPAN = re.compile(r"(?i)\b(?:sejak|hingga|sampai|selama|antara)\b(?: tahun)? (?:19|20)\d\d\b")
@@ -74,7 +74,7 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Kota Palu menyusul di tempat kedua`, `nama Seluma muncul pada kategori Pratama`: a place in the award told of."""
     award = next(iter(awards_of(scene, told)), None) or (told.award if told.given else None)
     tells = told.ceremony or category_rank(scene) or tells_of_ceremony(scene, told) or _graded(scene)
-    if scene.search(cue("cues", "speech", "other_list")) or not tells:
+    if scene.search(cue("cues", "speech")) or names_others(scene) or not tells:
         return
     found = parts(scene, award) if award else []
     winners = [r for r in usable(scene, award) if r.kind is not RecipientKind.AGENCY or r.region_code]

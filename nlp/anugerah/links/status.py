@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from anugerah.links.rule import cue
+from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.types import Kind, Label, Status
 
@@ -14,6 +14,8 @@ _AHEAD = 42
 _OPENING = 4
 _YEAR = re.compile(r"(?<![\d/.,-])((?:19|20)\d\d)(?![\d/-]|[.,]\d)")
 _NAMED_YEAR = re.compile(r"(?:\s*\([^()]{2,15}\))?\s*(?:[Tt]ahun\s+)?((?:19|20)\d\d)(?![\d/-])")
+_JUDGED = re.compile(r"(?i)\b(?:berdasar\w*|menurut|hasil|dari|atas)\s+(?:hasil\s+)?penilaian\b")
+_CHOSEN = re.compile(rf"(?i)\s+(?:yang\s+)?(?:{any_of('cues', 'win', 'taken')})\b")
 _DECIDED = re.compile(
     r"(?i)\b(?:pemenang|juara|peraih|penerima)\b[^.]{0,80}\b(?:diumumkan|mengumumkan|ditetapkan|dibacakan)\b"
 )
@@ -26,7 +28,7 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
     Cues in the same clause, up to 60 characters in front of the verb, decide; a sentence whose years all lie before
     ``year``, the edition that the article is about, tells of history.
     """
-    before = _clause(scene.view[max(scene.start, verb_start - _REACH) : verb_start])
+    before = _clause(_JUDGED.sub("", scene.view[max(scene.start, verb_start - _REACH) : verb_start]))
     if scene.search(cue("status", "scheduled"), max(scene.start, verb_start - 12), min(scene.end, verb_start + 24)):
         return Status.SCHEDULED
     ahead = scene.view[verb_start : min(scene.end, verb_start + _AHEAD)]
@@ -67,6 +69,11 @@ def tells_of_entrants(scenes: Sequence[Scene]) -> bool:
     return any(scene.search(cue("status", "entrant")) for scene in opening) or any(
         scene.search(cue("status", "undecided")) for scene in scenes
     )
+
+
+def names_others(scene: Scene) -> bool:
+    """Say whether a sentence counts up others than winners (`peserta`, `finalis`), unless these won: `peserta yang meraih …`."""
+    return any(not _CHOSEN.match(scene.view, m.end(), scene.end) for m in scene.finditer(cue("cues", "other_list")))
 
 
 def is_denied(scenes: Sequence[Scene]) -> bool:

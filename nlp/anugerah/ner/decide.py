@@ -30,9 +30,14 @@ def trusted() -> frozenset[str]:
     return frozenset(row["rule"] for row in rows)
 
 
-@Language.component(NAME, requires=["doc.ents"], assigns=["doc.ents"])
+@Language.component(NAME, requires=["doc.ents"], assigns=["doc.ents", "token.lemma"])
 def decide(doc: Doc) -> Doc:
-    """Merge the model's entities with trusted spans of the rules; gazetteer ids are kept."""
+    """Merge the model's entities with trusted spans of the rules; gazetteer ids are kept.
+
+    What `hints` lent to `token.lemma_` is no lemma and goes.
+    """
+    for token in doc:
+        token.lemma_ = ""
     rules = [f for name in _SOURCES for f in to_found(doc.spans.get(name, ()))]
     ids = {(f.start, f.end, f.label): f.id for f in rules if f.id}
     model = [f._replace(rule="model", id=ids.get((f.start, f.end, f.label), "")) for f in to_found(doc.ents)]

@@ -21,6 +21,7 @@ from anugerah.types import Article
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 XLSX_ROWS = 1_048_576  # a worksheet's limit, the header included
+XLSX_WIDTHS = {"string": 24}  # characters
 SQLITE_KINDS = {"Int64": "INTEGER", "Float64": "REAL", "boolean": "INTEGER"}
 
 Columns = Mapping[str, str]
@@ -146,11 +147,14 @@ def _write_xlsx(found: Iterable[Row], columns: Columns, part: Path) -> int:
         from openpyxl import Workbook
         from openpyxl.cell import WriteOnlyCell
         from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+        from openpyxl.utils import get_column_letter
     except ImportError as error:
         raise AnugerahError("xlsx needs openpyxl: pip install 'anugerah[xlsx]'") from error
     book = Workbook(write_only=True)
     sheet = book.create_sheet("anugerah")
     sheet.freeze_panes = "A2"
+    for number, kind in enumerate(columns.values(), 1):
+        sheet.column_dimensions[get_column_letter(number)].width = XLSX_WIDTHS.get(kind, 10)
     sheet.append(list(columns))
     count = 0
     for count, row in enumerate(found, 1):

@@ -76,6 +76,19 @@ class Frames:
     records: pd.DataFrame
     links: pd.DataFrame
 
+    def __repr__(self) -> str:
+        return f"Frames({', '.join(f'{name}: {len(getattr(self, name))} rows' for name in COLUMNS)})"
+
+    def _repr_html_(self) -> str:
+        """Show the beginning of each frame in a notebook; empty columns are left out."""
+        parts = []
+        for name in COLUMNS:
+            frame = getattr(self, name)
+            shown = frame.head().dropna(axis="columns", how="all").astype(object)
+            table = shown.where(shown.notna(), "").to_html(index=False)
+            parts.append(f"<p><b>{name}</b>: {len(frame)} rows</p>{table}")
+        return "".join(parts)
+
 
 def to_frames(articles: Iterable[t.Article]) -> Frames:
     """Return the entities, records and links of ``articles`` as frames with fixed columns and dtypes."""

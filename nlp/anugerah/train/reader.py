@@ -42,14 +42,16 @@ def read_gold(path: Path) -> Iterator[dict[str, Any]]:
                 raise InputError(f"{path}:{number}: not a gold article ({error!r}); needs text and entities") from error
 
 
-def _prepare(row: dict[str, Any]) -> Doc:
-    """Return the article as the model will see it; `words`, when given, are taken as the tokens."""
+def prepare(row: dict[str, Any]) -> Doc:
+    """Return the article as the model will see it; `words`, when given, are the tokens of one sentence."""
     nlp = _hinting()
     if "words" not in row:
         return nlp(row["text"])
     doc = Doc(nlp.vocab, words=row["words"])
     for _, pipe in nlp.pipeline:
         doc = pipe(doc)
+    for token in doc[1:]:
+        token.is_sent_start = False
     return doc
 
 
@@ -58,20 +60,29 @@ def to_examples(row: dict[str, Any], hints: bool = True, size: int = 160) -> Ite
 
     Spans that do not fit word boundaries, or that a sentence start cuts, are left out of the reference.
     """
-    source = _prepare(row)
+    source = prepare(row)
     spans = [source.char_span(e["start"], e["end"], label=e["label"]) for e in row["entities"]]
     gold = Doc(source.vocab, words=[t.text for t in source], spaces=[bool(t.whitespace_) for t in source])
     whole = [s for s in spans if s is not None and not any(t.is_sent_start for t in s[1:])]
-    gold.ents = spacy.util.filter_spans([Span(gold, s.start, s.end, label=s.label) for s in whole])
+    ents = spacy.util.filter_spans([Span(gold, s.start, s.end, label=s.label) for s in whole])
+    gold.set_ents(ents, missing=_unsure(gold, row, ents))
     if not hints:
         for token in source:
-            token.tag_ = "O"
+            token.tag_, token.lemma_ = "O", ""
     start = 0
     for sentence in source.sents:
         inside = any(e.start < sentence.end < e.end for e in gold.ents)
         if sentence.end == len(source) or (sentence.end - start >= size and not inside):
             yield Example(source[start : sentence.end].as_doc(), gold[start : sentence.end].as_doc())
             start = sentence.end
+
+
+def _unsure(doc: Doc, row: dict[str, Any], ents: list[Span]) -> list[Span]:
+    """Return the stretches of `unsure` outside ``ents``, word by word: they teach nothing."""
+    sure = {token.i for ent in ents for token in ent}
+    spans = (doc.char_span(start, end) for start, end in row.get("unsure", ()))
+    words = {token.i for span in spans if span is not None for token in span}
+    return [doc[i : i + 1] for i in sorted(words - sure)]
 
 
 @spacy.registry.readers("anugerah.Articles.v1")  # type: ignore[untyped-decorator]

@@ -59,9 +59,9 @@ def write_tokens(paths: list[Path], out: Path, limit: int | None = None) -> int:
 
 
 def train_vectors(
-    tokens: Path, out: Path, dim: int, bucket: int, epoch: int, threads: int, model: str = "cbow"
+    tokens: Path, out: Path, dim: int, bucket: int, epoch: int, threads: int, model: str = "skipgram"
 ) -> None:
-    """Train floret vectors and save them as a spaCy vectors pipeline in ``out``.
+    """Train floret vectors and save them as a spaCy vectors pipeline in ``out``; one thread gives the same ones again.
 
     Raises:
         ModelError: floret is not installed.
@@ -89,9 +89,9 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--dim", type=int, default=128)
     parser.add_argument("--bucket", type=int, default=50_000)
-    parser.add_argument("--epoch", type=int, default=10)
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--model", choices=("cbow", "skipgram"), default="cbow")
+    parser.add_argument("--epoch", type=int, default=5)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--model", choices=("cbow", "skipgram"), default="skipgram")
     parser.add_argument("--limit", type=int, help="characters read from each file at most")
     options = parser.parse_args(arguments)
     tokens = options.out.with_suffix(".tokens.txt")

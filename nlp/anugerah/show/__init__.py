@@ -1,0 +1,1 @@
+"""Showing what was found: a self-contained page, notebook output, plots."""

@@ -1,0 +1,82 @@
+"""Silver articles: plain texts labelled by several trained models, for one more round of training (self-training).
+
+Run as ``python -m anugerah.train.silver OUT --teacher MODEL... --without GOLD... --text FILE...``. What most teachers
+find stands; where they differ the words are `unsure` and teach nothing (see `reader`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from anugerah.train.problems import shingles
+from anugerah.train.reader import prepare, read_gold
+from anugerah.train.vectors import read_texts
+
+KNOWN = 0.1  # a text that shares so much of its runs of words with a gold article is that article
+
+
+def unknown(texts: Iterable[str], gold: Iterable[str]) -> Iterator[str]:
+    """Yield the texts that are none of the gold articles."""
+    seen = {run for text in gold for run in shingles(text)}
+    for text in texts:
+        runs = shingles(text)
+        if len(runs & seen) < KNOWN * len(runs):
+            yield text
+
+
+def vote(found: Sequence[Iterable[tuple[int, int, str]]]) -> tuple[list[tuple[int, int, str]], list[tuple[int, int]]]:
+    """Return the spans that most teachers found, and the ends of those that only some found.
+
+    Args:
+        found: For each teacher its spans: start, end, label.
+    """
+    votes = Counter(span for spans in found for span in spans)
+    sure = sorted(span for span, count in votes.items() if 2 * count > len(found))
+    return sure, sorted({span[:2] for span, count in votes.items() if count < len(found) and span not in sure})
+
+
+def label(text: str, teachers: Sequence[Language]) -> dict[str, Any]:
+    """Return the text as a gold row with `entities`, and `unsure` stretches (code points)."""
+    doc = prepare({"text": text})
+    found = []
+    for teacher in teachers:
+        read = Doc(teacher.vocab).from_bytes(doc.to_bytes(exclude=["user_data", "tensor"]))
+        for name in ("tok2vec", "ner"):
+            read = teacher.get_pipe(name)(read)
+        found.append([(ent.start_char, ent.end_char, ent.label_) for ent in read.ents])
+    sure, unsure = vote(found)
+    entities = [{"label": name, "start": start, "end": end} for start, end, name in sure]
+    return {"text": text, "entities": entities, "unsure": unsure}
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Label the texts and write them as JSON lines."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--teacher", type=Path, nargs="+", required=True, help="trained pipelines or `model-best`")
+    parser.add_argument("--without", type=Path, nargs="*", default=[], help="gold JSONL whose articles are left out")
+    parser.add_argument("--text", type=Path, nargs="+", required=True)
+    parser.add_argument("--limit", type=int, help="characters read from each file at most")
+    options = parser.parse_args(arguments)
+    teachers = [spacy.load(path) for path in options.teacher]
+    gold = [row["text"] for path in options.without for row in read_gold(path)]
+    texts = unknown((text for path in options.text for text in read_texts(path, options.limit)), gold)
+    with options.out.open("w", encoding="utf-8") as file:
+        for count, text in enumerate(texts, 1):
+            file.write(json.dumps(label(text, teachers), ensure_ascii=False) + "\n")
+            if count % 100 == 0:
+                sys.stderr.write(f"{count} articles\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from anugerah.errors import InputError
+from anugerah.train.published import read_bio, run_fold
+
+SENTENCE = "Wali\tO\nKota\tO\nRaka\tB-PERSON\nWijaya\tI-PERSON\ndi\tO\nSolo\tB-LOCATION\n.\tO\n"
+
+
+def bio(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_sentences_with_their_spans(tmp_path: Path) -> None:
+    rows = list(read_bio(bio(tmp_path / "a.tsv", SENTENCE + "\n" + SENTENCE)))
+    assert len(rows) == 2
+    assert rows[0]["words"] == ["Wali", "Kota", "Raka", "Wijaya", "di", "Solo", "."]
+    found = [(e["label"], rows[0]["text"][e["start"] : e["end"]]) for e in rows[0]["entities"]]
+    assert found == [("PERSON", "Raka Wijaya"), ("LOCATION", "Solo")]
+
+
+def test_an_inside_without_its_beginning_is_outside(tmp_path: Path) -> None:
+    (row,) = read_bio(bio(tmp_path / "a.tsv", "di O\nSolo I-LOC\nRaka B-PER\nSolo I-LOC\n"))
+    assert [(e["label"], row["text"][e["start"] : e["end"]]) for e in row["entities"]] == [("PER", "Raka")]
+
+
+def test_a_line_without_a_tag_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"a\.tsv:2"):
+        list(read_bio(bio(tmp_path / "a.tsv", "di O\nSolo\n")))
+    with pytest.raises(InputError, match=r"no\.tsv"):
+        list(read_bio(tmp_path / "no.tsv"))
+
+
+def test_a_fold_learns(tmp_path: Path) -> None:
+    path = bio(tmp_path / "a.tsv", (SENTENCE + "\n") * 20)
+    settings = {"training.max_steps": 30, "training.eval_frequency": 15}
+    assert run_fold(tmp_path / "out", (path, path, path), None, settings) > 0.9

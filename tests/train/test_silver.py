@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from anugerah.train.reader import to_examples
+from anugerah.train.silver import main, unknown, vote
+
+GOLD = "Kota Madiun meraih Adipura untuk ketiga kalinya dan warganya bergembira di alun-alun kota itu."
+
+
+def test_most_teachers_decide_and_the_rest_is_unsure() -> None:
+    one, two, three = (0, 4, "REGION"), (0, 9, "REGION"), (20, 24, "AWARD")
+    assert vote([[one, three], [one], [two]]) == ([one], [(0, 9), (20, 24)])
+    assert vote([[one], [one], [one]]) == ([one], [])
+
+
+def test_gold_articles_are_left_out() -> None:
+    other = "Desa Sukajaya membuka pasar malam baru yang ramai dikunjungi warga dari desa tetangga setiap pekan."
+    assert list(unknown([GOLD + " Hadir pula camat.", other], [GOLD])) == [other]
+
+
+def test_unsure_words_teach_nothing() -> None:
+    row = {"text": GOLD, "entities": [{"label": "REGION", "start": 0, "end": 11}], "unsure": [[19, 26]]}
+    iob = {token.text: token.ent_iob_ for token in next(to_examples(row)).reference}
+    assert iob["Adipura"] == ""
+    assert (iob["Kota"], iob["Madiun"], iob["meraih"]) == ("B", "I", "O")
+
+
+def test_silver_lines_are_gold_rows(tmp_path: Path, pipeline: Path) -> None:
+    (tmp_path / "texts.txt").write_text(GOLD + "\n", encoding="utf-8")
+    main([str(tmp_path / "out.jsonl"), "--teacher", str(pipeline), "--text", str(tmp_path / "texts.txt")])
+    (row,) = map(json.loads, (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines())
+    assert row["text"].strip() == GOLD
+    assert {"label": "AWARD", "start": 19, "end": 26} in row["entities"]
+    assert row["unsure"] == []
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Path:
+    return Path(__file__).parent.parent.parent / "models" / "id_anugerah_sm"

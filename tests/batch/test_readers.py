@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from anugerah.batch.ids import Ids, unique
 from anugerah.batch.readers import count_articles, read_rows
 from anugerah.batch.rows import Options, to_row
 from anugerah.errors import InputError
@@ -27,7 +28,8 @@ def test_a_text_file_is_one_article_unchanged(tmp_path: Path) -> None:
     path.write_bytes("Judul\r\n\r\nKota Bandung\u00a0raih Adipura.\n".encode())
     (row,) = read(path)
     assert row["text"] == "Judul\r\n\r\nKota Bandung\u00a0raih Adipura.\n"
-    assert (row["id"], row["where"], row["title"], row["meta"]) == ("berita", f"{path}:1", None, {})
+    assert (row["id"], row["file"], row["line"], row["title"]) == ("berita", str(path), 1, None)
+    assert (row["meta"], row["warnings"]) == ({}, [])
 
 
 def test_jsonl_gives_title_date_and_meta(tmp_path: Path) -> None:
@@ -53,13 +55,8 @@ def test_csv_with_quotes_and_line_ends_in_cells(tmp_path: Path, mark: str) -> No
     lines = [mark.join(["id", "isi", "date"]), mark.join(["a", '"Satu\ndua, ""tiga"""', "2020-01-02"])]
     path.write_text("\ufeff" + "\n".join([*lines, mark.join(["b", "Dua", ""])]), encoding="utf-8")
     one, two = read(path, options=Options(text_field="isi"))
-    assert (one["id"], one["text"], one["date"], one["where"]) == (
-        "a",
-        'Satu\ndua, "tiga"',
-        "2020-01-02",
-        f"{path}:2",
-    )
-    assert (two["id"], two["where"]) == ("b", f"{path}:4")
+    assert (one["id"], one["text"], one["date"]) == ("a", 'Satu\ndua, "tiga"', "2020-01-02")
+    assert (one["line"], two["id"], two["line"]) == (2, "b", 4)
 
 
 def test_parquet_rows(tmp_path: Path) -> None:
@@ -75,12 +72,20 @@ def test_folders_are_read_to_the_bottom_in_order(tmp_path: Path) -> None:
     (tmp_path / "b" / ".git").mkdir(parents=True)
     for name in ("c.txt", "b/a.txt", "a.md", "b/.git/x.txt"):
         (tmp_path / name).write_text(name, encoding="utf-8")
-    (tmp_path / "out.jsonl").write_text("rusak", encoding="utf-8")
-    skip = [tmp_path / "out.jsonl"]
+    (tmp_path / "out.jsonl.gz").write_text("rusak", encoding="utf-8")
+    skip = [tmp_path / "out.jsonl.gz"]
     assert [row["id"] for row in read(tmp_path, skip=skip)] == ["b/a", "c"]
     assert count_articles([str(tmp_path)], skip) == 2
     assert count_articles([str(tmp_path)]) is None
     assert [row["id"] for row in read(tmp_path / "*" / "*.txt")] == ["a"]
+
+
+def test_the_output_is_never_read(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    for name in ("a.jsonl", "out.jsonl"):
+        (tmp_path / name).write_bytes(GOOD)
+    assert [row["id"] for row in read(tmp_path / "*.jsonl", skip=[out])] == ["a:1"]
+    assert str(read(out, skip=[out])[0]) == f"{out}: this is where the output goes; give another --to"
 
 
 def test_standard_input_is_lines_or_one_text() -> None:
@@ -135,7 +140,7 @@ BAD = [
 def test_bad_input_is_one_error_and_the_rest_is_read(tmp_path: Path, name: str, data: bytes, said: str) -> None:
     path = tmp_path / name
     path.write_bytes(data)
-    rows = read(path)
+    rows = read(path, options=Options(encoding="utf-8"))
     errors = [row for row in rows if isinstance(row, InputError)]
     assert len(errors) == 1
     assert str(errors[0]).startswith(said.format(path))
@@ -153,16 +158,17 @@ def test_other_encodings_are_read_when_named(tmp_path: Path) -> None:
     assert "no encoding is called 'klingon'" in texts(read(tmp_path / "a.txt", options=Options(encoding="klingon")))[0]
 
 
-def test_a_line_of_twenty_megabytes_is_told_and_the_next_is_read(tmp_path: Path) -> None:
+def test_a_line_that_is_too_long_is_told_and_the_next_is_read(tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
-    path.write_bytes(json.dumps({"text": "kata " * 4_000_000}).encode() + b"\n" + GOOD)
-    bad, good = read(path)
+    path.write_bytes(json.dumps({"text": "kata " * 400_000}).encode() + b"\n" + GOOD)
+    short = Options(max_chars=100_000)
+    bad, good = read(path, options=short)
     assert str(bad) == f"{path}:1: the line is too long; split it or raise --max-chars"
-    assert (good["text"], good["where"]) == ("baik", f"{path}:2")
-    (long, _) = read(path, options=Options(max_chars=20_000_000))
-    assert len(long["text"]) == 20_000_000
-    (tmp_path / "x.txt").write_bytes(b"kata " * 4_000_000)
-    assert "more than 1,000,000 characters" in str(read(tmp_path / "x.txt")[0])
+    assert (good["text"], good["line"]) == ("baik", 2)
+    (long, _) = read(path)
+    assert len(long["text"]) == 2_000_000
+    (tmp_path / "x.txt").write_bytes(b"kata " * 400_000)
+    assert "more than 100,000 characters" in str(read(tmp_path / "x.txt", options=short)[0])
 
 
 def test_missing_files_and_folders_without_articles(tmp_path: Path) -> None:
@@ -172,18 +178,84 @@ def test_missing_files_and_folders_without_articles(tmp_path: Path) -> None:
     assert said[1] == f"{tmp_path / 'tidak.txt'}: no such file or folder; check the path"
 
 
-def test_html_without_trafilatura_says_what_to_install(tmp_path: Path) -> None:
-    page = "<html><head><title>Adipura</title></head><body><article><p>" + "Kota Bandung raih Adipura. " * 20
-    (tmp_path / "x.html").write_text(page + "</p></article></body></html>", encoding="utf-8")
+PAGE = "<html><head><title>Adipura</title><meta property='article:published_time' content='2020-01-02'></head><body>"
+
+
+def test_html_gives_text_title_and_date_or_says_what_to_install(tmp_path: Path) -> None:
+    said = "Kota Bandung raih Adipura. " * 20
+    (tmp_path / "x.html").write_text(f"{PAGE}<article><p>{said}</p></article></body></html>", encoding="utf-8")
     (row,) = read(tmp_path / "x.html")
     if isinstance(row, InputError):
-        assert str(row).startswith(f"{tmp_path / 'x.html'}: html needs trafilatura")
+        assert str(row).startswith(f"{tmp_path / 'x.html'}:1: html needs trafilatura")
         assert str(row).endswith("pip install 'anugerah[html]'")
     else:
         assert "Kota Bandung raih Adipura." in row["text"]
+        assert (row["title"], row["date"]) == ("Adipura", "2020-01-02")
+
+
+def test_pages_without_an_article_are_errors(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura", reason="pip install 'anugerah[html]'")
+    for number, page in enumerate((b"", b"\0\xff\xfe", b"<html></html>", b"<" * 5000, b"%PDF-1.4 ...")):
+        (tmp_path / f"{number}.html").write_bytes(page)
+    rows = read(tmp_path)
+    assert [row.line for row in rows] == [1] * 5
+    assert all(isinstance(row, InputError) for row in rows)
 
 
 def test_an_annotated_line_can_be_annotated_again() -> None:
-    row = to_row("x:1", "x:1", {"id": "a", "text": "b", "entities": [1], "records": [], "meta": {"k": 1}}, Options())
+    row = to_row("x", 1, "x:1", {"id": "a", "text": "b", "entities": [1], "records": [], "meta": {"k": 1}}, Options())
     assert not isinstance(row, InputError)
     assert row["meta"] == {"k": 1}
+
+
+def test_encodings_are_found_out_with_a_warning(tmp_path: Path) -> None:
+    mixed = "Café ".encode() + "Café".encode("cp1252")
+    files = {
+        "a.txt": mixed,
+        "b.txt": "Café Café".encode("utf-16"),
+        "c.jsonl": b'{"text": "' + mixed + b'"}\n',
+        "d.csv": b"id,text\n1," + mixed + b"\n",
+        "e.csv": "id\ttext\n1\tCafé Café\n".encode("utf-16"),
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    rows = read(tmp_path)
+    assert texts(rows) == ["Café Café"] * len(files)
+    warnings = [" ".join(row["warnings"]) for row in rows]
+    cp1252 = "not all UTF-8 (byte 0xE9 at byte {}); such bytes were read as cp1252"
+    assert warnings[:2] == [cp1252.format(9), "read as UTF-16, by its byte order mark"]
+    assert warnings[2:4] == [cp1252.format(19), cp1252.format(9)]
+
+
+def test_bytes_that_no_encoding_knows_are_errors(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"Caf\x81")
+    (tmp_path / "b.csv").write_bytes(b"text\nCaf\x81\nbaik\n")
+    a, b, good = read(tmp_path)
+    assert "byte 0x81 at byte 3" in str(a)
+    assert str(b).endswith("b.csv:2: not auto; give --encoding, such as cp1252")
+    assert good["text"] == "baik"
+
+
+def test_errors_know_their_place(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_bytes(b'{"id": "n1", "text": ""}\n{"text": 5}\n')
+    one, two = read(path)
+    assert (one.id, one.file, one.line, one.cause) == ("n1", str(path), 1, "the text is empty; leave it out or fill it")
+    assert (two.id, two.line) == ("x:2", 2)
+
+
+def test_lines_are_counted_before_they_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Satu", encoding="utf-8")
+    (tmp_path / "b.jsonl").write_bytes(GOOD * 3)
+    assert count_articles([str(tmp_path)]) == 4
+    (tmp_path / "c.csv").write_text("text\nSatu\n", encoding="utf-8")
+    assert count_articles([str(tmp_path)]) is None
+
+
+def test_ids_in_little_memory() -> None:
+    ids = Ids()
+    assert [ids.count(str(n)) for n in range(5000)] == [1] * 5000
+    assert [ids.count(str(n)) for n in range(5000)] == [2] * 5000
+    assert ids.count("7") == 3
+    taken = unique({"id": "a", "warnings": []}, ids), unique({"id": "a#2", "warnings": []}, ids)
+    assert [row["id"] for row in (*taken, unique({"id": "a", "warnings": []}, ids))] == ["a", "a#2", "a#3"]

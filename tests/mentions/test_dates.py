@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+import datetime
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.marked import values
 
+from anugerah.mentions.dates import parse_date
 from anugerah.types import Label
 
 CASES = [
@@ -29,3 +34,13 @@ def test_dates_are_iso_and_take_a_missing_year_from_evidence(text: str, publishe
 
 def test_a_day_that_no_calendar_has_gets_no_value() -> None:
     assert not any(values("Digelar Kamis (31/2/2022).", Label.DATE).values())
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.sampled_from(["1", "12", "31", "99", "2022", "/", "-", " ", ".", "Mei", "Desember", "x", "٣", "\n"]))
+)
+def test_whatever_is_written_a_date_is_one_of_the_calendar_or_none(pieces: list[str]) -> None:
+    found = parse_date("".join(pieces))
+    if found is not None:
+        datetime.date(found.year or 2024, found.month or 1, found.day or 1)

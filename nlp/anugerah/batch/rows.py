@@ -11,7 +11,7 @@ from typing import Any
 
 from anugerah.errors import InputError
 
-Row = dict[str, Any]  # text, id, title, date, url, meta; `where` (file:line) and `warnings` for the batch
+Row = dict[str, Any]  # text, id, title, date, url, meta; `file`, `line` and `warnings` for the batch
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SECONDS = re.compile(r"\d{9,10}(\.\d*)?")  # since 1970, as feeds write it: 1973 to 2286
 WESTERN_TIME = timezone(timedelta(hours=7), "WIB")
@@ -20,15 +20,18 @@ OURS = frozenset({"entities", "links", "records", "unlinked", "warnings", "meta"
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Names of the fields of a row, the encoding of text files, and the longest text taken (code points)."""
+    """Names of the fields of a row, the encoding of text files (`auto`: see `decode`), and the longest text taken.
+
+    ``max_chars`` is in code points; a longer text is an error, never cut.
+    """
 
     text_field: str = "text"
     id_field: str = "id"
     title_field: str = "title"
     date_field: str = "date"
     url_field: str = "url"
-    encoding: str = "utf-8"
-    max_chars: int = 1_000_000
+    encoding: str = "auto"
+    max_chars: int = 10_000_000
 
     @property
     def max_bytes(self) -> int:
@@ -36,39 +39,46 @@ class Options:
         return 12 * self.max_chars + 65_536
 
 
-def to_row(where: str, default_id: str, fields: Mapping[str, Any], options: Options) -> Row | InputError:
+def to_row(
+    file: str, line: int, default_id: str, fields: Mapping[str, Any], options: Options, warning: str = ""
+) -> Row | InputError:
     """Return the row that the extractor takes, or the error that says what to do.
 
     Args:
-        where: ``file:line`` of the row, the start of every message.
+        file: Where the row stands.
+        line: Its line or number there.
         default_id: The id of a row that has none.
         fields: The row's fields as they were read; fields that we do not know go to ``meta``.
         options: Field names and limits.
+        warning: What its reader has to say about it.
     """
+    found_id = fields.get(options.id_field)
+    name = default_id if found_id in (None, "") else plain(str(found_id))
     text = fields.get(options.text_field)
     if text is None:
         have = ", ".join(map(repr, list(fields)[:8])) or "nothing"
-        return InputError(f"{where}: no {options.text_field!r}, only {have}; name the text with --text-field")
+        cause = f"no {options.text_field!r}, only {have}; name the text with --text-field"
+        return InputError(cause, file, line, name)
     problem = _wrong_text(text, options)
     if problem:
-        return InputError(f"{where}: {problem}")
+        return InputError(problem, file, line, name)
     known = {options.text_field, options.id_field, options.title_field, options.date_field, options.url_field}
     given = fields.get("meta")
     meta = dict(given) if isinstance(given, dict) else {}
     meta |= {str(key): value for key, value in fields.items() if key not in known | OURS}
-    day, warning = _day(fields.get(options.date_field))
-    if warning:
+    day, undated = _day(fields.get(options.date_field))
+    if undated:
         meta["date"] = fields.get(options.date_field)
-    found_id = fields.get(options.id_field)
     return {
-        "id": default_id if found_id in (None, "") else str(found_id),
+        "id": name,
         "text": text,
         "title": _string(fields.get(options.title_field)),
         "date": day,
         "url": _string(fields.get(options.url_field)),
         "meta": plain(meta),
-        "where": where,
-        "warnings": [warning] if warning else [],
+        "file": file,
+        "line": line,
+        "warnings": [said for said in (warning, undated) if said],
     }
 
 
@@ -104,13 +114,13 @@ def _day(value: Any) -> tuple[str | None, str]:
 
 
 def _string(value: Any) -> str | None:
-    return None if value in (None, "") else str(value)
+    return None if value in (None, "") else str(plain(str(value)))
 
 
 def plain(value: Any) -> Any:
     """Return ``value`` as JSON can hold it: dates and unknown things as text, not-a-number as ``None``."""
     if isinstance(value, dict):
-        return {str(key): plain(item) for key, item in value.items()}
+        return {str(plain(str(key))): plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
     if isinstance(value, float):

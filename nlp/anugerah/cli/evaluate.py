@@ -95,7 +95,7 @@ def run_on(texts: Path, wanted: dict[str, Row], model: str | None, load: Load | 
     found: list[dict[str, Any]] = []
     for outcome in annotate(rows, load or (lambda: load_extractor(model))):
         if outcome.error:
-            raise AnugerahError(outcome.error)
+            raise AnugerahError(str(outcome.error))
         found.append(json.loads(outcome.line))
     return by_id(found)
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from anugerah.cli.annotate import tell_error
 from anugerah.cli.output import refuse_existing
+from anugerah.cli.progress import tell_error
 from anugerah.errors import AnugerahError, DataError
 from anugerah.records.keys import bucket, text_hash
 from anugerah.records.merge import merge as merge_tellings

@@ -14,8 +14,9 @@ import typer
 from anugerah.batch.readers import read_rows
 from anugerah.batch.run import Load
 from anugerah.batch.run import annotate as outcomes
-from anugerah.cli.annotate import load_extractor, tell_error
+from anugerah.cli.annotate import load_extractor
 from anugerah.cli.output import refuse_existing
+from anugerah.cli.progress import tell_error
 from anugerah.errors import AnugerahError
 from anugerah.tables.jsonl import from_json, read_articles
 from anugerah.types import Article
@@ -63,7 +64,7 @@ def articles_of(inputs: Iterable[str], load: Load, failures: list[str]) -> Itera
             continue
         for outcome in outcomes(read_rows([name], stdin=stdin), load):
             if outcome.error:
-                failures.append(outcome.error)
+                failures.append(str(outcome.error))
             else:
                 yield from_json(json.loads(outcome.line))
 

@@ -16,12 +16,16 @@ def table(
     to: Annotated[Path | None, typer.Option(help="A .csv .xlsx .parquet .jsonl or .sqlite file.")] = None,
     entities: Annotated[bool, typer.Option("--entities", help="One row an entity.")] = False,
     links: Annotated[bool, typer.Option("--links", help="One row a link, with its rule and evidence.")] = False,
+    articles: Annotated[bool, typer.Option("--articles", help="One row an article, nested; .parquet only.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace an output that exists.")] = False,
 ) -> None:
-    """Make a table of award records (or --entities, or --links) from annotated articles."""
-    if entities and links:
-        raise typer.BadParameter("give --entities or --links, not both")
-    what = "entities" if entities else "links" if links else "records"
+    """Make a table of award records (or --entities, --links, --articles) from annotated articles."""
+    asked = [name for name, on in (("entities", entities), ("links", links), ("articles", articles)) if on]
+    if len(asked) > 1:
+        raise typer.BadParameter(f"give --{asked[0]} or --{asked[1]}, not both")
+    what = asked[0] if asked else "records"
+    if what == "articles" and to is None:
+        raise typer.BadParameter("--articles needs --to a .parquet file")
     if to is None:
         print_table(annotated, what)
         return

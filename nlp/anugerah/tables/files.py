@@ -16,6 +16,7 @@ from typing import Any
 
 from anugerah.errors import AnugerahError
 from anugerah.tables.frame import COLUMNS, Row, frame_of, rows
+from anugerah.tables.nested import write_nested
 from anugerah.types import Article
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -30,11 +31,17 @@ Table = tuple[str, Columns, Iterable[Row]]
 def write_table(articles: Iterable[Article], path: Path, what: str = "records") -> int:
     """Write ``records``, ``entities`` or ``links`` of ``articles`` to ``path`` and return the row count.
 
-    A ``.sqlite`` file gets all three as tables, whatever ``what`` says; its count is that of ``what``.
+    ``articles`` whole, one a row with all that is nested in it, fit into a ``.parquet`` file alone. A ``.sqlite``
+    file gets all three as tables, whatever ``what`` says; its count is that of ``what``.
 
     Raises:
         AnugerahError: The suffix is unknown, a package for it is missing, or the rows do not fit.
     """
+    if what == "articles":
+        if path.suffix != ".parquet":
+            raise AnugerahError(f"{path}: whole articles need .parquet; records, entities and links fit any table")
+        with writing(path) as part:
+            return write_nested(articles, part)
     if path.suffix in (".sqlite", ".db"):
         held = list(articles)
         return write_sqlite([(name, kinds, _all_rows(held, name)) for name, kinds in COLUMNS.items()], path)[what]

@@ -42,9 +42,8 @@ def read_gold(path: Path) -> Iterator[dict[str, Any]]:
                 raise InputError(f"{path}:{number}: not a gold article ({error!r}); needs text and entities") from error
 
 
-def _prepare(row: dict[str, Any]) -> Doc:
-    """Return the article as the model will see it; `words`, when given, are taken as the tokens."""
-    nlp = _hinting()
+def to_doc(nlp: Language, row: dict[str, Any]) -> Doc:
+    """Return the article as a pipeline reads it; `words`, when given, are taken as the tokens."""
     if "words" not in row:
         return nlp(row["text"])
     doc = Doc(nlp.vocab, words=row["words"])
@@ -58,7 +57,7 @@ def to_examples(row: dict[str, Any], hints: bool = True, size: int = 160) -> Ite
 
     Spans that do not fit word boundaries, or that a sentence start cuts, are left out of the reference.
     """
-    source = _prepare(row)
+    source = to_doc(_hinting(), row)
     spans = [source.char_span(e["start"], e["end"], label=e["label"]) for e in row["entities"]]
     gold = Doc(source.vocab, words=[t.text for t in source], spaces=[bool(t.whitespace_) for t in source])
     whole = [s for s in spans if s is not None and not any(t.is_sent_start for t in s[1:])]

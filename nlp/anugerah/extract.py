@@ -59,7 +59,7 @@ class Extractor:
             jobs: Worker processes; 1 works in this process.
         """
         if jobs == 1:
-            for batch in minibatch(rows, together(self.nlp)):
+            for batch in minibatch(rows, together(self.nlp)):  # type: ignore[no-untyped-call]
                 yield from self._batch(batch)
             return
         from anugerah.batch.run import annotate_parallel
@@ -67,7 +67,7 @@ class Extractor:
         yield from annotate_parallel(self, rows, jobs)
 
     def _batch(self, batch: Sequence[str | Mapping[str, Any]]) -> Iterator[Article]:
-        rows = [{"text": row} if isinstance(row, str) else row for row in batch]
+        rows: list[Mapping[str, Any]] = [{"text": row} if isinstance(row, str) else row for row in batch]
         if len(rows) == 1:
             yield self(**rows[0])
             return

@@ -47,11 +47,13 @@ def open_tagger(folder: Path) -> Any:
         tagger = stanza.Pipeline(
             "id", processors="tokenize,ner", ner_model_path=str(folder / TAGGER), **parts, **own, **quiet
         )
+        unknown = sorted(set(tagger.processors["ner"].get_known_tags()) - _LABELS)
     except Exception as error:  # what torch and Stanza raise on files that are no model is not one kind of error
         raise ModelError(f"{folder}: no Stanza tagger ({error}); train one with anugerah.train.stanza") from error
-    unknown = sorted(set(tagger.processors["ner"].get_known_tags()) - _LABELS)
     if unknown:
-        raise ModelError(f"{folder / TAGGER}: labels {', '.join(unknown)} are not ours; use {', '.join(_LABELS)}")
+        raise ModelError(
+            f"{folder / TAGGER}: labels {', '.join(unknown)} are not ours; use {', '.join(sorted(_LABELS))}"
+        )
     return tagger
 
 
@@ -94,7 +96,7 @@ class StanzaTagger:
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = BATCH) -> Iterator[Doc]:
         """Tag the Docs of a stream, ``batch_size`` at a time."""
-        for docs in minibatch(stream, batch_size):
+        for docs in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]
             yield from self._tag(docs)
 
     def _tag(self, docs: Sequence[Doc]) -> Sequence[Doc]:
@@ -103,7 +105,8 @@ class StanzaTagger:
         filled = [(doc, held) for doc, held in pairs if held.sentences]
         found = self._stanza.bulk_process([held for _, held in filled]) if filled else ()
         for (doc, _), tagged in zip(filled, found, strict=True):
-            spans = [doc.char_span(e.start_char, e.end_char, label=e.type) for e in tagged.ents]
+            placed = (doc.char_span(e.start_char, e.end_char, label=e.type) for e in tagged.ents)
+            spans = [span for span in placed if span is not None]
             doc.spans[SPANS] = spans
             doc.ents = spans
         return docs

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -27,7 +28,7 @@ BATCH = 16  # articles that Stanza reads at a time
 TOKENIZER = "tokenize.pt"  # our own tokenizer and sentence model, in a model folder
 GET = "python -c \"import stanza; stanza.download('id')\""
 _PACKAGES = ("default", "gsd", "csui")  # Stanza's default for Indonesian is GSD
-_PROCESSORS = "tokenize,pos,lemma,depparse"  # Stanza adds its expander of multi-word tokens
+_PROCESSORS = ("tokenize,pos,lemma,depparse", "tokenize")  # Stanza adds its expander of multi-word tokens
 
 
 class Word(NamedTuple):
@@ -63,12 +64,12 @@ def open_stanza(folder: Path | None) -> Any:
         own = {"dir": str(folder), "tokenize_model_path": path, "allow_unknown_language": True}
         return stanza.Pipeline("id", processors="tokenize", **own, **quiet)
     place = os.environ.get("STANZA_RESOURCES_DIR") or need("stanza.resources.common", "stanza").DEFAULT_MODEL_DIR
-    for package in _PACKAGES:
+    for processors, package in product(_PROCESSORS, _PACKAGES):
         try:
-            return stanza.Pipeline("id", dir=place, processors=_PROCESSORS, package=package, **quiet)
-        except (FileNotFoundError, ValueError) as error:  # no file, or a package that this list of models lacks
+            return stanza.Pipeline("id", dir=place, processors=processors, package=package, **quiet)
+        except Exception as error:  # noqa: BLE001  a missing file or package is not one kind of error in Stanza
             missing = error
-    raise ModelError(f"{place}: none of Stanza's Indonesian models; get them with: {GET}") from missing
+    raise ModelError(f"{place}: no Indonesian models of Stanza; get them with: {GET}") from missing
 
 
 def cut(surface: str, words: Sequence[str]) -> list[int] | None:
@@ -182,7 +183,7 @@ class StanzaReader:
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = BATCH) -> Iterator[Doc]:
         """Yield a new Doc for each of ``stream``, ``batch_size`` at a time."""
-        for docs in minibatch(stream, batch_size):
+        for docs in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]
             yield from self._read(docs)
 
     def _read(self, docs: Sequence[Doc]) -> list[Doc]:

@@ -9,6 +9,7 @@ that was stopped goes on: a character model from its last checkpoint, the tagger
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
@@ -58,7 +59,12 @@ def train_characters(out: Path, texts: Sequence[Path], sizes: Sizes, limit: int 
 
 
 def train_tagger(
-    out: Path, train: Sequence[Path], dev: Sequence[Path], sizes: Sizes, vectors: Path | None = None
+    out: Path,
+    train: Sequence[Path],
+    dev: Sequence[Path],
+    sizes: Sizes,
+    vectors: Path | None = None,
+    extra: Sequence[str] = (),
 ) -> None:
     """Train BiLSTM and CRF over the character models in ``out``; write `ner.pt`.
 
@@ -68,6 +74,7 @@ def train_tagger(
         dev: Gold JSONL that chooses the best step.
         sizes: How large and how long.
         vectors: Word vectors as text (`word 0.1 …` a line, .xz too), kept in `words.pt`.
+        extra: Further options of Stanza's tagger, as on its command line.
     """
     work = _work(out)
     if (out / "ner.pt").exists():
@@ -78,7 +85,7 @@ def train_tagger(
         "--train_file", str(work / "ner.train.json"), "--eval_file", str(work / "ner.dev.json"),
         "--shorthand", "id_anugerah", "--save_dir", str(work), "--save_name", "ner.pt",
         *_options(hidden_dim=sizes.hidden, word_emb_dim=sizes.word_dim, batch_size=sizes.batch, seed=sizes.seed),
-        *_options(max_steps=sizes.steps, eval_interval=sizes.eval_every),
+        *_options(max_steps=sizes.steps, eval_interval=sizes.eval_every), *extra,
     ]  # fmt: skip
     if all((out / f"{direction}.pt").exists() for direction in DIRECTIONS):
         arguments += ["--charlm", "--charlm_shorthand", "id_anugerah"]
@@ -134,6 +141,7 @@ def main(arguments: list[str] | None = None) -> None:
     for name in ("text", "train", "dev", "treebank", "treebank-dev"):
         parser.add_argument(f"--{name}", type=Path, nargs="+", default=[])
     parser.add_argument("--vectors", type=Path)
+    parser.add_argument("--tagger", default="", help="further options of Stanza's tagger, in one string")
     parser.add_argument("--limit", type=int, help="characters read from each text at most")
     for field in fields(Sizes):
         parser.add_argument(f"--{field.name.replace('_', '-')}", type=int, default=field.default)
@@ -148,7 +156,7 @@ def main(arguments: list[str] | None = None) -> None:
     if options.text:
         train_characters(options.out, options.text, sizes, options.limit)
     if options.train:
-        train_tagger(options.out, options.train, options.dev, sizes, options.vectors)
+        train_tagger(options.out, options.train, options.dev, sizes, options.vectors, shlex.split(options.tagger))
     if options.treebank:
         train_tokenizer(options.out, options.treebank, options.treebank_dev, sizes)
     for path in sorted(options.out.glob("*.pt")):

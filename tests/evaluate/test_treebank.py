@@ -21,7 +21,7 @@ def treebank(tmp_path: Path) -> Path:
     parts = []
     for number, rows in enumerate(SENTENCES):
         head = "# newpar\n" if number == 2 else ""
-        parts.append(head + "\n".join(ROW.format(i, form, 0, misc) for i, form, misc in rows) + "\n\n")
+        parts.append(head + "\n".join(ROW.format(i, form, int(i != "1"), misc) for i, form, misc in rows) + "\n\n")
     path = tmp_path / "uji.conllu"
     path.write_text("".join(parts), encoding="utf-8")
     return path
@@ -87,3 +87,16 @@ def test_the_command_tells_both_scores(treebank: Path, capsys: pytest.CaptureFix
     told = capsys.readouterr().out
     assert told.startswith("uji.conllu: tokens F ")
     assert "sentences F 100.00 P 100.00 R 100.00" in told
+
+
+@pytest.mark.filterwarnings("default")  # it leaves its files open
+def test_the_scorer_of_ud_agrees(treebank: Path, tmp_path: Path) -> None:
+    udeval = pytest.importorskip("udtools.udeval", reason="comes with the extra: pip install 'anugerah[stanza]'")
+    found = [["Buku", "nya", "terbit", "."], ["Ia", "senang!"], ["Selesai"]]
+    rows = ([ROW.format(n, form, int(n > 1), "_") for n, form in enumerate(sentence, 1)] + [""] for sentence in found)
+    system = tmp_path / "sistem.conllu"
+    system.write_text("\n".join(row for sentence in rows for row in sentence) + "\n", encoding="utf-8")
+    wanted = udeval.evaluate(udeval.load_conllu_file(str(treebank)), udeval.load_conllu_file(str(system)))
+    ours = compare(read_treebank(treebank), read_treebank(system))
+    for name, key in (("tokens", "Tokens"), ("sentences", "Sentences")):
+        assert ours[name].rates()["f"] == round(wanted[key].f1, 4)

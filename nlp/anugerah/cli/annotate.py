@@ -31,7 +31,7 @@ def annotate(
     resume: Annotated[bool, typer.Option("--resume", help="Go on with an output that was not finished.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace an output that exists.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no summary.")] = False,
-    model: Annotated[str | None, typer.Option(help="Name or path of the pipeline; rules alone without.")] = None,
+    model: Annotated[str | None, typer.Option(help="Name or path of the pipeline: rules, stanza, a folder.")] = None,
     text_field: Annotated[str, typer.Option(help="Column or field that holds the text.")] = "text",
     id_field: Annotated[str, typer.Option(help="Column or field that holds the id.")] = "id",
     title_field: Annotated[str, typer.Option(help="Column or field that holds the title.")] = "title",

@@ -27,7 +27,7 @@ LONGEST = 20_000_000  # characters of one text; the command has its own, lower l
 def make_pipeline(model: str | Path = "rules") -> Language:
     """Return the spaCy pipeline called ``model``: `rules`, `stanza`, a name under `models/`, or a path.
 
-    A folder with `ner.pt` is a Stanza tagger, see `make_stanza`; any other is a pipeline of spaCy.
+    A folder with `ner.pt` or `tokenize.pt` is of Stanza, see `make_stanza`; any other is a pipeline of spaCy.
 
     Raises:
         ModelError: There is no such pipeline; the message lists what there is.
@@ -38,7 +38,7 @@ def make_pipeline(model: str | Path = "rules") -> Language:
         nlp.max_length = LONGEST
         return nlp
     path = Path(model) if Path(model).is_dir() else models_dir() / model
-    if model == "stanza" or (path / tagger.TAGGER).is_file():
+    if model == "stanza" or any((path / name).is_file() for name in (tagger.TAGGER, reader.TOKENIZER)):
         return make_stanza(None if model == "stanza" else path)
     import spacy
 
@@ -54,9 +54,9 @@ def make_stanza(folder: Path | None) -> Language:
     """Return the pipeline that reads with Stanza; the rules run on its tokens.
 
     Args:
-        folder: Our own models: the tagger `ner.pt`, and perhaps the tokenizer `tokenize.pt`; our rules cut tokens where
-            it is missing. ``None`` takes tokens, lemmas and dependencies from Stanza's official models, and the tagger
-            from `models/id_anugerah_stanza` where that is there; without a tagger the rules alone find entities.
+        folder: Our own models: the tagger `ner.pt`, the tokenizer `tokenize.pt`, or both; our rules cut the tokens, or
+            find the entities, where one is missing. ``None`` takes tokens, lemmas and dependencies from Stanza's
+            official models, and the tagger from `models/id_anugerah_stanza` where there is one.
 
     Raises:
         ModelError: Stanza or a model is missing; the message says how to get it.

@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
 import anugerah
+from anugerah.cli.main import app
 from anugerah.component import make_pipeline
 from anugerah.errors import InputError, ModelError
 from anugerah.evaluate.treebank import compare, read_treebank, segment
@@ -164,10 +166,47 @@ def test_what_ships_is_small_and_tells_no_paths(model: Path) -> None:
         assert "optimizer" not in held
 
 
-def test_a_stopped_character_model_goes_on(model: Path) -> None:
+def steps(model: Path) -> int:
+    """Return how many steps the forward model has made."""
     held = torch.load(next((model / "work").glob("*forward*checkpoint*")), weights_only=True)
-    assert held["global_step"] > 0
-    assert "optimizer" in held
+    return int(held["global_step"])
+
+
+def test_what_was_stopped_goes_on(model: Path, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "model"
+    shutil.copytree(model, folder, ignore=shutil.ignore_patterns("forward.pt", "ner.pt"))
+    for name in ("forward.pt", "ner.pt"):
+        shutil.copy(model / "work" / name, folder / "work" / name)
+    before = steps(folder)
+    monkeypatch.setitem(SMALL, "char-epochs", 4)
+    monkeypatch.setitem(SMALL, "steps", 1)  # one step from nothing would find nothing
+    monkeypatch.setitem(SMALL, "eval-every", 1)
+    recipe(data, folder)
+    assert steps(folder) > 1.5 * before  # two epochs more, the one that stopped and a new one; anew it would be four
+    doc = anugerah.load(folder).nlp(TEXT)
+    assert ("Kota Blitar", "REGION") in [(s.text, s.label_) for s in doc.spans["stanza"]]
+
+
+def test_vectors_are_kept_beside_the_tagger(model: Path, data: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "model"
+    shutil.copytree(model, folder, ignore=shutil.ignore_patterns("ner.pt"))
+    words = {word for row in gold(TOWNS) for word in row["text"].lower().split()}
+    lines = "".join(f"{word} {n / 100} {n % 7 / 7} {n % 3 / 3}\n" for n, word in enumerate(sorted(words)))
+    (tmp_path / "vectors.txt").write_text(f"{len(words)} 3\n{lines}", encoding="utf-8")
+    files = [str(folder), "--train", str(data / "train.jsonl"), "--dev", str(data / "dev.jsonl")]
+    main([*files, "--vectors", str(tmp_path / "vectors.txt"), "--steps=40", "--eval-every=20", "--hidden=24"])
+    assert (folder / "words.pt").is_file()
+    assert anugerah.load(folder)(TEXT).text == TEXT
+
+
+def test_the_command_takes_the_folder(model: Path, tmp_path: Path) -> None:
+    (tmp_path / "berita.txt").write_text(TEXT, encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    done = CliRunner().invoke(
+        app, ["annotate", str(tmp_path / "berita.txt"), "--to", str(out), "--model", str(model), "--quiet"]
+    )
+    assert done.exit_code == 0, done.output
+    assert json.loads(out.read_text(encoding="utf-8"))["text"] == TEXT
 
 
 def test_official_models_that_are_missing_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

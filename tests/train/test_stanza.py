@@ -225,9 +225,10 @@ def test_official_models_are_used(model: Path, tmp_path: Path, monkeypatch: pyte
     assert [(r.award, r.recipient) for r in article.records] == [("Adipura", "Kota Madiun")]
 
 
-def test_a_folder_that_is_no_model_is_named(model: Path, tmp_path: Path) -> None:
-    (tmp_path / "ner.pt").write_bytes(b"not a model")
-    with pytest.raises(ModelError, match="no Stanza tagger"):
+@pytest.mark.parametrize(("name", "what"), [("ner.pt", "tagger"), ("tokenize.pt", "tokenizer")])
+def test_a_folder_that_is_no_model_is_named(tmp_path: Path, name: str, what: str) -> None:
+    (tmp_path / name).write_bytes(b"not a model")
+    with pytest.raises(ModelError, match=f"no Stanza {what}"):
         anugerah.load(tmp_path)
 
 

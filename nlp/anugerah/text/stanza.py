@@ -59,17 +59,28 @@ def open_stanza(folder: Path | None) -> Any:
     if "OMP_NUM_THREADS" not in os.environ:
         need("torch", "stanza").set_num_threads(1)  # worker processes share the cores, threads would fight for them
     quiet = {"download_method": None, "logging_level": "ERROR"}
+    for options in [_own(folder)] if folder else _official():
+        try:
+            return stanza.Pipeline("id", **options, **quiet)
+        except Exception as error:  # noqa: BLE001  a missing file, package or part is not one kind of error in Stanza
+            failed = error
     if folder:
-        path = str(folder / TOKENIZER)
-        own = {"dir": str(folder), "tokenize_model_path": path, "allow_unknown_language": True}
-        return stanza.Pipeline("id", processors="tokenize", **own, **quiet)
+        raise ModelError(f"{folder}: no Stanza tokenizer ({failed}); train one with anugerah.train.stanza") from failed
+    raise ModelError(f"no Indonesian models of Stanza on this machine; get them with: {GET}") from failed
+
+
+def _own(folder: Path) -> dict[str, Any]:
+    path = str(folder / TOKENIZER)
+    return {
+        "dir": str(folder), "processors": "tokenize", "tokenize_model_path": path, "allow_unknown_language": True,
+    }  # fmt: skip
+
+
+def _official() -> Iterator[dict[str, Any]]:
+    """Yield what to ask Stanza for, the best first: all layers or tokens alone, GSD before CSUI."""
     place = os.environ.get("STANZA_RESOURCES_DIR") or need("stanza.resources.common", "stanza").DEFAULT_MODEL_DIR
     for processors, package in product(_PROCESSORS, _PACKAGES):
-        try:
-            return stanza.Pipeline("id", dir=place, processors=processors, package=package, **quiet)
-        except Exception as error:  # noqa: BLE001  a missing file or package is not one kind of error in Stanza
-            missing = error
-    raise ModelError(f"{place}: no Indonesian models of Stanza; get them with: {GET}") from missing
+        yield {"dir": place, "processors": processors, "package": package}
 
 
 def cut(surface: str, words: Sequence[str]) -> list[int] | None:

@@ -89,7 +89,7 @@ def test_the_command_tells_both_scores(treebank: Path, capsys: pytest.CaptureFix
     assert "sentences F 100.00 P 100.00 R 100.00" in told
 
 
-@pytest.mark.filterwarnings("default")  # it leaves its files open
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")  # open files
 def test_the_scorer_of_ud_agrees(treebank: Path, tmp_path: Path) -> None:
     udeval = pytest.importorskip("udtools.udeval", reason="comes with the extra: pip install 'anugerah[stanza]'")
     found = [["Buku", "nya", "terbit", "."], ["Ia", "senang!"], ["Selesai"]]

@@ -2,13 +2,15 @@
 
 Stages: character models forward and backward (``--text``), the tagger of entities on them (``--train``, ``--dev``),
 a tokenizer and sentence model (``--treebank``, ``--treebank-dev``). A stage whose result lies in OUT is skipped; one
-that was stopped goes on: a character model from its last checkpoint, the tagger from its best step. It needs the extra
-`stanza`. What OUT holds in the end is a model folder for ``anugerah.load(OUT)``; ``OUT/work`` may be deleted.
+that was stopped goes on: a character model from its last checkpoint, the tagger from its best step (a tokenizer, which
+takes minutes, begins anew). It needs the extra `stanza`. What OUT holds in the end is a model folder for
+``anugerah.load(OUT)``; ``OUT/work`` may be deleted.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import shlex
 import sys
 from collections.abc import Sequence
@@ -113,11 +115,14 @@ def train_tokenizer(out: Path, train: Sequence[Path], dev: Sequence[Path], sizes
     if (out / "tokenize.pt").exists():
         return
     learn, judge = write_treebank(train, work / "ud.train"), write_treebank(dev, work / "ud.dev")
+    average = need("stanza.utils.avg_sent_len", "stanza").avg_sent_len(learn[".labels"])
+    length = math.ceil(average * 3 / 100) * 100  # characters it sees at a time, as Stanza's own recipe has it
     need("stanza.models.tokenizer", "stanza").main([
         "--txt_file", learn[".txt"], "--label_file", learn[".labels"], "--mwt_json_file", learn[".json"],
         "--dev_txt_file", judge[".txt"], "--dev_label_file", judge[".labels"], "--lang", "id",
         "--shorthand", "id_anugerah", "--save_dir", str(work), "--save_name", "tokenize.pt",
         *_options(steps=sizes.tokenizer_steps, eval_steps=min(200, sizes.tokenizer_steps), seed=sizes.seed),
+        *_options(max_seqlen=length),
     ])  # fmt: skip
     shrink(work / "tokenize.pt", out / "tokenize.pt")
 

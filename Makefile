@@ -11,7 +11,7 @@ MODULES = $(shell cd nlp && find anugerah -name '*.py' ! -name '__main__.py' | s
 ALL := $(shell find models nlp -type f -not -name '*.pyc')
 
 .DELETE_ON_ERROR:
-.PHONY: annotate test lint types imports gate browser docs clean
+.PHONY: annotate test test-stanza lint types imports gate browser docs clean
 
 annotate: build/awards.csv
 	$(BIN)/anugerah table build/awards.jsonl
@@ -25,6 +25,10 @@ build/awards.csv: build/awards.jsonl
 
 test: lint types imports gate
 	$(BIN)/python -m pytest
+
+# what needs the extra `stanza` (torch is 200 MB and more); without it `make test` skips these tests and says so
+test-stanza: $(VENV)/installed-stanza
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest tests/train/test_stanza.py tests/evaluate/test_treebank.py
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .
@@ -62,3 +66,7 @@ $(VENV)/installed: pyproject.toml $(LOCK) | $(VENV)/bin/python
 $(VENV)/installed-dev: pyproject.toml $(LOCK) | $(VENV)/bin/python
 	$(PIP) install --constraint $(LOCK) --editable '.[dev]'
 	touch $@ $(VENV)/installed
+
+$(VENV)/installed-stanza: $(VENV)/installed-dev
+	$(PIP) install --constraint $(LOCK) --editable '.[dev,stanza]'
+	touch $@

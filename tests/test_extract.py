@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -100,6 +101,12 @@ def test_pipe_is_lazy_and_in_order() -> None:
 def test_an_unknown_model_is_named_with_what_there_is() -> None:
     with pytest.raises(ModelError, match="tidak-ada: no such pipeline; use 'rules'"):
         anugerah.load("tidak-ada")
+
+
+def test_without_the_extra_stanza_the_command_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "stanza", None)
+    with pytest.raises(ModelError, match=r"pip install 'anugerah\[stanza\]'"):
+        anugerah.load("stanza")
 
 
 def test_the_pipeline_is_plain_spacy(tmp_path_factory: pytest.TempPathFactory) -> None:

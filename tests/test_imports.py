@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -44,3 +45,13 @@ def test_tables_load_pandas_and_spacy_when_used(module: str) -> None:
 
 def test_no_module_hides_the_name_that_spacy_users_use() -> None:
     assert not (ROOT / "nlp" / "__init__.py").exists()
+
+
+def test_stanza_and_torch_live_in_their_places() -> None:
+    package = ROOT / "nlp" / "anugerah"
+    users = {
+        path.relative_to(package).as_posix()
+        for path in package.rglob("*.py")
+        if re.search(r"need\(\"(stanza|torch)", path.read_text(encoding="utf-8"))
+    }
+    assert users == {"text/stanza.py", "ner/stanza.py", "train/stanza.py", "train/stanza_files.py"}

@@ -11,18 +11,23 @@ from anugerah.errors import ModelError
 from anugerah.links.settle import settle
 from anugerah.mentions.build import build_page
 from anugerah.ner import decide, hints, pipes  # noqa: F401  registers the factories
+from anugerah.ner import stanza as tagger
 from anugerah.ner.read import read_blocks, read_mentions, read_sentences
 from anugerah.records.build import build_records
 from anugerah.resources import models_dir
+from anugerah.text import stanza as reader
 from anugerah.text.tokenizer import make_nlp
 from anugerah.types import AwardRecord, Page
 
 DEFAULT = "id_anugerah_sm"
+STANZA = "id_anugerah_stanza"  # the folder of our own Stanza tagger
 LONGEST = 20_000_000  # characters of one text; the command has its own, lower limit
 
 
 def make_pipeline(model: str | Path = "rules") -> Language:
-    """Return the spaCy pipeline called ``model``: `rules`, a name under `models/`, or a path.
+    """Return the spaCy pipeline called ``model``: `rules`, `stanza`, a name under `models/`, or a path.
+
+    A folder with `ner.pt` or `tokenize.pt` is of Stanza, see `make_stanza`; any other is a pipeline of spaCy.
 
     Raises:
         ModelError: There is no such pipeline; the message lists what there is.
@@ -32,15 +37,46 @@ def make_pipeline(model: str | Path = "rules") -> Language:
         nlp.add_pipe("anugerah_rules")
         nlp.max_length = LONGEST
         return nlp
+    path = Path(model) if Path(model).is_dir() else models_dir() / model
+    if model == "stanza" or any((path / name).is_file() for name in (tagger.TAGGER, reader.TOKENIZER)):
+        return make_stanza(None if model == "stanza" else path)
     import spacy
 
-    path = Path(model) if Path(model).is_dir() else models_dir() / model
     if not (path / "config.cfg").is_file():
         known = sorted(p.parent.name for p in models_dir().glob("*/config.cfg"))
-        raise ModelError(f"{model}: no such pipeline; use 'rules', a path, or one of {known}")
+        raise ModelError(f"{model}: no such pipeline; use 'rules', 'stanza', a path, or one of {known}")
     nlp = spacy.load(path)
     nlp.max_length = LONGEST
     return nlp
+
+
+def make_stanza(folder: Path | None) -> Language:
+    """Return the pipeline that reads with Stanza; the rules run on its tokens.
+
+    Args:
+        folder: Our own models: the tagger `ner.pt`, the tokenizer `tokenize.pt`, or both; our rules cut the tokens, or
+            find the entities, where one is missing. ``None`` takes tokens, lemmas and dependencies from Stanza's
+            official models, and the tagger from `models/id_anugerah_stanza` where there is one.
+
+    Raises:
+        ModelError: Stanza or a model is missing; the message says how to get it.
+    """
+    nlp = make_pipeline("rules")
+    nlp.batch_size = reader.BATCH
+    if folder is None or (folder / reader.TOKENIZER).is_file():
+        nlp.remove_pipe("anugerah_sentences")
+        nlp.add_pipe(reader.NAME, first=True, config={"folder": str(folder or "")})
+    ours = folder or models_dir() / STANZA
+    if (ours / tagger.TAGGER).is_file():
+        nlp.add_pipe(tagger.NAME, config={"folder": str(ours)})
+        nlp.add_pipe("anugerah_decide")
+    nlp.add_pipe("anugerah_records")
+    return nlp
+
+
+def together(nlp: Language) -> int:
+    """Return how many articles a pipeline reads best at a time: a batch with Stanza, else one, which is laziest."""
+    return nlp.batch_size if {reader.NAME, tagger.NAME} & set(nlp.pipe_names) else 1
 
 
 def read_page(doc: Doc, title: str | None = None, date: str | None = None) -> Page:

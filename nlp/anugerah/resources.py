@@ -1,10 +1,12 @@
-"""The one place that knows where `models/` is: the installed wheel's copy, else the checkout's."""
+"""What lies outside the code: `models/` (the installed wheel's copy, else the checkout's) and libraries of extras."""
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
+from typing import Any
 
-from anugerah.errors import DataError
+from anugerah.errors import DataError, ModelError
 
 _PACKAGE = Path(__file__).resolve().parent
 _PLACES = (_PACKAGE / "models", _PACKAGE.parent.parent / "models")
@@ -33,3 +35,15 @@ def resource(*parts: str) -> Path:
     if not path.exists():
         raise DataError(f"{path}: no such data file; reinstall anugerah or restore it from the repository")
     return path
+
+
+def need(module: str, extra: str) -> Any:
+    """Import a library that only an extra of ours installs.
+
+    Raises:
+        ModelError: It is not installed; the message says the command.
+    """
+    try:
+        return importlib.import_module(module)
+    except ImportError as error:
+        raise ModelError(f"{module} is not installed; run: pip install 'anugerah[{extra}]'") from error

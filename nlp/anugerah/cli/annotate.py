@@ -36,7 +36,7 @@ def annotate(
     force: Annotated[bool, typer.Option("--force", help="Replace an output that exists.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary; errors alone.")] = False,
     log: Annotated[bool, typer.Option("--log-json", help="Progress, errors and summary as JSON lines.")] = False,
-    model: Annotated[str, typer.Option(help="Name or path of the pipeline; `rules` for rules alone.")] = MODEL,
+    model: Annotated[str, typer.Option(help="Name or path of the pipeline: rules, stanza, a folder.")] = MODEL,
     text_field: Annotated[str, typer.Option(help="Column or field that holds the text.")] = "text",
     id_field: Annotated[str, typer.Option(help="Column or field that holds the id.")] = "id",
     title_field: Annotated[str, typer.Option(help="Column or field that holds the title.")] = "title",

@@ -42,9 +42,8 @@ def read_gold(path: Path) -> Iterator[dict[str, Any]]:
                 raise InputError(f"{path}:{number}: not a gold article ({error!r}); needs text and entities") from error
 
 
-def prepare(row: dict[str, Any]) -> Doc:
-    """Return the article as the model will see it; `words`, when given, are the tokens of one sentence."""
-    nlp = _hinting()
+def to_doc(nlp: Language, row: dict[str, Any]) -> Doc:
+    """Return the article as a pipeline reads it; `words`, when given, are the tokens of one sentence."""
     if "words" not in row:
         return nlp(row["text"])
     doc = Doc(nlp.vocab, words=row["words"])
@@ -53,6 +52,11 @@ def prepare(row: dict[str, Any]) -> Doc:
     for token in doc[1:]:
         token.is_sent_start = False
     return doc
+
+
+def prepare(row: dict[str, Any]) -> Doc:
+    """Return the article as the model will see it, with the hints of the rules."""
+    return to_doc(_hinting(), row)
 
 
 def to_examples(row: dict[str, Any], hints: bool = True, size: int = 160) -> Iterator[Example]:

@@ -15,7 +15,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from anugerah.errors import InputError, ModelError
+from anugerah.errors import InputError
+from anugerah.resources import need
 
 
 def read_texts(path: Path, limit: int | None = None) -> Iterator[str]:
@@ -66,10 +67,7 @@ def train_vectors(
     Raises:
         ModelError: floret is not installed.
     """
-    try:
-        import floret
-    except ImportError as error:
-        raise ModelError("floret is not installed; run: pip install 'anugerah[train]'") from error
+    floret = need("floret", "train")
     trained = floret.train_unsupervised(
         str(tokens), model=model, mode="floret", hashCount=2, bucket=bucket, minn=3, maxn=6, dim=dim, epoch=epoch,
         minCount=5, thread=threads, lr=0.05, verbose=1,

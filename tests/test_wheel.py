@@ -23,7 +23,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 NEEDED = {"spacy", "pandas", "typer", "rich", "tomli"}
-EXTRAS = {"stanza", "spark", "html", "xlsx", "parquet", "notebooks", "train", "browser", "docs", "dev"}
+EXTRAS = {"bench", "stanza", "spark", "html", "xlsx", "parquet", "notebooks", "train", "browser", "docs", "dev"}
 NEWS = "Wali Kota Madiun Budi Santosa menerima Adipura 2019 dari KLHK di Jakarta, Kamis (3/1/2019)."
 LOOK = """
 import sys, spacy, anugerah

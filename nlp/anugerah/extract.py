@@ -71,7 +71,9 @@ class Extractor:
         if len(rows) == 1:
             yield self(**rows[0])
             return
-        docs = self.nlp.pipe([checked(row["text"], row.get("id"), row.get("title")) for row in rows], batch_size=len(rows))
+        docs = self.nlp.pipe(
+            [checked(row["text"], row.get("id"), row.get("title")) for row in rows], batch_size=len(rows)
+        )
         for row, doc in zip(rows, docs, strict=True):
             yield _article(doc, **{key: value for key, value in row.items() if key != "text"})
 

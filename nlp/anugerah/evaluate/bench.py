@@ -155,7 +155,7 @@ def _some(texts: Iterable[str], words: int) -> list[str]:
 def main(arguments: list[str]) -> int:
     """Measure today's extractor on one file and print a line for each system."""
     files = [argument for argument in arguments if argument != "--bert"]
-    if len(files) != 1:
+    if len(files) != 1 or not Path(files[0]).is_file():
         sys.stderr.write("usage: python -m anugerah.evaluate.bench FILE [--bert]\n")
         return 2
     for line in compare(list(texts_of(Path(files[0]))), "--bert" in arguments):

@@ -245,3 +245,11 @@ def test_the_best_of_a_kind_before_a_colon_and_a_filled_line_heads_nothing() -> 
     found = rows(text)
     assert ("Wulan Sari", "Sekolah terbersih") in found
     assert ("Bambang Tejo", "Sekolah terapi terbaik") in found
+
+
+def test_a_short_sentence_heads_no_list() -> None:
+    text = (
+        "Pemenang Adipura 2019 diumumkan.\n\nDua kategori dinilai terpisah.\n\n"
+        "Kota Besar\n1. Kota Madiun\n2. Kota Batu\n"
+    )
+    assert {c for _, c in rows(text)} == {"Kota Besar"}

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from anugerah.links.category import parts
 from anugerah.links.rowline import Line, is_noise
+from anugerah.links.runs import is_sentence
 from anugerah.types import Kind, Level, Mention, Part
 
 _HEADING = 90  # code points of a heading
@@ -77,9 +78,10 @@ def outlined(lines: Sequence[Line]) -> Iterator[tuple[Line, Outline]]:
 
 
 def _can_head(line: Line) -> bool:
-    """A short line with nothing behind its colon, if it has one, heads what stands below it."""
+    """A short line that is no sentence, with nothing behind its colon if it has one, heads what stands below it."""
     text = line.scene.text.strip()
-    return len(text) <= _HEADING and line.scene.kind is not Kind.HEADLINE and not _FILLED.search(text)
+    says = is_sentence(text) or _FILLED.search(text)
+    return len(text) <= _HEADING and line.scene.kind is not Kind.HEADLINE and not says
 
 
 def _is_place(line: Line, below: Line | None) -> bool:

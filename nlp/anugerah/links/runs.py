@@ -12,6 +12,7 @@ from anugerah.types import Kind, Label
 _SHORT = 140  # code points of a line that is no prose
 _FEW = 4  # words of a heading that ends in a full stop
 _BARE = 45  # code points of a paragraph that is a heading without saying so
+_VERB = re.compile(r"\b(?!digital|menengah|media|berprestasi)(?:di|me|ber|be(?=ker))[a-z]{4,}\b")
 _COLON = re.compile(r"[^:\n]{2,90}:\s*\S|[^:\n]{2,90}\s[—–|-]\s")
 _LEAD = re.compile(r"[A-Z][^:.\n]{2,60}:\s*\S")
 _CATEGORY_HEAD = re.compile(rf"(?i)\s*(?:[A-Z]\.|\d+[.)])?\s*(?:{any_of('lists', 'categories')})\b")
@@ -42,7 +43,12 @@ def is_fragment(scene: Scene) -> bool:
 
 def _is_bare(text: str) -> bool:
     """`Rumah sakit daerah.`: a few words that say nothing but what follows."""
-    return len(text) <= _BARE and (len(text.split()) <= _FEW or text[-1] not in ".!?")
+    return len(text) <= _BARE and (text[-1] not in ".!?" or (len(text.split()) <= _FEW and not is_sentence(text)))
+
+
+def is_sentence(text: str) -> bool:
+    """`Juri bekerja tiga hari.`: a verb and a full stop, so no heading."""
+    return text[-1:] in (".", "!", "?") and _VERB.search(text) is not None
 
 
 def run_end(scenes: Sequence[Scene], at: int) -> int:

@@ -225,6 +225,8 @@ def test_winners_above_the_heading_of_an_award_are_not_its_own() -> None:
 def test_a_sentence_that_begins_with_them_names_the_winners() -> None:
     text = "Tiga daerah meraih Adipura 2019 di Jakarta. Daerah itu Kota Madiun, Kota Batu, dan Kota Blitar."
     assert {r.recipient for r in records(text)} == {"Kota Madiun", "Kota Batu", "Kota Blitar"}
+    hosts = "Lomba Kelurahan 2019 digelar di Surabaya. Mereka berasal dari Kota Madiun, Kota Batu, dan Kota Blitar."
+    assert not records(hosts)
 
 
 def test_participants_who_won_are_winners() -> None:

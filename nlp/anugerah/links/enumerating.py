@@ -23,6 +23,7 @@ _LEAD = 60  # code points of a lead that may stand without one
 _HEADED = re.compile(
     r"(?i)(?:[:|]|\b(?:yakni|yaitu|adalah|ada|ialah|meliputi|masing-masing|antara lain|di antaranya|berikutnya|menyusul|urutannya))\s*(?:\(?\w{1,2}[.)]\s*)?(?:ke-\d\s+)?(?:Pem\w+\s+(?:Provinsi\s+|Kabupaten\s+|Kota\s+)?)?$"
 )
+_AWAY = re.compile(r"(?i)\b(?:dari|bersama|dengan|di|ke)\b")
 _RECEIVERS = re.compile(r"(?i)\b(?:penerima|pemenang|peraih|juara|urutan)(?:nya)?\b[^.:;]{0,60}$")
 _BREAK = re.compile(r";|\.\s|, (?:sedangkan|sementara|kemudian|lalu)\b")
 _CATEGORY = re.compile(
@@ -49,7 +50,7 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
     for row in found:
         start = row.winners[0].start
         status = _status(scene, row, told.year)
-        if status is None or not (_counts(scene, row) or (row.label and labels > 1)):
+        if status is None or not (_counts(scene, told, row) or (row.label and labels > 1)):
             continue
         own = list(row.label) or _behind(scene, row.winners[-1].end)
         beside = beside_each(scene, row.winners)
@@ -67,13 +68,13 @@ def _status(scene: Scene, row: _Row, year: int | None) -> Status | None:
     return Status.HISTORICAL if past else status
 
 
-def _counts(scene: Scene, row: _Row) -> bool:
+def _counts(scene: Scene, told: Told, row: _Row) -> bool:
     """Say whether a row names winners: three with a word for an award, or two behind `penerimanya ialah`."""
     several = len({r.key for r in row.winners})
     headed = _HEADED.search(row.lead)
     start = row.winners[0].start
     if several >= _MANY:
-        if names_them(scene):
+        if told.ceremony and names_them(scene) and len(row.lead) < _LEAD and not _AWAY.search(row.lead):
             return True
         named = scene.search(cue("cues", "award_noun")) or scene.of(Label.AWARD)
         won = headed and scene.search(cue("cues", "win"), start - len(row.lead), start)

@@ -18,6 +18,7 @@ NOT_WON = [
     "Adipura belum pernah diraih Kota Madiun.",
     "Kota Madiun batal menerima Adipura.",
     "Kota Madiun kehilangan Adipura.",
+    "Pencanangan Zona Integritas menuju Wilayah Bebas Korupsi bagi Kota Madiun digelar Senin.",
     "Jika sampah terkelola, Kota Madiun bisa meraih Adipura.",
     '"Kami bertekad meraih Adipura," kata Wali Kota Madiun Budi Santosa.',
     "Kota Madiun bersiap menghadapi penilaian Adipura.",

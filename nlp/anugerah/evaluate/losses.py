@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from anugerah.evaluate.columns import columns
-from anugerah.evaluate.records import SLOTS, agrees, compare, difference, partners
+from anugerah.evaluate.records import SLOTS, agrees, compare, difference, partners_of
 from anugerah.evaluate.tally import Row, Tally, together
 
 KINDS = ("wrong", "lacking", "extra", "missed", "spurious")
@@ -33,13 +33,12 @@ class Loss:
 
 def losses(gold: Mapping[str, Row], system: Mapping[str, Row]) -> Iterator[Loss]:
     """Yield every pair of records with a slot that is not right, and every record alone."""
-    for article, row in gold.items():
-        for wanted, given in partners(row["records"], system.get(article, {"records": []})["records"]):
-            slots = compare(wanted or {}, given or {})
-            if agrees(slots, SLOTS):
-                continue
-            kind = "missed" if given is None else "spurious" if wanted is None else "differs"
-            yield Loss(article, kind, slots, f"{article} {difference(wanted, given, slots)}")
+    for article, wanted, given in partners_of(gold, system):
+        slots = compare(wanted or {}, given or {})
+        if agrees(slots, SLOTS):
+            continue
+        kind = "missed" if given is None else "spurious" if wanted is None else "differs"
+        yield Loss(article, kind, slots, f"{article} {difference(wanted, given, slots)}")
 
 
 def slot_losses(lost: list[Loss]) -> list[Row]:

@@ -57,6 +57,13 @@ def partners(gold: list[Row], system: list[Row]) -> Iterator[tuple[Row | None, R
     yield from ((None, system[s]) for s in sorted(set(range(len(system))) - {s for _, s in pairs}))
 
 
+def partners_of(gold: Mapping[str, Row], system: Mapping[str, Row]) -> Iterator[tuple[str, Row | None, Row | None]]:
+    """Yield the partners of every article of gold with its id; an article that the system lacks has no records."""
+    for article, row in gold.items():
+        for wanted, given in partners(row["records"], system.get(article, {"records": []})["records"]):
+            yield article, wanted, given
+
+
 def agrees(compared: Mapping[str, Tally], slots: Iterable[str] = CORE) -> bool:
     """Say whether nothing is missed or spurious in ``slots``; by default in those that make a record whole."""
     return not any(compared[slot].missed or compared[slot].spurious for slot in slots)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from anugerah.evaluate.columns import columns
-from anugerah.evaluate.records import agrees, compare, partners
+from anugerah.evaluate.records import agrees, compare, partners_of
 from anugerah.evaluate.tally import Row
 from anugerah.evaluate.wilson import wilson
 
@@ -33,10 +33,9 @@ class Judged:
 
 def judged(gold: Mapping[str, Row], system: Mapping[str, Row]) -> Iterator[Judged]:
     """Yield every record of the system's in articles that gold has."""
-    for article, row in gold.items():
-        for wanted, given in partners(row["records"], system.get(article, {"records": []})["records"]):
-            if given is not None:
-                yield judge(article, wanted, given)
+    for article, wanted, given in partners_of(gold, system):
+        if given is not None:
+            yield judge(article, wanted, given)
 
 
 def judge(article: str, gold: Row | None, record: Row) -> Judged:

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from anugerah.evaluate.columns import columns
-from anugerah.evaluate.records import MANY, SLOTS, agree, compare, filled, partners
+from anugerah.evaluate.records import MANY, SLOTS, agree, compare, filled, partners_of
 from anugerah.evaluate.tally import Row
 from anugerah.evaluate.wilson import wilson
 
@@ -37,11 +37,9 @@ class Firing:
 
 def firings(gold: Mapping[str, Row], system: Mapping[str, Row]) -> Iterator[Firing]:
     """Yield every link of the system's records in articles that gold has."""
-    for article, row in gold.items():
-        answer = system.get(article, {"records": []})
-        for wanted, given in partners(row["records"], answer["records"]):
-            if given is not None:
-                yield from _of_record(answer, wanted or {}, given)
+    for article, wanted, given in partners_of(gold, system):
+        if given is not None:
+            yield from _of_record(system[article], wanted or {}, given)
 
 
 def _of_record(article: Row, gold: Row, record: Row) -> Iterator[Firing]:

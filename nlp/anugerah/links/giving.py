@@ -75,14 +75,16 @@ def speaks_of_award(scene: Scene, verb: re.Match[str]) -> bool:
 @link_rule
 def passive(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Adipura diraih Kota Bandung`: the winner stands behind a passive verb or `jatuh ke tangan`."""
+    award = first_award(scene, told)
+    if award is None:
+        return
+    possible = usable(scene, award)
     for verb in scene.finditer(cue("cues", "won_by")):
-        if not awards_of(scene, told):
-            return
-        found = [r for r in usable(scene, first_award(scene, told)) if 0 <= r.start - verb.end() <= 60]
+        found = [r for r in possible if 0 <= r.start - verb.end() <= 60]
         found = found or [r for r in people_in(scene) if 0 <= r.start - verb.end() <= 12]
         if not found or not _links_award(scene, told, verb):
             continue
-        behind = [r for r in usable(scene, first_award(scene, told)) if r.start >= found[0].start] or found
+        behind = [r for r in possible if r.start >= found[0].start] or found
         yield from emit(scene, told, row_of(scene, behind, behind[0]), verb, "passive")
 
 
@@ -99,19 +101,19 @@ def _links_award(scene: Scene, told: Told, verb: re.Match[str]) -> bool:
 def given_to(scene: Scene, told: Told) -> Iterator[Giving]:
     """`menyerahkan Adipura kepada Bupati Sleman`: the winner stands behind `kepada` after a giving verb."""
     verb = scene.search(cue("cues", "give"))
-    if not verb or not awards_of(scene, told):
+    award = first_award(scene, told) if verb else None
+    if not verb or award is None:
         return
+    possible = usable(scene, award)
     honoured = scene.search(cue("cues", "honour"))
-    direct = [
-        r for r in usable(scene, first_award(scene, told)) if honoured and 0 <= r.start - honoured.end() <= _OBJECT
-    ]
+    direct = [r for r in possible if honoured and 0 <= r.start - honoured.end() <= _OBJECT]
     if honoured and direct:
-        behind = [r for r in usable(scene, first_award(scene, told)) if r.start >= direct[0].start]
+        behind = [r for r in possible if r.start >= direct[0].start]
         yield from emit(scene, told, row_of(scene, behind, behind[0]), honoured, "given_to")
         return
     for to in cue("cues", "to").finditer(scene.page.text, verb.end(), scene.end):
-        found = [r for r in usable(scene, first_award(scene, told)) if r.start >= to.end() and r.start - to.end() <= 50]
+        found = [r for r in possible if 0 <= r.start - to.end() <= 50]
         if found and (to[0].lower() not in ("pada", "untuk", "bagi") or found[0].start - to.end() <= 12):
-            behind = [r for r in usable(scene, first_award(scene, told)) if r.start >= found[0].start]
+            behind = [r for r in possible if r.start >= found[0].start]
             yield from emit(scene, told, row_of(scene, behind, behind[0]), verb, "given_to")
             return

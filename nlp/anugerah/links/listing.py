@@ -38,16 +38,16 @@ class Listed:
     alone: set[int] = field(default_factory=set)
 
 
-def read_lists(scenes: Sequence[Scene], year: int | None, entrants: bool = False) -> Listed:
+def read_lists(scenes: Sequence[Scene], entrants: bool = False) -> Listed:
     """Find all lists of winners on a page and read their lines; a story of ``entrants`` must say that they won."""
     listed = Listed()
     award: Mention | None = None
     at = 0
     while at < len(scenes):
         end = run_end(scenes, at)
-        if end - at >= 1 and is_line(scenes[at]):
+        if is_line(scenes[at]):
             inside = next((m for s in scenes[at:end] for m in s.of(Label.AWARD)), None)
-            _read_run(listed, scenes, at, end, award or inside, year, entrants)
+            _read_run(listed, scenes, at, end, award or inside, entrants)
         for scene in scenes[at : max(end, at + 1)]:
             award = next(iter(scene.of(Label.AWARD)), award)
         at = max(end, at + 1)
@@ -55,21 +55,18 @@ def read_lists(scenes: Sequence[Scene], year: int | None, entrants: bool = False
 
 
 def _read_run(
-    listed: Listed, scenes: Sequence[Scene], at: int, end: int, award: Mention | None, year: int | None, entrants: bool
+    listed: Listed, scenes: Sequence[Scene], at: int, end: int, award: Mention | None, entrants: bool
 ) -> None:
     if award is None:
         return
     lines = [read_line(s, award) for s in scenes[at:end] if is_line(s)]
-    status = _status(scenes, at, lines, year)
+    status = _status(scenes, at, lines)
     if status is None:
         return
     rows = table(lines) or list(outlined(lines))
     own = home(scenes)
-    if own and len([line for line in lines if line.award and not line.winners]) > 1:
-        for line, below in zip(lines, [*lines[1:], None], strict=True):
-            alone = line.award and not line.winners and not (below and below.winners)
-            found = list(award_item(line, own, status)) if alone else []
-            listed.rows.update({line.scene.index: found} if found else {})
+    if own:
+        _read_awards(listed, lines, own, status)
     if not _names_winners(scenes, at, lines, rows) or (entrants and not _says_won(scenes, at, lines)):
         return
     said = _said_before(scenes, at, award)
@@ -84,6 +81,18 @@ def _read_run(
     listed.lines.update(line.scene.index for line in lines)
     if len(rows) == 1:
         listed.alone.add(rows[0][0].scene.index)
+
+
+def _read_awards(listed: Listed, lines: Sequence[Line], own: Recipient, status: Status) -> None:
+    """Read the lines that name an award and no winner, where there are several; those above winners head these."""
+    awards = [k for k, line in enumerate(lines) if line.award and not line.winners]
+    heads = [k for k in awards if k + 1 < len(lines) and lines[k + 1].winners]
+    if len(awards) < 2:
+        return
+    for k in awards:
+        found = list(award_item(lines[k], own, status)) if k not in heads else []
+        if found:
+            listed.rows[lines[k].scene.index] = found
 
 
 def _said_before(scenes: Sequence[Scene], at: int, award: Mention) -> tuple[tuple[str, Part], ...]:
@@ -101,7 +110,7 @@ def _introduction(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> li
     return [*before, *heads]
 
 
-def _status(scenes: Sequence[Scene], at: int, lines: Sequence[Line], year: int | None) -> Status | None:
+def _status(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> Status | None:
     """The status that a list's introduction gives it; ``None`` for lists of others."""
     intro = _introduction(scenes, at, lines)
     if any(names_others(s) for s in intro):
@@ -109,7 +118,7 @@ def _status(scenes: Sequence[Scene], at: int, lines: Sequence[Line], year: int |
     if not intro:
         return Status.WON
     verb = intro[0].search(cue("cues", "win", "won_by", "give", "list_intro"))
-    return status_at(intro[0], verb.start() if verb else intro[0].end, year)
+    return status_at(intro[0], verb.start() if verb else intro[0].end)
 
 
 def _names_winners(

@@ -34,7 +34,7 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
     if not any(m.label is Label.AWARD for m in page.mentions) or is_denied(scenes):
         return claims
     entrants = tells_of_entrants(scenes)
-    listed = read_lists(scenes, None, entrants)
+    listed = read_lists(scenes, entrants)
     told, section = Told(_only_award(scenes), year=edition_told(scenes)), None
     for scene in scenes:
         told = replace(told, award=_award_in_mind(scene, told))

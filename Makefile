@@ -28,7 +28,7 @@ test: lint types imports gate
 
 # what needs the extra `stanza` (torch is 200 MB and more); without it `make test` skips these tests and says so
 test-stanza: $(VENV)/installed-stanza
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest tests/train/test_stanza.py tests/evaluate/test_treebank.py
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest tests/train/test_stanza.py tests/train/test_stanza_quick.py tests/evaluate/test_treebank.py
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .

@@ -294,7 +294,7 @@ def test_a_document_of_stanza_becomes_a_doc_and_goes_back(data: Path) -> None:
 
 def test_texts_that_are_too_few_are_refused(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("satu baris\n", encoding="utf-8")
-    with pytest.raises(InputError, match="less than two paragraphs"):
+    with pytest.raises(InputError, match="less than two sentences"):
         write_text([tmp_path / "a.txt"], tmp_path / "train", tmp_path / "dev", None, 1)
     (tmp_path / "b.jsonl").write_text("", encoding="utf-8")
     with pytest.raises(InputError, match="no sentences"):

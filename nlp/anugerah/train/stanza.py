@@ -19,24 +19,27 @@ from pathlib import Path
 
 from anugerah.errors import InputError
 from anugerah.resources import need
-from anugerah.train.stanza_files import shrink, write_tagged, write_text, write_treebank
+from anugerah.train.stanza_files import shrink, write_tagged, write_text, write_treebank, write_vectors
+from anugerah.train.stanza_quick import falling_rate, remembered
 
 DIRECTIONS = ("forward", "backward")
+_SPAN = 250 * 0.975  # characters that a step of Stanza's trainer reads of each row, on average
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
     """How large and how long; what is not here is Stanza's default."""
 
-    char_hidden: int = 512  # units of each character model
-    char_epochs: int = 3
-    char_batch: int = 100
-    char_cutoff: int = 20  # a character must occur so often
+    char_hidden: int = 896  # units of each character model
+    char_epochs: int = 5
+    char_batch: int = 200
+    char_cutoff: int = 40  # a character must occur so often
     char_eval: int = 1000  # steps between checkpoints
     hidden: int = 256  # units of the tagger, each direction
-    word_dim: int = 100
-    steps: int = 20_000  # of the tagger
-    eval_every: int = 200
+    word_dim: int = 128
+    words: int = 34_000  # that keep a vector
+    steps: int = 7000  # of the tagger
+    eval_every: int = 500
     batch: int = 32
     tokenizer_steps: int = 5000
     seed: int = 1
@@ -48,15 +51,19 @@ def train_characters(out: Path, texts: Sequence[Path], sizes: Sizes, limit: int 
     train, dev = work / "text.train.txt", work / "text.dev.txt"
     if not (train.exists() and dev.exists()):
         write_text(texts, train, dev, limit, sizes.seed)
+    characters = len(train.read_text(encoding="utf-8"))
+    steps = round(sizes.char_epochs * characters / sizes.char_batch / _SPAN)
     for direction in DIRECTIONS:
         if (out / f"{direction}.pt").exists():
             continue
-        need("stanza.models.charlm", "stanza").main([
+        arguments = [
             "--train_file", str(train), "--eval_file", str(dev), "--direction", direction, "--shorthand", "id_anugerah",
             "--save_dir", str(work), "--save_name", f"{direction}.pt", "--vocab_save_name", "characters.pt",
             *_options(char_hidden_dim=sizes.char_hidden, epochs=sizes.char_epochs, batch_size=sizes.char_batch),
             *_options(cutoff=sizes.char_cutoff, eval_steps=sizes.char_eval, seed=sizes.seed),
-        ])  # fmt: skip
+        ]  # fmt: skip
+        with falling_rate(max(1, steps)):
+            need("stanza.models.charlm", "stanza").main(arguments)
         shrink(work / f"{direction}.pt", out / f"{direction}.pt")
 
 
@@ -75,7 +82,8 @@ def train_tagger(
         train: Gold JSONL to learn from.
         dev: Gold JSONL that chooses the best step.
         sizes: How large and how long.
-        vectors: Word vectors as text (`word 0.1 …` a line, .xz too), kept in `words.pt`.
+        vectors: Word vectors as text (`word 0.1 …` a line, .xz too), or a spaCy pipeline whose vectors the frequent
+            words of the texts take; kept in `words.pt`.
         extra: Further options of Stanza's tagger, as on its command line.
     """
     work = _work(out)
@@ -93,19 +101,25 @@ def train_tagger(
         arguments += ["--charlm", "--charlm_shorthand", "id_anugerah"]
         for direction in DIRECTIONS:
             arguments += [f"--charlm_{direction}_file", str(out / f"{direction}.pt")]
-    arguments += _vectors(out, vectors)
+    arguments += _vectors(out, vectors, sizes.words)
     if (work / "ner.pt").exists():
         arguments.append("--finetune")
-    need("stanza.models.ner_tagger", "stanza").main(arguments)
+    with remembered():
+        need("stanza.models.ner_tagger", "stanza").main(arguments)
     shrink(work / "ner.pt", out / "ner.pt")
 
 
-def _vectors(out: Path, vectors: Path | None) -> list[str]:
+def _vectors(out: Path, vectors: Path | None, words: int) -> list[str]:
     if vectors is None:
         return ["--no_pretrain"]
     kept = out / "words.pt"
     if not kept.exists():
-        need("stanza.models.common.pretrain", "stanza").Pretrain(str(kept), str(vectors), 100_000).load()
+        if vectors.is_dir():
+            text, vectors = vectors, out / "work" / "words.txt"
+            write_vectors(out / "work" / "text.train.txt", text, words, vectors)
+        whole = out / "work" / "words.pt"
+        need("stanza.models.common.pretrain", "stanza").Pretrain(str(whole), str(vectors), words).load()
+        shrink(whole, kept)
     return ["--wordvec_pretrain_file", str(kept)]
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import random
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import spacy
 from spacy.language import Language
 from spacy.util import filter_spans
 
@@ -17,31 +19,58 @@ from anugerah.text.tokenizer import make_nlp
 from anugerah.train.reader import read_gold, to_doc
 from anugerah.train.vectors import read_texts
 
-HELD_OUT = 100  # every so many paragraphs one is for measuring
+HELD_OUT = 100  # of so many sentences one is for measuring
 _OF_TRAINING = frozenset({"optimizer", "criterion", "scheduler"})
 
 
 def write_text(files: Sequence[Path], train: Path, dev: Path, limit: int | None, seed: int) -> None:
-    """Write the paragraphs of texts, shuffled, into one file to learn from and one to measure on.
+    """Write the sentences of texts, shuffled, into one file to learn from and one to measure on.
+
+    A line is a sentence of our own tokenizer, words between blanks, as the tagger will show them to the models.
 
     Args:
         files: Plain texts or JSONL with `text`, gzipped or not.
-        train: File to write, a paragraph a line.
-        dev: File to write, one paragraph of ``HELD_OUT``.
+        train: File to write.
+        dev: File to write, one sentence of ``HELD_OUT``.
         limit: Characters read from each file at most.
         seed: Seed of the shuffle.
 
     Raises:
         InputError: The texts are too few to hold any back.
     """
+    nlp = make_nlp()
     texts = (text for path in files for text in read_texts(path, limit))
-    lines = [" ".join(line.split()) for text in texts for line in text.split("\n") if line.strip()]
+    cut = (
+        " ".join(word.text for word in sentence if not word.is_space) for text in texts for sentence in nlp(text).sents
+    )
+    lines = [line for line in cut if line]
     if len(lines) < 2:
-        raise InputError(f"{', '.join(map(str, files))}: less than two paragraphs; give more text")
+        raise InputError(f"{', '.join(map(str, files))}: less than two sentences; give more text")
     random.Random(seed).shuffle(lines)
     held = max(1, len(lines) // HELD_OUT)
     dev.write_text("\n".join(lines[:held]) + "\n", encoding="utf-8")
     train.write_text("\n".join(lines[held:]) + "\n", encoding="utf-8")
+
+
+def write_vectors(text: Path, pipeline: Path, words: int, out: Path) -> None:
+    """Write the vectors that a spaCy pipeline has for the most frequent words of a text, as Stanza reads them.
+
+    Args:
+        text: Words between blanks, as `write_text` leaves them.
+        pipeline: A spaCy pipeline with floret or other vectors; a word has the vector of its most frequent spelling.
+        words: How many, in lower case.
+        out: File to write: a head line, then `word 0.1 …` a line.
+    """
+    spelled = Counter(text.read_text(encoding="utf-8").split())
+    counts: Counter[str] = Counter()
+    spelling: dict[str, str] = {}
+    for word, count in spelled.most_common():
+        counts[word.lower()] += count
+        spelling.setdefault(word.lower(), word)
+    vocab = spacy.load(pipeline, exclude=["ner", "tok2vec"]).vocab
+    rows = [(word, vocab.get_vector(spelling[word])) for word, _ in counts.most_common(words)]
+    lines = (f"{word} {' '.join(f'{value:.4f}' for value in vector)}\n" for word, vector in rows)
+    out.write_text(f"{len(rows)} {vocab.vectors_length}\n{''.join(lines)}", encoding="utf-8")
 
 
 def write_tagged(gold: Iterable[Path], out: Path) -> int:

@@ -32,6 +32,8 @@ def test_texts_of_files(tmp_path: Path) -> None:
         list(texts_of(tmp_path / "c.jsonl"))
 
 
-def test_usage(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([]) == 2
+@pytest.mark.parametrize("arguments", [[], ["no-such-file"]])
+def test_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(arguments)
     assert "usage" in capsys.readouterr().err

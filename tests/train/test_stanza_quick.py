@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from anugerah.train.stanza_quick import FLOOR, RATE, falling_rate, read_characters, remembered
+from anugerah.ner.stanza import read_characters
+from anugerah.train.stanza_quick import FLOOR, RATE, falling_rate, remembered
 
 torch = pytest.importorskip("torch", reason="needs the extra: pip install 'anugerah[stanza]'")
 charlm = pytest.importorskip("stanza.models.charlm", reason="needs the extra: pip install 'anugerah[stanza]'")
@@ -67,9 +68,10 @@ def test_what_is_read_without_packing_is_the_same(model: Any) -> None:
     chars, spaces, lengths = batch(model)
     with torch.no_grad():
         packed = model.forward(chars, lengths)[0]
-    quick = read_characters(model, chars)
+    plain, quick = read_characters(model, chars), read_characters(model, chars, quick=True)
     for row, (at, length) in enumerate(zip(spaces, lengths, strict=True)):
         assert max(at) < length
+        assert torch.allclose(packed[row, at], plain[row, at], atol=1e-5)
         assert torch.allclose(packed[row, at], quick[row, at], atol=0.02)
 
 
@@ -77,10 +79,12 @@ def test_a_sentence_is_read_once(model: Any, monkeypatch: pytest.MonkeyPatch) ->
     chars, spaces, lengths = batch(model)
     plain = model.get_representation(chars, spaces, lengths, [0, 1])
     read: list[int] = []
-    inner = read_characters
-    monkeypatch.setattr(
-        "anugerah.train.stanza_quick.read_characters", lambda *given: (read.append(len(given[1])), inner(*given))[1]
-    )
+
+    def counted(model: Any, chars: Any, quick: bool) -> Any:
+        read.append(len(chars))
+        return read_characters(model, chars, quick)
+
+    monkeypatch.setattr("anugerah.train.stanza_quick.read_characters", counted)
     with remembered():
         for _ in range(3):
             held = model.get_representation(chars, spaces, lengths, [0, 1])

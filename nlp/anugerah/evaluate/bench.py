@@ -1,11 +1,13 @@
 """How fast and how large: ``python -m anugerah.evaluate.bench FILE`` (.txt, .jsonl, either with .gz).
 
 The extractor, records included, beside the bare network that it contains; with ``--bert`` also beside a token
-classifier of the size of BERT-base. All on one core, one after the other.
+classifier of the size of BERT-base, with ``--beside`` beside the extractor with another model (a folder, or a name that
+``anugerah.load`` takes). All on one core, one after the other.
 """
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import sys
@@ -132,7 +134,7 @@ class Bert:
                 yield self._model(self._torch.randint(31_923, (8, 128))).logits
 
 
-def compare(texts: list[str], bert: bool) -> Iterator[str]:
+def compare(texts: list[str], bert: bool, beside: str | None = None) -> Iterator[str]:
     """Yield the lines of the comparison, the extractor first."""
     import anugerah
 
@@ -142,6 +144,9 @@ def compare(texts: list[str], bert: bool) -> Iterator[str]:
     if bert:
         slow = measure(Bert, _some(texts, 8192))
         yield f"BERT-base: {slow}; the whole is {whole.speed / slow.speed:.1f} times as fast"
+    if beside:
+        other = measure(lambda: anugerah.load(beside), texts)
+        yield f"{beside}: {other}; the whole is {whole.speed / other.speed:.1f} times as fast"
     size = sum(path.stat().st_size for path in (models_dir() / DEFAULT).rglob("*") if path.is_file())
     yield f"pipeline on disk: {size / 1e6:.1f} MB"
 
@@ -152,16 +157,19 @@ def _some(texts: Iterable[str], words: int) -> list[str]:
     return [" ".join((held * (words // len(held) + 1))[:words])]
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Measure today's extractor on one file and print a line for each system."""
-    files = [argument for argument in arguments if argument != "--bert"]
-    if len(files) != 1 or not Path(files[0]).is_file():
-        sys.stderr.write("usage: python -m anugerah.evaluate.bench FILE [--bert]\n")
-        return 2
-    for line in compare(list(texts_of(Path(files[0]))), "--bert" in arguments):
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--bert", action="store_true")
+    parser.add_argument("--beside", metavar="MODEL")
+    options = parser.parse_args(arguments)
+    if not options.file.is_file():
+        parser.error(f"{options.file}: no such file")
+    for line in compare(list(texts_of(options.file)), options.bert, options.beside):
         sys.stdout.write(line + "\n")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 from unittest.mock import patch
 
+from anugerah.ner.stanza import read_characters
 from anugerah.resources import need
 
 RATE = 0.002  # of Adam at its height
@@ -84,22 +85,9 @@ def remembered() -> Iterator[None]:
         keys = [(self.is_forward_lm, row[:length].tobytes()) for row, length in rows]
         new = [at for at, key in enumerate(keys) if key not in held]
         if new:
-            for row, at in zip(read_characters(self, chars[new]), new, strict=True):
+            for row, at in zip(read_characters(self, chars[new], quick=True), new, strict=True):
                 held[keys[at]] = row[offsets[at]].half()
         return torch.nn.utils.rnn.pack_sequence(unsort([held[key].float() for key in keys], order))
 
     with patch.object(model, "get_representation", get_representation):
         yield
-
-
-def read_characters(model: Any, chars: Any) -> Any:
-    """Return what a frozen character model says after each character: float, (sentences, characters, hidden units).
-
-    It reads from left to right, so that the padding at the end needs no packing, which takes most of the time; where
-    the processor multiplies in bfloat16 (AMX), it does.
-    """
-    torch = need("torch", "stanza")
-    start = (first.expand(-1, len(chars), -1).contiguous() for first in (model.charlstm_h_init, model.charlstm_c_init))
-    quick = chars.device.type == "cpu" and getattr(torch.cpu, "_is_amx_tile_supported", bool)()
-    with torch.no_grad(), torch.autocast(chars.device.type, torch.bfloat16, enabled=quick):
-        return model.charlstm.lstm(model.char_emb(chars), tuple(start))[0].float()

@@ -28,6 +28,17 @@ WINNERS = [
     ("Menteri Lingkungan Hidup menyerahkan Adipura kepada Kota Madiun, Kamis (3/1/2019).", [(MADIUN, A)]),
     ("Kota Madiun pulang. Penghargaan Adipura diterima di Jakarta, Kamis (3/1/2019).", [(MADIUN, A)]),
 ]
+BODIES = [
+    ("Adipura 2019 diraih oleh Kota Madiun.", [(MADIUN, A)]),
+    ("Kementerian Keuangan meraih Anugerah Meritokrasi.", [("Kementerian Keuangan", "Anugerah Meritokrasi")]),
+    ("BPS Kabupaten Sleman meraih WBK dari Kementerian PANRB.", [("BPS Kabupaten Sleman", "WBK")]),
+    (
+        "KASN menyerahkan Anugerah Meritokrasi kepada Kementerian Keuangan dan BPOM.",
+        [("BPOM", "Anugerah Meritokrasi"), ("Kementerian Keuangan", "Anugerah Meritokrasi")],
+    ),
+    ("Penghargaan Adipura dari Kementerian Lingkungan Hidup diterima Kota Madiun.", [(MADIUN, A)]),
+    ("Tiga unit layanan Pemerintah Kota Madiun memperoleh Adipura.", []),
+]
 GIVERS = [
     ("Gubernur Jawa Timur menyerahkan Adipura kepada Kota Madiun dan Kabupaten Ngawi.", "Provinsi Jawa Timur"),
     ("Bupati Sleman menyerahkan Kalpataru kepada Desa Busung.", SLEMAN),
@@ -39,6 +50,11 @@ GIVERS = [
 
 @pytest.mark.parametrize(("text", "pairs"), WINNERS)
 def test_who_won_what(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert won(text) == pairs
+
+
+@pytest.mark.parametrize(("text", "pairs"), BODIES)
+def test_bodies_that_grant_awards_can_win_them(text: str, pairs: list[tuple[str, str]]) -> None:
     assert won(text) == pairs
 
 

@@ -13,7 +13,7 @@ from anugerah.types import Agency, Kind, Label, Level, Mention, Office, Person, 
 
 _NUMBER = rf"(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|(?<!-)\d+)"
 _NOT_SUBJECT = re.compile(
-    rf"(?i)(?:\b(?:{any_of('winners', 'places')}|(?<!jatuh )ke|se-|{_NUMBER} (?:[\w/]+ ){{0,3}}?(?:{any_of('winners', 'parts')}))"
+    rf"(?i)(?:\b(?:{any_of('winners', 'places')}|(?<!jatuh )ke|se-|{_NUMBER} (?:[\w/]+ ){{0,3}}?(?:{any_of('winners', 'parts')})(?: pem\w+)?)"
     r"|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$"
 )
 _HEADS = any_of("winners", "institutions")
@@ -24,6 +24,9 @@ _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat",
 
 
 _THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|kepala|sekretaris|ketua|bersama|di)\s+$")
+_WON_BY = re.compile(
+    rf"(?i)\b(?:{any_of('cues', 'won_by')})\s+oleh\s+(?:pem\w+\s+(?:daerah\s+)?)?(?:provinsi|kabupaten|kota)?\s*$"
+)
 _FROM = 30  # code points between a programme and its maker
 _FROM_MAKER = re.compile(r"(?i)[\"”)\s]*(?:dari|milik|asal|besutan|inovasi)\s+(?:pem\w+\s+)?")
 _LOCATED = re.compile(r"(?i)(?:\bdi\s+|,\s*|\)\s*)(?:kota\s+|kabupaten\s+)?$")
@@ -82,7 +85,9 @@ def _alias_of_place(scene: Scene, m: Mention) -> bool:
 def _region(scene: Scene, m: Mention, value: Region) -> Recipient | None:
     if _maker(scene, m):
         return _recipient(m, value)
-    if value.level is Level.KAWASAN or _NOT_SUBJECT.search(scene.before(m.start)) or _is_venue(scene, m):
+    before = scene.before(m.start)
+    away = _NOT_SUBJECT.search(before) and not _WON_BY.search(before)
+    if value.level is Level.KAWASAN or away or _is_venue(scene, m):
         return None
     return _recipient(m, value)
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from anugerah.links.category import category_tier, parts
+from anugerah.links.givers import is_source
 from anugerah.links.grouping import joined, leaves, rows
 from anugerah.links.persons import people_in
 from anugerah.links.ranks import category_rank
@@ -13,7 +14,6 @@ from anugerah.links.recipients import candidates
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.series import series
-from anugerah.links.told import is_source
 from anugerah.types import Kind, Label, Mention, Part, Recipient, RecipientKind, Region
 
 _MARKER = re.compile(r"\s*(?:[-–•*▪]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{2,5}[.)])\s*")

@@ -7,19 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from anugerah.lexicon.governed import region_code
-from anugerah.lexicon.names import agencies_by_id
 from anugerah.links.category import category_top
+from anugerah.links.givers import without_givers
 from anugerah.links.grouping import leaves
 from anugerah.links.persons import honoured, is_personal
 from anugerah.links.recipients import candidates
-from anugerah.links.rule import any_of, cue
+from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at, years_told
-from anugerah.types import Agency, Label, Mention, Office, Part, Recipient, Status
-
-_LOCAL = frozenset({"parlemen", "perangkat_daerah", "bumd"})  # kinds of agencies that win for their region
-_SOURCE = re.compile(rf"(?i)\b(?:{any_of('winners', 'sources')})\s+(?:pihak\s+|Pemerintah\s+)?$")
+from anugerah.types import Label, Mention, Part, Recipient, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +79,6 @@ def same_award(a: Mention, b: Mention) -> bool:
     return getattr(a.value, "name", a.text).casefold() == getattr(b.value, "name", b.text).casefold()
 
 
-def is_source(scene: Scene, start: int) -> bool:
-    """Say whether what begins at ``start`` is where an award comes from: `dari KLHK`, `versi Majalah …`."""
-    return _SOURCE.search(scene.before(start)) is not None
-
-
-@lru_cache(maxsize=32)
-def _givers(scene: Scene) -> set[int]:
-    """Starts of mentions that give: behind `dari`/`oleh`, or ministers and granting bodies in front of a giving verb."""
-    giving = set()
-    for m in scene.of(Label.AGENCY, Label.OFFICE):
-        if is_source(scene, m.start):
-            giving.add(m.start)
-        if isinstance(m.value, Office) and m.value.role in ("menteri", "presiden", "wakil_presiden"):
-            giving.add(m.start)
-        if isinstance(m.value, Agency) and m.value.id and not m.value.id.startswith("daerah_"):
-            local = region_code(m.text) and agencies_by_id()[m.value.id].kind in _LOCAL
-            giving |= set() if local else {m.start}
-    return giving
-
-
 def usable(scene: Scene, award: Mention | None = None) -> list[Recipient]:
     """Return the possible winners of a scene, givers left out; persons where ``award`` honours persons."""
     return _usable(scene, is_personal(award))
@@ -110,9 +86,8 @@ def usable(scene: Scene, award: Mention | None = None) -> list[Recipient]:
 
 @lru_cache(maxsize=64)
 def _usable(scene: Scene, personal: bool) -> list[Recipient]:
-    givers = _givers(scene)
     found = honoured(scene) if personal else []
-    return leaves(scene, [r for r in found or candidates(scene) if r.start not in givers])
+    return leaves(scene, without_givers(scene, found or candidates(scene)))
 
 
 def emit(scene: Scene, told: Told, winners: Sequence[Recipient], verb: re.Match[str], rule: str) -> Iterator[Giving]:

@@ -39,6 +39,16 @@ BODIES = [
     ("Penghargaan Adipura dari Kementerian Lingkungan Hidup diterima Kota Madiun.", [(MADIUN, A)]),
     ("Tiga unit layanan Pemerintah Kota Madiun memperoleh Adipura.", []),
 ]
+SECOND = [  # the first sentence names the award, the second one more winners
+    ("Kota Madiun meraih Adipura bersama Kota Batu.", [(BATU, A), (MADIUN, A)]),
+    ("Kota Madiun meraih Adipura. Trofi kedua untuk Kabupaten Sleman.", [(SLEMAN, A), (MADIUN, A)]),
+    ("KLHK menyerahkan Adipura. Keduanya adalah Kota Madiun dan Kota Batu.", [(BATU, A), (MADIUN, A)]),
+    ("Dua daerah meraih Adipura. Yang memperolehnya yakni Kota Madiun dan Kota Batu.", [(BATU, A), (MADIUN, A)]),
+    ("KLHK mengumumkan Adipura 2019. Kelas kota kecil direbut Kota Batu.", [(BATU, A)]),
+    ("KLHK menyerahkan Kalpataru. Penyelamat Lingkungan diberikan kepada Desa Busung.", [("Desa Busung", "Kalpataru")]),
+    ("Kota Madiun meraih Adipura. Pemkot menyiapkan angkutan untuk Kota Batu.", [(MADIUN, A)]),
+    ("Kota Madiun meraih Adipura. Warga menyambut tamu bersama Kota Batu.", [(MADIUN, A)]),
+]
 GIVERS = [
     ("Gubernur Jawa Timur menyerahkan Adipura kepada Kota Madiun dan Kabupaten Ngawi.", "Provinsi Jawa Timur"),
     ("Bupati Sleman menyerahkan Kalpataru kepada Desa Busung.", SLEMAN),
@@ -50,6 +60,11 @@ GIVERS = [
 
 @pytest.mark.parametrize(("text", "pairs"), WINNERS)
 def test_who_won_what(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert won(text) == pairs
+
+
+@pytest.mark.parametrize(("text", "pairs"), SECOND)
+def test_a_second_clause_names_more_winners(text: str, pairs: list[tuple[str, str]]) -> None:
     assert won(text) == pairs
 
 

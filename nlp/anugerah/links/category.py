@@ -60,12 +60,22 @@ def _cut(scene: Scene, start: int, end: int) -> Part:
 @link_rule
 def category_tier(scene: Scene, award: Mention) -> list[Part]:
     """A tier of the award: in its name or right behind it (`Adipura Kencana`), or named as one (`tingkat Nindya`)."""
-    entry = awards_by_id().get(award.value.id or "") if isinstance(award.value, Award) else None
-    scheme = entry.scheme if entry else ()
+    scheme = scheme_of(award)
     inside = scene.start <= award.start < scene.end
     spans = [*(_beside(scene, award, scheme) if inside else ()), *_named(scene, scheme)]
     found = [Part(scene.page.text[a:b], a, b, "category_tier") for a, b in spans]
     return sorted(found, key=lambda p: (p.start, -len(p.text)))[:1]
+
+
+def scheme_of(award: Mention) -> Sequence[str]:
+    """The tiers and categories of an award, as the gazetteer has them."""
+    entry = awards_by_id().get(award.value.id or "") if isinstance(award.value, Award) else None
+    return entry.scheme if entry else ()
+
+
+def names_class(scene: Scene, award: Mention) -> bool:
+    """Say whether a scene names a category of the award in two words or more: `Perintis Lingkungan`."""
+    return any(" " in tier and scene.search(_tier(tier)) for tier in scheme_of(award))
 
 
 def _beside(scene: Scene, award: Mention, scheme: Sequence[str]) -> Iterator[tuple[int, int]]:

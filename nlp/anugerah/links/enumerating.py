@@ -12,7 +12,7 @@ from anugerah.links.grouping import rows
 from anugerah.links.persons import honoured, is_personal, people_in
 from anugerah.links.ranks import beside_each
 from anugerah.links.rowline import is_noise
-from anugerah.links.rule import cue, link_rule
+from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at
 from anugerah.links.told import Giving, Told, usable
@@ -24,7 +24,9 @@ _HEADED = re.compile(
     r"(?i)(?:[:|]|\b(?:yakni|yaitu|adalah|ada|ialah|meliputi|masing-masing|antara lain|di antaranya|berikutnya|menyusul|urutannya))\s*(?:\(?\w{1,2}[.)]\s*)?(?:ke-\d\s+)?(?:Pem\w+\s+(?:Provinsi\s+|Kabupaten\s+|Kota\s+)?)?$"
 )
 _AWAY = re.compile(r"(?i)\b(?:dari|bersama|dengan|di|ke)\b")
-_RECEIVERS = re.compile(r"(?i)\b(?:penerima|pemenang|peraih|juara|urutan)(?:nya)?\b[^.:;]{0,60}$")
+_RECEIVERS = re.compile(
+    rf"(?i)\b(?:(?:penerima|pemenang|peraih|juara|urutan)(?:nya)?|(?:{any_of('cues', 'win')})nya|yang (?:ikut |juga |turut )?(?:{any_of('cues', 'gets')}))\b[^.:;]{{0,60}}$"
+)
 _BREAK = re.compile(r";|\.\s|, (?:sedangkan|sementara|kemudian|lalu)\b")
 _CATEGORY = re.compile(
     r"(?:^|[.;:\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:untuk|pada|adapun|sementara|sedangkan)\s+)?([^:|;.\n]{3,60}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{0,24}$"
@@ -79,7 +81,8 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
         named = scene.search(cue("cues", "award_noun")) or scene.of(Label.AWARD)
         won = headed and scene.search(cue("cues", "win"), start - len(row.lead), start)
         return bool(named or won or (headed and len(row.lead) < _LEAD))
-    return several > 1 and bool(headed and _RECEIVERS.search(row.lead))
+    them = told.ceremony and names_them(scene) and len(row.lead) < _LEAD
+    return several > 1 and bool(headed and (them or _RECEIVERS.search(row.lead)))
 
 
 def _rows(scene: Scene, award: Mention) -> Iterator[_Row]:

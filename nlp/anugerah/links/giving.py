@@ -10,11 +10,12 @@ from anugerah.links.persons import people_in
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usable
-from anugerah.types import Label, Recipient
+from anugerah.types import Label, Recipient, RecipientKind
 
 _NAMES_AWARD = cue("cues", "award_noun")
 
 
+_WITH = re.compile(r"(?i)\bbersama\s+(?:dengan\s+)?(?:pem\w+\s+)?(?:provinsi|kabupaten|kota)?\s*$")
 _OBJECT = 24  # code points between a verb and the winner as its object
 _VERB_GAP = re.compile(r"(?i)\s*(?:,[^,]{0,60},)?\s*(?:yang |berhasil |juga |kembali |sukses |pun |resmi |telah )*")
 _WON_LIST = re.compile(
@@ -36,7 +37,14 @@ def active(scene: Scene, told: Told) -> Iterator[Giving]:
         winners = _before(scene, told, verb, at)
         if winners:
             at = verb.end()
-            yield from emit(scene, told, winners, verb, "active")
+            yield from emit(scene, told, [*winners, *_fellows(scene, told, verb)], verb, "active")
+
+
+def _fellows(scene: Scene, told: Told, verb: re.Match[str]) -> Sequence[Recipient]:
+    """`meraih Adipura bersama Kota Batu dan Kota Solok`: regions that won with the winner."""
+    behind = [r for r in usable(scene, first_award(scene, told)) if r.start >= verb.end()]
+    first = next((r for r in behind if _WITH.search(scene.before(r.start)) and not r.stands_for), None)
+    return row_of(scene, behind, first) if first and first.kind is RecipientKind.REGION else ()
 
 
 def that(scene: Scene, start: int, end: int) -> bool:

@@ -10,15 +10,21 @@ from anugerah.links.giving import that
 from anugerah.links.home import home
 from anugerah.links.persons import people_in
 from anugerah.links.ranks import category_rank
-from anugerah.links.rule import cue, link_rule
+from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at, years_told
-from anugerah.links.told import Giving, Told, awards_of, emit, usable
+from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usable
 from anugerah.types import Kind, Label, Part, Recipient, RecipientKind, Status
 
 _RANK_GAP = re.compile(
     r"(?i)(?:nya)?\s*(?:[^,;.:]{0,60}?\b(?=diraih|disabet|direbut|ditempati))?(?:kategori [\w ]{3,30})?[\s,:(]*(?:adalah|ialah|yakni|yaitu|diraih|disabet|ditempati|diduduki|direbut|dari|untuk|ada|jatuh kepada|milik)?\s*(?:oleh\s+)?(?:tim\s+|Pemkab\s+|Pemkot\s+|Pemerintah\s+)?"
 )
+_LED = re.compile(r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b")
+_FOR = re.compile(r"(?i)\s*(?:(?:tahun )?\d{4}\s*)?(?:\w+\s+){0,2}(?:untuk|bagi|milik|kepada)\s+(?:Pem\w+\s+)?")
+_TROPHY_FOR = re.compile(
+    rf"(?i)\b(?:{any_of('cues', 'award_noun')})(?:\s+(?:{any_of('category', 'ordinals')}|lain|lainnya|terakhir|berikutnya|khusus|serupa|yang sama))(?:\s*,[^,.;]{{3,80}},)?\s+(?:untuk|bagi|kepada)\s+(?:kelompok\s+|tim\s+)?"
+)
+_NEXT = 12  # code points between `untuk` and the winner
 _NIGHT = re.compile(r"(?i)\b(?:malam|acara|puncak)\s+(?:penganugerahan|penyerahan|anugerah|penghargaan)\b")
 _GRADED = re.compile(r"(?i)\bpredikat\b")
 _GAP_RANK = re.compile(
@@ -30,19 +36,21 @@ _SPAN = re.compile(r"(?i)\b(?:sejak|hingga|sampai|selama|antara)\b(?: tahun)? (?
 
 @link_rule
 def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
-    """`Adipura untuk Kota Bandung`, `raihan Adipura Kota Bandung`: no verb, the winner beside the award."""
-    for award in scene.of(Label.AWARD):
+    """`Adipura untuk Kota Bandung`, `trofi kedua untuk Kota Batu`, `raihan Adipura Kota Bandung`: no verb, the winner beside the award."""
+    named = scene.of(Label.AWARD)
+    for award in named:
         for winner in usable(scene, award):
             gap = scene.page.text[award.end : winner.start] if winner.start >= award.end else "x" * 99
-            led = re.search(
-                r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b", scene.before(award.start, 40)
-            )
-            if re.fullmatch(
-                r"(?i)\s*(?:(?:tahun )?\d{4}\s*)?(?:\w+\s+){0,2}(?:untuk|bagi|milik|kepada)\s+(?:Pem\w+\s+)?", gap
-            ) or (led and len(gap) <= 3):
-                status = status_at(scene, award.start, told.year)
-                if status:
-                    yield Giving(award, winner, scene, "nominal", status, award.start)
+            led = _LED.search(scene.before(award.start, 40))
+            status = status_at(scene, award.start, told.year)
+            if status and (_FOR.fullmatch(gap) or (led and len(gap) <= 3)):
+                yield Giving(award, winner, scene, "nominal", status, award.start)
+    meant = None if named else first_award(scene, told)
+    for match in scene.finditer(_TROPHY_FOR) if meant else ():
+        found = [r for r in [*usable(scene, meant), *people_in(scene)] if 0 <= r.start - match.end() <= _NEXT]
+        status = status_at(scene, match.start(), told.year)
+        if meant and found and status:
+            yield Giving(meant, found[0], scene, "nominal", status, match.start())
 
 
 @link_rule
@@ -72,7 +80,7 @@ def _before(scene: Scene, part: Part, found: Sequence[Recipient]) -> Recipient |
 @link_rule
 def placed(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Kota Palu menyusul di tempat kedua`, `nama Seluma muncul pada kategori Pratama`: a place in the award told of."""
-    award = next(iter(awards_of(scene, told)), None) or (told.award if told.given else None)
+    award = next(iter(awards_of(scene, told)), None) or (told.award if told.given or told.ceremony else None)
     tells = told.ceremony or category_rank(scene) or tells_of_ceremony(scene, told) or _graded(scene)
     if scene.search(cue("cues", "speech")) or names_others(scene) or not tells:
         return
@@ -107,7 +115,7 @@ def tells_of_ceremony(scene: Scene, told: Told) -> bool:
     """Say whether a sentence tells that an award is given, taken or won, by whomever."""
     if not scene.of(Label.AWARD):
         return False
-    verb = scene.search(cue("cues", "win", "handed", "ceremony"))
+    verb = scene.search(cue("cues", "win", "handed", "ceremony", "announce"))
     given = verb is not None and status_at(scene, verb.start(), told.year) is not None
     return given or scene.search(_NIGHT) is not None
 

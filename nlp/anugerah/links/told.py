@@ -7,15 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from anugerah.links.category import category_top
+from anugerah.links.category import category_top, names_class
 from anugerah.links.givers import without_givers
 from anugerah.links.grouping import leaves
 from anugerah.links.persons import honoured, is_personal
 from anugerah.links.recipients import candidates
-from anugerah.links.rule import cue
+from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at, years_told
 from anugerah.types import Label, Mention, Part, Recipient, Status
+
+_IT = re.compile(rf"(?i)\b(?:{any_of('cues', 'win')})nya\b")
+_THERE = re.compile(rf"(?i)\b(?:{any_of('cues', 'event')})\s+(?:yang\s+)?(?:sama|serupa|itu|ini|tersebut)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,20 @@ class Told:
 
 
 def awards_of(scene: Scene, told: Told) -> list[Mention]:
-    """Return the awards named in a scene, else the one in mind when the sentence speaks of `penghargaan` or a rank."""
+    """Return the awards named in a scene, else the one in mind when the sentence speaks of it without its name."""
     named = whole_awards(scene)
     if named:
         return _distinct(named, scene.page.text)
-    return [told.award] if told.award and scene.search(cue("cues", "award_noun")) else []
+    return [told.award] if told.award and _speaks_of_it(scene, told) else []
+
+
+def _speaks_of_it(scene: Scene, told: Told) -> bool:
+    """`penghargaan`, a rank; behind a ceremony also `diraih`, `memperolehnya` and `di ajang yang sama`."""
+    if scene.search(cue("cues", "award_noun")):
+        return True
+    if not told.ceremony or told.award is None:
+        return False
+    return any(scene.search(p) for p in (cue("cues", "sure"), _IT, _THERE)) or names_class(scene, told.award)
 
 
 def whole_awards(scene: Scene) -> list[Mention]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from anugerah.links.category import parts
 from anugerah.links.completing import names_them
 from anugerah.links.grouping import rows
-from anugerah.links.persons import honoured, is_personal, people_in
+from anugerah.links.persons import are_persons, honoured, is_personal, people_in
 from anugerah.links.ranks import beside_each
 from anugerah.links.rowline import is_noise
 from anugerah.links.rule import any_of, cue, link_rule
@@ -87,7 +87,7 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
 
 def _rows(scene: Scene, award: Mention) -> Iterator[_Row]:
     """Rows of possible winners in reading order; of persons where the scene names three persons."""
-    people = honoured(scene) if is_personal(award) else people_in(scene)
+    people = honoured(scene) if is_personal(award) or are_persons(scene) else people_in(scene)
     found = people if len(people) >= _MANY else usable(scene, award)
     at = scene.start
     for group in rows(scene, found):

@@ -6,18 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.grouping import row_of
-from anugerah.links.persons import people_in
+from anugerah.links.persons import persons_in
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usable
-from anugerah.types import Label, Recipient, RecipientKind
+from anugerah.types import Label, Office, Recipient, RecipientKind
 
 _NAMES_AWARD = cue("cues", "award_noun")
 
 
 _WITH = re.compile(r"(?i)\bbersama\s+(?:dengan\s+)?(?:pem\w+\s+)?(?:provinsi|kabupaten|kota)?\s*$")
 _OBJECT = 24  # code points between a verb and the winner as its object
-_VERB_GAP = re.compile(r"(?i)\s*(?:,[^,]{0,60},)?\s*(?:yang |berhasil |juga |kembali |sukses |pun |resmi |telah )*")
+_VERB_GAP = re.compile(rf"(?i)\s*(?:,[^,]{{0,60}},)?\s*(?:(?:{any_of('winners', 'adverbs')})\s)*")
+_PRONOUN = re.compile(rf"(?i)\b(?:{any_of('winners', 'pronouns')})\b")
+_THE = re.compile(r"(?i)\s+(?:itu|ini|tersebut)\b")
 _WON_LIST = re.compile(
     r"(?i)\b(?:diraih|diterima|dikantongi|diperoleh|disabet)(?=\W[^.]{0,30}(?:antara|yakni|yaitu|seperti))"
 )
@@ -59,15 +61,25 @@ def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[
         return [told.recipient]
     if told.person and scene.search(_WHO, at, verb.start()):
         return [told.person]
+    if told.subject and _stands_for_person(scene, at, verb.start()):
+        return [told.subject]
     person = _person_before(scene, verb.start())
     if found and not (person and found[-1].start < person.end):
         return row_of(scene, found, found[-1])
     return [person] if person and person.start >= at and scene.of(Label.AWARD) else []
 
 
+def _stands_for_person(scene: Scene, at: int, end: int) -> bool:
+    """`ia`, or `mantan Ketua DPR itu`: a pronoun, or an office that governs no region, right before a verb."""
+    ends = [m.end() for m in _PRONOUN.finditer(scene.view, at, end)]
+    offices = [m for m in scene.of(Label.OFFICE) if isinstance(m.value, Office) and not m.value.region]
+    ends += [that.end() for m in offices if at <= m.start and (that := _THE.match(scene.view, m.end, end))]
+    return any(_VERB_GAP.fullmatch(scene.view, offset, end) for offset in ends)
+
+
 def _person_before(scene: Scene, offset: int) -> Recipient | None:
     """Return the person right before ``offset``, but for `berhasil`, `kembali` and an apposition."""
-    people = [r for r in people_in(scene) if r.end <= offset]
+    people = [r for r in persons_in(scene) if r.end <= offset]
     if people and _VERB_GAP.fullmatch(scene.page.text[people[-1].end : offset]):
         return people[-1]
     return None
@@ -89,7 +101,7 @@ def passive(scene: Scene, told: Told) -> Iterator[Giving]:
     possible = usable(scene, award)
     for verb in scene.finditer(cue("cues", "won_by")):
         found = [r for r in possible if 0 <= r.start - verb.end() <= 60]
-        found = found or [r for r in people_in(scene) if 0 <= r.start - verb.end() <= 12]
+        found = found or [r for r in persons_in(scene) if 0 <= r.start - verb.end() <= 12]
         if not found or not _links_award(scene, told, verb):
             continue
         behind = [r for r in possible if r.start >= found[0].start] or found

@@ -21,6 +21,7 @@ _JOIN = re.compile(
     r"|(?-i:(?:[A-Z][\w’-]*\s+){1,5}(?=\())|(?-i:[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,2})(?=\s*,)|(?-i:[A-Z][A-Za-z]{0,5}\.)+)*"
 )
 _RESIDENT_GAP = re.compile(r"(?i)[^.;]{0,24}\b(?:warga|asal|dari)\b[^.;]{0,110}")
+_OFFICE_GAP = re.compile(r"(?:,|,? (?:dan|serta)) (?:[A-Z][\w.]*,? ){1,7}")
 _DEPTHS = {"provinsi": 0, "kabupaten": 1, "kota": 1, "kecamatan": 2, "desa": 3, "kelurahan": 3}
 _APART_WORD = re.compile(r"(?i)[–—]|\s-|\bpem")
 _DASHES = ("-", "–", "—")
@@ -89,7 +90,10 @@ def joined(scene: Scene, a: Recipient, b: Recipient) -> bool:
     if not 0 <= b.start - a.end <= _WIDEST:
         return False
     gap = _without_names(scene, a.end, b.start)
-    if a.kind is b.kind is RecipientKind.PERSON and _RESIDENT_GAP.fullmatch(scene.page.text[a.end : b.start]):
+    between = scene.page.text[a.end : b.start]
+    if a.kind is b.kind is RecipientKind.PERSON and (
+        _RESIDENT_GAP.fullmatch(between) or _OFFICE_GAP.fullmatch(between)
+    ):
         return True
     return bool(_SEPARATOR.search(gap)) and _JOIN.fullmatch(gap) is not None
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from anugerah.links.category import parts
 from anugerah.links.giving import that
 from anugerah.links.home import home
-from anugerah.links.persons import people_in
+from anugerah.links.persons import persons_in
 from anugerah.links.ranks import category_rank
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
@@ -47,7 +47,7 @@ def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
                 yield Giving(award, winner, scene, "nominal", status, award.start)
     meant = None if named else first_award(scene, told)
     for match in scene.finditer(_TROPHY_FOR) if meant else ():
-        found = [r for r in [*usable(scene, meant), *people_in(scene)] if 0 <= r.start - match.end() <= _NEXT]
+        found = [r for r in [*usable(scene, meant), *persons_in(scene)] if 0 <= r.start - match.end() <= _NEXT]
         status = status_at(scene, match.start(), told.year)
         if meant and found and status:
             yield Giving(meant, found[0], scene, "nominal", status, match.start())
@@ -59,7 +59,7 @@ def ranked(scene: Scene, told: Told) -> Iterator[Giving]:
     awards = awards_of(scene, told)
     if not awards:
         return
-    found = [*usable(scene, awards[0]), *people_in(scene)]
+    found = [*usable(scene, awards[0]), *persons_in(scene)]
     for part in category_rank(scene):
         winner = _before(scene, part, found) or _behind(scene, part, found)
         status = status_at(scene, part.start, told.year) if winner else None

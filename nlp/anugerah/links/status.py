@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 
 from anugerah.links.rule import any_of, cue
@@ -54,10 +55,10 @@ def edition_told(scenes: Sequence[Scene]) -> int | None:
     return None
 
 
-def years_told(scene: Scene) -> list[int]:
-    """Return the years that a sentence names outside its dates, in order."""
+def years_told(scene: Scene, start: int = 0, end: int = sys.maxsize) -> list[int]:
+    """Return the years that a sentence names outside its dates, in order, between two offsets of the page."""
     dated = [(m.start, m.end) for m in scene.of(Label.DATE)]
-    found = scene.finditer(_YEAR)
+    found = (m for m in scene.finditer(_YEAR) if start <= m.start() < end)
     return [int(m[1]) for m in found if not any(a <= m.start() < b for a, b in dated)]
 
 

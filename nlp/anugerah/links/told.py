@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
 from anugerah.links.category import category_top, names_class
 from anugerah.links.givers import without_givers
 from anugerah.links.grouping import leaves
-from anugerah.links.persons import honoured, is_personal
+from anugerah.links.persons import honoured, is_personal, names_personal_class
 from anugerah.links.recipients import candidates
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
@@ -44,6 +45,7 @@ class Told:
     year: int | None = None
     given: Mention | None = None
     person: Recipient | None = None
+    subject: Recipient | None = None  # for whom `ia` stands, if not for the head of a region
     ceremony: bool = False  # some sentence has told of an award that is given
     category: tuple[Part, ...] = ()
 
@@ -62,7 +64,13 @@ def _speaks_of_it(scene: Scene, told: Told) -> bool:
         return True
     if not told.ceremony or told.award is None:
         return False
-    return any(scene.search(p) for p in (cue("cues", "sure"), _IT, _THERE)) or names_class(scene, told.award)
+    known = any(scene.search(p) for p in (cue("cues", "sure"), _IT)) or same_event(scene)
+    return known or names_class(scene, told.award)
+
+
+def same_event(scene: Scene) -> bool:
+    """`di acara tersebut`, `pada ajang yang sama`: the sentence goes on about the ceremony told of."""
+    return scene.search(_THERE) is not None
 
 
 def whole_awards(scene: Scene) -> list[Mention]:
@@ -93,7 +101,7 @@ def same_award(a: Mention, b: Mention) -> bool:
 
 def usable(scene: Scene, award: Mention | None = None) -> list[Recipient]:
     """Return the possible winners of a scene, givers left out; persons where ``award`` honours persons."""
-    return _usable(scene, is_personal(award))
+    return _usable(scene, is_personal(award) or names_personal_class(scene))
 
 
 @lru_cache(maxsize=64)
@@ -107,10 +115,13 @@ def emit(scene: Scene, told: Told, winners: Sequence[Recipient], verb: re.Match[
     status = status_at(scene, verb.start(), told.year)
     if status is None:
         return
-    years = years_told(scene) if status is Status.HISTORICAL else []
-    for award in _awards_near(scene, told, verb):
+    awards = _awards_near(scene, told, verb)
+    for award, after in zip_longest(awards, awards[1:]):
+        years = years_told(scene)
+        if len(awards) > 1:  # each with the years behind it
+            years = years_told(scene, award.end, after.start if after else scene.end)
         for winner in _prefer_regions(winners):
-            for year in years or (None,):
+            for year in (years if status is Status.HISTORICAL else ()) or (None,):
                 yield Giving(award, winner, scene, rule, status, verb.start(), year=year)
 
 

@@ -255,3 +255,44 @@ def test_a_short_sentence_heads_no_list() -> None:
         "Kota Besar\n1. Kota Madiun\n2. Kota Batu\n"
     )
     assert {c for _, c in rows(text)} == {"Kota Besar"}
+
+
+def test_a_paragraph_of_names_under_a_heading_is_a_row_of_winners() -> None:
+    text = (
+        "Swasti Saba 2019 diserahkan di Semarang.\n\nKategori Wistara (3)\nKota Madiun, Kota Batu, Kabupaten Sleman, "
+        "Kabupaten Bantul, Kabupaten Kulon Progo, Kabupaten Klaten, dan Kota Probolinggo\n\nKategori Wiwerda (2)\n"
+        "Kota Magelang, Kabupaten Kudus"
+    )
+    found = rows(text)
+    assert len(found) == 9
+    assert found[0] == ("Kota Madiun", "Wistara (3)")
+    assert found[-1] == ("Kabupaten Kudus", "Wiwerda (2)")
+
+
+def test_a_table_with_bars_and_its_classes() -> None:
+    text = (
+        "Daftar peraih Adipura 2019\n\n| 1 | Kota Madiun | Kota Sedang |\n| 2 | Kota Batu | Kota Kecil |\n"
+        "| 3 | Kabupaten Sleman | Kota Kecil |"
+    )
+    assert [recipient for recipient, _ in rows(text)] == ["Kota Madiun", "Kota Batu", "Kabupaten Sleman"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "KLHK menyerahkan Adipura kepada Kota Madiun. Berturut-turut di bawahnya Kota Batu dan Kabupaten Sleman.",
+            ["Kota Madiun", "Kota Batu", "Kabupaten Sleman"],
+        ),
+        (
+            "KLHK memberi Adipura. Kelas kota kecil diraih Kota Batu, Kota Solok, dan Kota Tegal.",
+            ["Kota Batu", "Kota Solok", "Kota Tegal"],
+        ),
+        (
+            "KLHK menyerahkan Adipura kepada Kota Madiun. Wali kota disusul tamu dari Kota Batu dan Kota Solok.",
+            ["Kota Madiun"],
+        ),
+    ],
+)
+def test_rows_behind_the_first_winner(text: str, names: list[str]) -> None:
+    assert [recipient for recipient, _ in rows(text)] == names

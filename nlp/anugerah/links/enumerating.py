@@ -15,8 +15,8 @@ from anugerah.links.rowline import is_noise
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at
-from anugerah.links.told import Giving, Told, usable
-from anugerah.types import Label, Mention, Part, Recipient, Status
+from anugerah.links.told import Giving, Told, first_award, usable
+from anugerah.types import Mention, Part, Recipient, Status
 
 _MANY = 3  # winners of a row that needs no word for an award
 _LEAD = 60  # code points of a lead that may stand without one
@@ -78,9 +78,11 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
     if several >= _MANY:
         if told.ceremony and names_them(scene) and len(row.lead) < _LEAD and not _AWAY.search(row.lead):
             return True
-        named = scene.search(cue("cues", "award_noun")) or scene.of(Label.AWARD)
+        named = first_award(scene, told)
         won = headed and scene.search(cue("cues", "win"), start - len(row.lead), start)
         return bool(named or won or (headed and len(row.lead) < _LEAD))
+    if several > 1 and told.ceremony and len(row.lead) < _LEAD and cue("lists", "next").search(row.lead):
+        return True
     them = told.ceremony and names_them(scene) and len(row.lead) < _LEAD
     return several > 1 and bool(headed and (them or _RECEIVERS.search(row.lead)))
 

@@ -17,8 +17,9 @@ _NOT_SUBJECT = re.compile(
     r"|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$"
 )
 _HEADS = any_of("winners", "institutions")
+_WORD = rf"(?: (?:Negeri|[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:{_HEADS}|Pem\w+|Kota|Kabupaten|Desa|Dinas)\b)))"
 _INSTITUTION = re.compile(
-    rf"(?<!\w)(?:{_HEADS})(?: (?:Negeri|[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:{_HEADS}|Pem\w+|Kota|Kabupaten|Desa|Dinas)\b)))+"
+    rf"(?<!\w)(?:{_HEADS}){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
 )
 _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat", "lurah", "kepala_desa", "sekda"}
 
@@ -27,6 +28,7 @@ _THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|kepala|sekretaris|ketua|bersama|d
 _WON_BY = re.compile(
     rf"(?i)\b(?:{any_of('cues', 'won_by')})\s+oleh\s+(?:pem\w+\s+(?:daerah\s+)?)?(?:provinsi|kabupaten|kota)?\s*$"
 )
+_CLASS = re.compile(rf"(?i)(?:\w+ |desa wisata )?(?:{any_of('winners', 'classes')})")
 _FROM = 30  # code points between a programme and its maker
 _FROM_MAKER = re.compile(r"(?i)[\"”)\s]*(?:dari|milik|asal|besutan|inovasi)\s+(?:pem\w+\s+)?")
 _LOCATED = re.compile(r"(?i)(?:\bdi\s+|,\s*|\)\s*)(?:kota\s+|kabupaten\s+)?$")
@@ -44,9 +46,14 @@ def candidates(scene: Scene) -> list[Recipient]:
     found = [r for m in scene.mentions if not _alias_of_place(scene, m) and (r := _of_mention(scene, m))]
     covered = [(r.start, r.end) for r in found if r.kind is not RecipientKind.REGION]
     covered += [(m.start, m.end) for m in scene.of(Label.AWARD, Label.PROGRAM, Label.OFFICE)]
-    named = {m.start for m in scene.of(Label.REGION)}
+    named = {m.start for m in scene.of(Label.REGION) if not _CLASS.fullmatch(m.text)}
     for match in scene.finditer(_INSTITUTION):
-        taken = match.start() in named or any(start < match.end() and match.start() < end for start, end in covered)
+        class_ = _CLASS.fullmatch(match[0]) is not None
+        taken = (
+            class_
+            or match.start() in named
+            or any(start < match.end() and match.start() < end for start, end in covered)
+        )
         if not taken:
             found = [r for r in found if not (match.start() <= r.start and r.end <= match.end())]
             region = region_inside(scene, match.start(), match.end()) or region_behind(scene, match.end())
@@ -85,6 +92,8 @@ def _alias_of_place(scene: Scene, m: Mention) -> bool:
 def _region(scene: Scene, m: Mention, value: Region) -> Recipient | None:
     if _maker(scene, m):
         return _recipient(m, value)
+    if _CLASS.fullmatch(m.text):
+        return None
     before = scene.before(m.start)
     away = _NOT_SUBJECT.search(before) and not _WON_BY.search(before)
     if value.level is Level.KAWASAN or away or _is_venue(scene, m):

@@ -16,7 +16,7 @@ from anugerah.links.scene import Scene
 from anugerah.links.series import series
 from anugerah.types import Kind, Label, Mention, Part, Recipient, RecipientKind, Region
 
-_MARKER = re.compile(r"\s*(?:[-–•*▪]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{2,5}[.)])\s*")
+_MARKER = re.compile(r"\s*(?:\|?\s*\d{1,3}\s*\||[-–•*▪|]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{2,5}[.)])\s*")
 _LEAD = re.compile(r"([^:\n]{2,110}?)\s*(?::|\s[—–|-]|\t)\s*(?=\S)")
 _CATEGORY_WORD = re.compile(
     r"(?i)^(?:untuk |pada |dalam |penerima |pemenang )*(?:kategori|kelompok|bidang|klaster|predikat)\s+"

@@ -115,7 +115,7 @@ def tells_of_ceremony(scene: Scene, told: Told) -> bool:
     """Say whether a sentence tells that an award is given, taken or won, by whomever."""
     if not scene.of(Label.AWARD):
         return False
-    verb = scene.search(cue("cues", "win", "handed", "ceremony", "announce"))
+    verb = scene.search(cue("cues", "win", "handed", "ceremony", "announce", "give"))
     given = verb is not None and status_at(scene, verb.start(), told.year) is not None
     return given or scene.search(_NIGHT) is not None
 

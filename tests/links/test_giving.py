@@ -44,6 +44,7 @@ SECOND = [  # the first sentence names the award, the second one more winners
     ("Kota Madiun meraih Adipura. Trofi kedua untuk Kabupaten Sleman.", [(SLEMAN, A), (MADIUN, A)]),
     ("KLHK menyerahkan Adipura. Keduanya adalah Kota Madiun dan Kota Batu.", [(BATU, A), (MADIUN, A)]),
     ("Dua daerah meraih Adipura. Yang memperolehnya yakni Kota Madiun dan Kota Batu.", [(BATU, A), (MADIUN, A)]),
+    ("Kota Madiun menerima Adipura. Pada 2017 Kota Batu sudah menyandangnya.", [(BATU, A), (MADIUN, A)]),
     ("KLHK mengumumkan Adipura 2019. Kelas kota kecil direbut Kota Batu.", [(BATU, A)]),
     ("KLHK menyerahkan Kalpataru. Penyelamat Lingkungan diberikan kepada Desa Busung.", [("Desa Busung", "Kalpataru")]),
     ("Kota Madiun meraih Adipura. Pemkot menyiapkan angkutan untuk Kota Batu.", [(MADIUN, A)]),

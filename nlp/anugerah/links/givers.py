@@ -44,11 +44,12 @@ def _is_minister(m: Mention) -> bool:
 
 
 def _is_national(m: Mention) -> bool:
-    """A body that grants awards, unless it is a local one: `DPRD Kota Madiun`."""
+    """A body that grants awards, unless it is a local one: `DPRD Provinsi Riau`, `KPU Kota Madiun`."""
     id_ = m.value.id if isinstance(m.value, Agency) else None
     if not id_ or id_.startswith("daerah_"):
         return False
-    return not (region_code(m.text) and agencies_by_id()[id_].kind in _LOCAL)
+    region = region_code(m.text)
+    return region is None or ("." not in region and agencies_by_id()[id_].kind not in _LOCAL)
 
 
 def _takes(scene: Scene, row: Sequence[Recipient]) -> bool:

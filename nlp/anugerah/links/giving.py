@@ -86,8 +86,9 @@ def _person_before(scene: Scene, offset: int) -> Recipient | None:
 
 
 def speaks_of_award(scene: Scene, verb: re.Match[str]) -> bool:
-    """Say whether an award, or a word for one, follows the verb."""
-    if any(verb.end() <= a.start <= verb.end() + 140 for a in scene.of(Label.AWARD)):
+    """Say whether an award, or a word for one, follows the verb: `meraihnya`, `meraih penghargaan`."""
+    itself = verb[0].endswith("nya") and not verb[0].lower().startswith("meneri")
+    if itself or any(verb.end() <= a.start <= verb.end() + 140 for a in scene.of(Label.AWARD)):
         return True
     return bool(_NAMES_AWARD.search(scene.page.text, verb.start(), min(scene.end, verb.end() + 60)))
 

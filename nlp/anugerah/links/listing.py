@@ -140,7 +140,7 @@ def _names_winners(
 
 def _says_won(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> bool:
     return any(
-        s.search(_WON) and not s.search(cue("status", "not_won"))
+        s.search(_WON) and not s.search(cue("status", "hoped", "negated", "running"))
         for s in [*scenes[max(0, at - 1) : at], *(line.scene for line in lines if not line.winners)]
     )
 

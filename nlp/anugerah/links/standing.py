@@ -91,7 +91,7 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
     if award is None or not found or not winners:
         return
     status = status_at(scene, max(found[0].start, winners[0].end), told.year)
-    if status and not scene.search(cue("status", "not_won"), scene.start, found[0].start):
+    if status and not scene.search(cue("status", "hoped", "negated", "running"), scene.start, found[0].start):
         for winner in winners:
             yield Giving(award, winner, scene, "placed", status, found[0].start)
 
@@ -147,6 +147,6 @@ def earlier(scene: Scene, told: Told) -> Iterator[Giving]:
     others = [r for r in usable(scene, award) if r.key != told.recipient.key]
     verb = scene.search(cue("cues", "win", "taken"))
     past = max(years) < (told.year or 0) or (verb and status_at(scene, verb.start(), told.year) is Status.HISTORICAL)
-    if verb and past and not others and not scene.search(cue("status", "not_won", "scheduled")):
+    if verb and past and not others and not scene.search(cue("status", "hoped", "negated", "running", "scheduled")):
         for year in years:
             yield Giving(award, told.recipient, scene, "earlier", Status.HISTORICAL, verb.start(), year=year)

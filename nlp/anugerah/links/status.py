@@ -16,6 +16,7 @@ _OPENING = 4
 _YEAR = re.compile(r"(?<![\d/.,-])((?:19|20)\d\d)(?![\d/-]|[.,]\d)")
 _NAMED_YEAR = re.compile(r"(?:\s*\([^()]{2,15}\))?\s*(?:[Tt]ahun\s+)?((?:19|20)\d\d)(?![\d/-])")
 _JUDGED = re.compile(r"(?i)\b(?:berdasar\w*|menurut|hasil|dari|atas)\s+(?:hasil\s+)?penilaian\b")
+_MERE = cue("status", "mere")
 _CHOSEN = re.compile(rf"(?i)\s+(?:yang\s+)?(?:{any_of('cues', 'win', 'taken')})\b")
 _DECIDED = re.compile(
     r"(?i)\b(?:pemenang|juara|peraih|penerima)\b[^.]{0,80}\b(?:diumumkan|mengumumkan|ditetapkan|dibacakan)\b"
@@ -29,11 +30,11 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
     Cues in the same clause, up to 60 characters in front of the verb, decide; a sentence whose years all lie before
     ``year``, the edition that the article is about, tells of history.
     """
-    before = _clause(_JUDGED.sub("", scene.view[max(scene.start, verb_start - _REACH) : verb_start]))
+    before = _clause(_JUDGED.sub("", _MERE.sub("", scene.view[max(scene.start, verb_start - _REACH) : verb_start])))
     if scene.search(cue("status", "scheduled"), max(scene.start, verb_start - 12), min(scene.end, verb_start + 24)):
         return Status.SCHEDULED
     ahead = scene.view[verb_start : min(scene.end, verb_start + _AHEAD)]
-    if cue("status", "not_won").search(before) or cue("status", "entrant").search(ahead):
+    if _not_won(before) or cue("status", "entrant").search(ahead):
         return None
     if _HEADLINE_HOPE.search(scene.text):
         return None
@@ -43,6 +44,19 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
     if year and years and max(years) < year:
         return Status.HISTORICAL
     return Status.WON
+
+
+def _not_won(before: str) -> bool:
+    """Say whether the words in front of a verb hope for it, deny it, or tell of a contest that still runs."""
+    here = _last(cue("status", "turns"), before.rpartition(", ")[2])
+    if cue("status", "hoped").search(before) or cue("status", "negated").search(here):
+        return True
+    return cue("status", "running").search(_last(cue("status", "done"), here)) is not None
+
+
+def _last(pattern: re.Pattern[str], text: str) -> str:
+    """What stands behind the last match of ``pattern``."""
+    return text[max((m.end() for m in pattern.finditer(text)), default=0) :]
 
 
 def edition_told(scenes: Sequence[Scene]) -> int | None:

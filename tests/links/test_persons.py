@@ -18,6 +18,14 @@ PERSONS = [
      ["Kabupaten Sleman", "Kota Batu", "Kota Madiun"]),
     ("Satyalancana Wira Karya jatuh kepada Budi Santosa (Wali Kota Madiun) dan Agus Prasetyo (Bupati Sleman).",
      ["Agus Prasetyo", "Budi Santosa"]),
+    ("Adipura diserahkan kepada Doel Wirang oleh Gubernur Riau Rahmat Hidayat.", ["Doel Wirang"]),
+    ("Penyanyi Budi Santosa meraih Adipura.", ["Budi Santosa"]),
+    ("Seniman yang dikenal dengan Doel Wirang meraih Adipura.", ["Doel Wirang"]),
+    ("Rina Wulandari, siswa SMAN 1 Batu yang menemukan alat panen, menjadi Peneliti Cilik Terunggul dalam Adipura.",
+     ["Rina Wulandari"]),
+    ("KLHK menyerahkan Adipura. Kelas pelajar direbut Zulkarnain.", ["Zulkarnain"]),
+    ("Bupati Sleman menyerahkan piagam kepada pendonor. Mereka menerima Satya Lencana Kebaktian Sosial.", []),
+    ("Gubernur Riau menyerahkan Adipura kepada para pemenang. Gubernur Riau berterima kasih kepada warga Riau.", []),
 ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from anugerah.lexicon.governed import region_code
 from anugerah.lexicon.names import agencies_by_id
+from anugerah.lexicon.titles import only_titles
 from anugerah.links.grouping import rows
 from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
@@ -30,13 +31,20 @@ def is_source(scene: Scene, start: int) -> bool:
 
 def without_givers(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
     """Drop whoever gives; a national body stays where the sentence makes it a winner, and with it the row it stands in."""
-    givers = {m.start for m in scene.of(Label.AGENCY, Label.OFFICE) if is_source(scene, m.start) or _is_minister(m)}
+    offices = [m for m in scene.of(Label.AGENCY, Label.OFFICE) if is_source(scene, m.start) or _is_minister(m)]
+    holders = [m for m in scene.of(Label.OFFICIAL) if any(_holds(scene, m, office) for office in offices)]
+    givers = {m.start for m in (*offices, *holders)}
     national = {m.start for m in scene.of(Label.AGENCY) if _is_national(m)} - givers
     possible = [r for r in found if r.start not in givers]
     for row in rows(scene, possible) if national else ():
         if not _takes(scene, row):
             givers |= {r.start for r in row} & national
     return [r for r in possible if r.start not in givers]
+
+
+def _holds(scene: Scene, official: Mention, office: Mention) -> bool:
+    gap = scene.page.text[office.end : official.start]
+    return official.start > office.end and only_titles(gap)
 
 
 def _is_minister(m: Mention) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.grouping import row_of
+from anugerah.links.people import unknown_before
 from anugerah.links.persons import persons_in
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
@@ -16,6 +17,7 @@ _NAMES_AWARD = cue("cues", "award_noun")
 
 
 _WITH = re.compile(r"(?i)\bbersama\s+(?:dengan\s+)?(?:pem\w+\s+)?(?:provinsi|kabupaten|kota)?\s*$")
+_NEXT = 12  # code points between `kepada` and a person
 _OBJECT = 24  # code points between a verb and the winner as its object
 _VERB_GAP = re.compile(rf"(?i)\s*(?:,[^,]{{0,60}},)?\s*(?:(?:{any_of('winners', 'adverbs')})\s)*")
 _PRONOUN = re.compile(rf"(?i)\b(?:{any_of('winners', 'pronouns')})\b")
@@ -24,6 +26,10 @@ _WON_LIST = re.compile(
     r"(?i)\b(?:diraih|diterima|dikantongi|diperoleh|disabet)(?=\W[^.]{0,30}(?:antara|yakni|yaitu|seperti))"
 )
 _WHO = re.compile(rf"(?i)\b(?:{any_of('winners', 'who')})\b[^,.;:]{{0,30}}\b(?:itu|ini|tersebut)\b")
+_ROLE = re.compile(rf",? (?:{any_of('winners', 'who')})\b")
+_BECOMES = re.compile(
+    rf"(?i)\b(?:menjadi|jadi)(?=\s+(?:[\w/-]+\s+){{1,5}}?(?:{any_of('category', 'best')})\b(?! [IVX\d]))"
+)
 _THAT = re.compile(
     rf"(?i:\b(?:{any_of('winners', 'which')}))\s+(?:(?!dan\b)[a-z][\w-]*\s+){{0,2}}(?:[A-Z]\w+\s+)?(?:itu|ini|tersebut|berjuluk|setempat|yang)\b"
 )
@@ -33,7 +39,7 @@ _THAT = re.compile(
 def active(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Kota Bandung meraih Adipura`: the winner stands before a winning verb, each verb with its own winner."""
     at = scene.start
-    for verb in [*scene.finditer(cue("cues", "win")), *scene.finditer(_WON_LIST)]:
+    for verb in [*scene.finditer(cue("cues", "win")), *scene.finditer(_WON_LIST), *scene.finditer(_BECOMES)]:
         if not awards_of(scene, told) or not speaks_of_award(scene, verb):
             continue
         winners = _before(scene, told, verb, at)
@@ -64,6 +70,8 @@ def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[
     if told.subject and _stands_for_person(scene, at, verb.start()):
         return [told.subject]
     person = _person_before(scene, verb.start())
+    if person and person.start >= at and _ROLE.match(scene.page.text, person.end):
+        return [person]
     if found and not (person and found[-1].start < person.end):
         return row_of(scene, found, found[-1])
     return [person] if person and person.start >= at and scene.of(Label.AWARD) else []
@@ -78,11 +86,13 @@ def _stands_for_person(scene: Scene, at: int, end: int) -> bool:
 
 
 def _person_before(scene: Scene, offset: int) -> Recipient | None:
-    """Return the person right before ``offset``, but for `berhasil`, `kembali` and an apposition."""
+    """Return the person right before ``offset``, but for `berhasil`, and what he is: `Budi Santosa, guru SDN 1, meraih …`."""
     people = [r for r in persons_in(scene) if r.end <= offset]
+    if people and _ROLE.match(scene.page.text, people[-1].end):
+        return people[-1]
     if people and _VERB_GAP.fullmatch(scene.page.text[people[-1].end : offset]):
         return people[-1]
-    return None
+    return unknown_before(scene, offset)
 
 
 def speaks_of_award(scene: Scene, verb: re.Match[str]) -> bool:
@@ -134,6 +144,10 @@ def given_to(scene: Scene, told: Told) -> Iterator[Giving]:
         return
     for to in cue("cues", "to").finditer(scene.page.text, verb.end(), scene.end):
         found = [r for r in possible if 0 <= r.start - to.end() <= 50]
+        private = [r for r in persons_in(scene) if 0 <= r.start - to.end() <= _NEXT]
+        if private and to[0].lower() == "kepada" and not (found and found[0].start <= private[0].start):
+            yield from emit(scene, told, row_of(scene, persons_in(scene), private[0]), verb, "given_to")
+            return
         if found and (to[0].lower() not in ("pada", "untuk", "bagi") or found[0].start - to.end() <= 12):
             behind = [r for r in possible if r.start >= found[0].start]
             yield from emit(scene, told, row_of(scene, behind, behind[0]), verb, "given_to")

@@ -5,23 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from anugerah.lexicon import vocabulary
 from anugerah.lexicon.names import agencies_by_id, load_awards
 from anugerah.lexicon.titles import only_titles
-from anugerah.lexicon.words import is_name, name_counts
-from anugerah.links.recipients import region_behind
+from anugerah.links.people import people_in
 from anugerah.links.rule import any_of, cue, cue_words
 from anugerah.links.scene import Scene
 from anugerah.types import Award, Label, Mention, Office, Person, Recipient, RecipientKind
 
-_NAME_RUN = re.compile(r"(?<![\w-])(?:[A-Z][a-z’']+|[A-Z]\.)(?: (?:[A-Z][a-z’']+|[A-Z]\.|bin|binti)){1,4}(?![\w-])")
-_RESIDENT = re.compile(
-    r"((?<![\w-])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4})\s*(?:\([^)]{1,12}\)\s*)?,?\s*(?:warga|asal)\b"
-)
 _PERSONAL_CLASS = re.compile(
     rf"(?i)\b(?:sebagai|kategori|predikat|gelar|menjadi|jadi|anugerah|trofi)\s+[\"“‘]?(?:{any_of('awards', 'personal_classes')})(?=\s+(?!menerima|meraih|yang|dan|itu|kota|kabupaten|provinsi)\w)"
 )
-_PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelurahan|kecamatan|pantai|ruang)\s+$")
 _TITLED = re.compile(r"\s(?:[A-Z]\w+\s){0,3}")
 _BESIDE = 40  # code points between an office and its holder
 _SEVERAL = 3  # persons of a row
@@ -103,20 +96,6 @@ def _full_name(m: Mention) -> str:
 
 
 @lru_cache(maxsize=32)
-def people_in(scene: Scene) -> list[Recipient]:
-    """Return the private persons of a scene: name tokens outside every other mention, and whoever is `warga` of a place."""
-    found = [_resident(scene, match) for match in scene.finditer(_RESIDENT)]
-    for match in scene.finditer(_NAME_RUN):
-        start = match.end() - len(_without_titles(match[0]))
-        covered = any(r.start < match.end() and start < r.end for r in found)
-        if not covered and _is_person(scene, start, match.end()):
-            region = region_behind(scene, match.end(), 30)
-            name = scene.page.text[start : match.end()]
-            found.append(Recipient(name, RecipientKind.PERSON, start, match.end(), region_code=region))
-    return sorted(found, key=lambda r: r.start)
-
-
-@lru_cache(maxsize=32)
 def persons_in(scene: Scene) -> list[Recipient]:
     """Return who wins for himself in a scene: private persons, and officials of bodies that govern no region."""
     national = [_as_winner(m) for m in scene.of(Label.OFFICIAL) if _is_national(m)]
@@ -151,30 +130,3 @@ def _is_national(m: Mention) -> bool:
 
 def _as_winner(m: Mention) -> Recipient:
     return Recipient(_full_name(m), RecipientKind.PERSON, m.start, m.end, mention=m.id)
-
-
-def _without_titles(name: str) -> str:
-    """`Irjen Pol Budi Santosa` → `Budi Santosa`; two words stay."""
-    first, _, rest = name.partition(" ")
-    titles = vocabulary.words("person.honorifics") | cue_words("people", "titles")
-    titled = " " in rest and first.lower() in titles
-    return _without_titles(rest) if titled else name
-
-
-def _is_person(scene: Scene, start: int, end: int) -> bool:
-    words = [word.strip(",") for word in scene.page.text[start:end].split()]
-    known = any(word.lower().strip(".") in name_counts() for word in words)
-    if not known or not all(map(_can_be_name, words)) or _PLACE_OF.search(scene.before(start)):
-        return False
-    others = (m for m in scene.mentions if m.label is not Label.OFFICIAL)
-    return not any(m.start < end and start < m.end for m in others)
-
-
-def _can_be_name(word: str) -> bool:
-    return is_name(word) and word.lower() not in vocabulary.words("person.stop")
-
-
-def _resident(scene: Scene, match: re.Match[str]) -> Recipient:
-    """`Al-Azhar (52) warga Perboto`: whoever is said to live somewhere is a person."""
-    region = region_behind(scene, match.end(), 4)
-    return Recipient(match[1], RecipientKind.PERSON, match.start(1), match.end(1), region_code=region)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from anugerah.links.category import category_tier, parts
 from anugerah.links.givers import is_source
 from anugerah.links.grouping import joined, leaves, rows
-from anugerah.links.persons import people_in
+from anugerah.links.people import people_in
 from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import candidates
 from anugerah.links.rule import any_of, cue

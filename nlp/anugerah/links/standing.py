@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from anugerah.links.category import parts
 from anugerah.links.giving import that
+from anugerah.links.granting import grantor_government, grantor_governor
 from anugerah.links.home import home
 from anugerah.links.persons import persons_in
 from anugerah.links.ranks import category_rank
@@ -14,7 +15,7 @@ from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at, years_told
 from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usable
-from anugerah.types import Kind, Label, Part, Recipient, RecipientKind, Status
+from anugerah.types import Kind, Label, Office, Part, Recipient, RecipientKind, Status
 
 _RANK_GAP = re.compile(
     r"(?i)(?:nya)?\s*(?:[^,;.:]{0,60}?\b(?=diraih|disabet|direbut|ditempati))?(?:kategori [\w ]{3,30})?[\s,:(]*(?:adalah|ialah|yakni|yaitu|diraih|disabet|ditempati|diduduki|direbut|dari|untuk|ada|jatuh kepada|milik)?\s*(?:oleh\s+)?(?:tim\s+|Pemkab\s+|Pemkot\s+|Pemerintah\s+)?"
@@ -26,6 +27,7 @@ _TROPHY_FOR = re.compile(
 )
 _NEXT = 12  # code points between `untuk` and the winner
 _NIGHT = re.compile(r"(?i)\b(?:malam|acara|puncak)\s+(?:penganugerahan|penyerahan|anugerah|penghargaan)\b")
+_THEY = re.compile(r"(?i)\b(?:mereka|para)\b")
 _GRADED = re.compile(r"(?i)\bpredikat\b")
 _GAP_RANK = re.compile(
     r"(?i)\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+|keluar\s+|tampil\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
@@ -100,7 +102,7 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
 def dominant(scenes: Sequence[Scene], year: int | None) -> Giving | None:
     """An article that tells of winning an award but of no winner: the region that it names most, if its head speaks for it."""
     winner = home(scenes)
-    if winner is None:
+    if winner is None or any(_gives(scene, winner) for scene in scenes):
         return None
     for scene in scenes:
         verb = scene.search(cue("cues", "win", "handed"))
@@ -109,6 +111,16 @@ def dominant(scenes: Sequence[Scene], year: int | None) -> Giving | None:
             if status:
                 return Giving(scene.of(Label.AWARD)[0], winner, scene, "dominant", status, verb.start())
     return None
+
+
+def _gives(scene: Scene, winner: Recipient) -> bool:
+    """Say whether the head or the government of a region hands the award over."""
+    if not scene.search(cue("cues", "award_noun")):
+        return False
+    values = [m.value for m in (*grantor_governor(scene), *grantor_government(scene))]
+    return winner.code in {
+        value.region if isinstance(value, Office) else getattr(value, "code", None) for value in values
+    }
 
 
 def tells_of_ceremony(scene: Scene, told: Told) -> bool:
@@ -129,7 +141,7 @@ def _graded(scene: Scene) -> bool:
 def carried(scene: Scene, told: Told) -> Iterator[Giving]:
     """The sentence tells of winning but names no winner: the last region spoken of won it."""
     named = [r for r in usable(scene) if r.kind is not RecipientKind.REGION or not r.stands_for]
-    if not told.recipient or named:
+    if not told.recipient or named or scene.search(_THEY):
         return
     verb = scene.search(cue("cues", "win")) or scene.search(cue("cues", "taken"))
     near = any(m.start < verb.start() for m in scene.of(Label.REGION)) if verb else True

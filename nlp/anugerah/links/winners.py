@@ -13,7 +13,8 @@ from anugerah.links.enumerating import enumeration
 from anugerah.links.giving import active, given_to, passive
 from anugerah.links.listing import read_lists
 from anugerah.links.pairing import compatible, pair
-from anugerah.links.persons import as_person, people_in, subject
+from anugerah.links.people import people_in
+from anugerah.links.persons import as_person, subject
 from anugerah.links.recipients import candidates
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, earlier, nominal, placed, ranked, tells_of_ceremony

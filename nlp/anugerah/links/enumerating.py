@@ -22,7 +22,7 @@ from anugerah.types import Mention, Part, Recipient, Status
 _MANY = 3  # winners of a row that needs no word for an award
 _LEAD = 60  # code points of a lead that may stand without one
 _HEADED = re.compile(
-    r"(?i)(?:[:|]|\b(?:yakni|yaitu|adalah|ada|ialah|meliputi|masing-masing|antara lain|di antaranya|berikutnya|menyusul|urutannya))\s*(?:\(?\w{1,2}[.)]\s*)?(?:ke-\d\s+)?(?:Pem\w+\s+(?:Provinsi\s+|Kabupaten\s+|Kota\s+)?)?$"
+    r"(?i)(?:[:|]|\b(?:yakni|yaitu|adalah|ada|ialah|meliputi|masing-masing|antara lain|di antaranya|berikutnya|menyusul|urutannya|(?:rinciannya|daftarnya|selengkapnya|terdiri (?:atas|dari)),?))\s*(?:\(?\w{1,2}[.)]\s*)?(?:ke-\d\s+)?(?:Pem\w+\s+(?:Provinsi\s+|Kabupaten\s+|Kota\s+)?)?$"
 )
 _AWAY = re.compile(r"(?i)\b(?:dari|bersama|dengan|di|ke)\b")
 _RECEIVERS = re.compile(

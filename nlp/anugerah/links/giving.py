@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from anugerah.links.category import wins_class
 from anugerah.links.grouping import row_of
 from anugerah.links.people import unknown_before
 from anugerah.links.persons import persons_in
@@ -40,7 +41,8 @@ def active(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Kota Bandung meraih Adipura`: the winner stands before a winning verb, each verb with its own winner."""
     at = scene.start
     for verb in [*scene.finditer(cue("cues", "win")), *scene.finditer(_WON_LIST), *scene.finditer(_BECOMES)]:
-        if not awards_of(scene, told) or not speaks_of_award(scene, verb):
+        awards = awards_of(scene, told)
+        if not awards or not (speaks_of_award(scene, verb) or wins_class(scene, awards[0], verb)):
             continue
         winners = _before(scene, told, verb, at)
         if winners:

@@ -37,6 +37,9 @@ BODIES = [
         [("BPOM", "Anugerah Meritokrasi"), ("Kementerian Keuangan", "Anugerah Meritokrasi")],
     ),
     ("Penghargaan Adipura dari Kementerian Lingkungan Hidup diterima Kota Madiun.", [(MADIUN, A)]),
+    ("Majalah Tempo mengumumkan lima penerima Adipura.", []),
+    ("Dari 12 kepala daerah yang dianugerahi Adipura, tiga dari Jawa.", []),
+    ("SMAN 1 Sleman meraih Adipura. Piala diterima Bupati Sleman Budi Santosa.", [("SMAN 1 Sleman", A)]),
     ("Tiga unit layanan Pemerintah Kota Madiun memperoleh Adipura.", []),
 ]
 SECOND = [  # the first sentence names the award, the second one more winners

@@ -144,8 +144,12 @@ def carried(scene: Scene, told: Told) -> Iterator[Giving]:
     if not told.recipient or named or scene.search(_THEY):
         return
     verb = scene.search(cue("cues", "win")) or scene.search(cue("cues", "taken"))
+    awards = scene.of(Label.AWARD)
+    passive = verb and verb[0].lower().startswith(("di", "terpilih"))
+    if verb and not passive and not any(a.start > verb.start() for a in awards):
+        return
     near = any(m.start < verb.start() for m in scene.of(Label.REGION)) if verb else True
-    if verb and scene.of(Label.AWARD) and not near:
+    if verb and awards and not near:
         yield from emit(scene, told, [told.recipient], verb, "carried")
 
 

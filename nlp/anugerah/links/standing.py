@@ -23,7 +23,10 @@ _RANK_GAP = re.compile(
 _LED = re.compile(r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b")
 _FOR = re.compile(r"(?i)\s*(?:(?:tahun )?\d{4}\s*)?(?:\w+\s+){0,2}(?:untuk|bagi|milik|kepada)\s+(?:Pem\w+\s+)?")
 _TROPHY_FOR = re.compile(
-    rf"(?i)\b(?:{any_of('cues', 'award_noun')})(?:\s+(?:{any_of('category', 'ordinals')}|lain|lainnya|terakhir|berikutnya|khusus|serupa|yang sama))(?:\s*,[^,.;]{{3,80}},)?\s+(?:untuk|bagi|kepada)\s+(?:kelompok\s+|tim\s+)?"
+    rf"(?i)\b(?:{any_of('cues', 'trophy')})(?:\s+(?:{any_of('category', 'ordinals')}|lain|lainnya|terakhir|berikutnya|khusus|serupa|yang sama))(?:\s*,[^,.;]{{3,80}},)?\s+(?:untuk|bagi|kepada)\s+(?:kelompok\s+|tim\s+)?"
+)
+_COUNTED = re.compile(
+    rf"(?i)\b(?:yang|penerima|peraih|pemenang|{any_of('cues', 'trophy')})\s+(?:{any_of('category', 'ordinals')}|lain|lainnya|terakhir)(?:\s*,|\s+(?:adalah|ialah|yakni|yaitu|diberikan kepada|jatuh kepada|diterima|diraih))?\s+"
 )
 _NEXT = 12  # code points between `untuk` and the winner
 _NIGHT = re.compile(r"(?i)\b(?:malam|acara|puncak)\s+(?:penganugerahan|penyerahan|anugerah|penghargaan)\b")
@@ -48,7 +51,7 @@ def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
             if status and (_FOR.fullmatch(gap) or (led and len(gap) <= 3)):
                 yield Giving(award, winner, scene, "nominal", status, award.start)
     meant = None if named else first_award(scene, told)
-    for match in scene.finditer(_TROPHY_FOR) if meant else ():
+    for match in [*scene.finditer(_TROPHY_FOR), *scene.finditer(_COUNTED)] if meant else ():
         found = [r for r in [*usable(scene, meant), *persons_in(scene)] if 0 <= r.start - match.end() <= _NEXT]
         status = status_at(scene, match.start(), told.year)
         if meant and found and status:

@@ -104,3 +104,8 @@ def test_several_awards_have_each_their_own_class() -> None:
         ("Swasti Saba", "juara II"),
         ("Kalpataru", "juara III"),
     }
+
+
+def test_a_second_sentence_tells_the_classes_of_the_winner() -> None:
+    text = "Kota Batu memborong dua piala Adipura 2019. Keduanya adalah juara I kategori Kuliner dan juara II kategori Belanja."
+    assert [r.category for r in records(text)] == ["juara I, Kuliner", "juara II, Belanja"]

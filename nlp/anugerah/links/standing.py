@@ -36,6 +36,7 @@ _GAP_RANK = re.compile(
     r"(?i)\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+|keluar\s+|tampil\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
 )
 
+_ITEMS = re.compile(r"(?i)\W*(?:ke\w+nya|rinciannya|masing-masing|yakni|yaitu|antara lain|di antaranya)\b")
 _SPAN = re.compile(r"(?i)\b(?:sejak|hingga|sampai|selama|antara)\b(?: tahun)? (?:19|20)\d\d\b")
 
 
@@ -91,7 +92,8 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
         return
     found = parts(scene, award) if award else []
     winners = [r for r in usable(scene, award) if r.kind is not RecipientKind.AGENCY or r.region_code]
-    if not winners and told.recipient and that(scene, scene.start, scene.end):
+    meant = that(scene, scene.start, scene.end) or (told.given and _ITEMS.match(scene.text))
+    if not winners and told.recipient and meant:
         winners = [told.recipient]
     if award is None or not found or not winners:
         return

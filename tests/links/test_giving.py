@@ -37,6 +37,8 @@ BODIES = [
         [("BPOM", "Anugerah Meritokrasi"), ("Kementerian Keuangan", "Anugerah Meritokrasi")],
     ),
     ("Penghargaan Adipura dari Kementerian Lingkungan Hidup diterima Kota Madiun.", [(MADIUN, A)]),
+    ("Kota Madiun berbenah. Semangat mewujudkan Adipura mendapat apresiasi warga. Kota Madiun gembira.", []),
+    ("Kota Madiun berbenah. Layanan, termasuk taman, disiapkan untuk Adipura. Kota Madiun gembira.", []),
     ("Majalah Tempo mengumumkan lima penerima Adipura.", []),
     ("Dari 12 kepala daerah yang dianugerahi Adipura, tiga dari Jawa.", []),
     ("SMAN 1 Sleman meraih Adipura. Piala diterima Bupati Sleman Budi Santosa.", [("SMAN 1 Sleman", A)]),

@@ -110,11 +110,22 @@ def dominant(scenes: Sequence[Scene], year: int | None) -> Giving | None:
     if winner is None or any(_gives(scene, winner) for scene in scenes):
         return None
     for scene in scenes:
-        verb = scene.search(cue("cues", "win", "handed"))
-        if verb and scene.of(Label.AWARD):
+        verb = _wins_award(scene, "win", "handed")
+        if verb:
             status = status_at(scene, verb.start(), year)
             if status:
                 return Giving(scene.of(Label.AWARD)[0], winner, scene, "dominant", status, verb.start())
+    return None
+
+
+def _wins_award(scene: Scene, *cues: str) -> re.Match[str] | None:
+    """The word that says that the award of the scene was won: a passive of ``cues``, or a verb in front of the award."""
+    awards = scene.of(Label.AWARD)
+    for verb in scene.finditer(cue("cues", *cues)):
+        word = verb[0].lower()
+        passive = word.startswith(("di", "terpilih", "penyerahan"))
+        if awards and (passive or (word != "termasuk" and any(a.start > verb.start() for a in awards))):
+            return verb
     return None
 
 
@@ -148,13 +159,9 @@ def carried(scene: Scene, told: Told) -> Iterator[Giving]:
     named = [r for r in usable(scene) if r.kind is not RecipientKind.REGION or not r.stands_for]
     if not told.recipient or named or scene.search(_THEY):
         return
-    verb = scene.search(cue("cues", "win")) or scene.search(cue("cues", "taken"))
-    awards = scene.of(Label.AWARD)
-    passive = verb and verb[0].lower().startswith(("di", "terpilih"))
-    if verb and not passive and not any(a.start > verb.start() for a in awards):
-        return
+    verb = _wins_award(scene, "win", "taken")
     near = any(m.start < verb.start() for m in scene.of(Label.REGION)) if verb else True
-    if verb and awards and not near:
+    if verb and not near:
         yield from emit(scene, told, [told.recipient], verb, "carried")
 
 

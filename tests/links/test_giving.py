@@ -54,11 +54,13 @@ SECOND = [  # the first sentence names the award, the second one more winners
     ("Dua daerah meraih Adipura. Hanya dua yang memperolehnya, Kota Madiun dan Kota Batu.", [(BATU, A), (MADIUN, A)]),
     ("Adipura diterima Kota Madiun, sedangkan sertifikat menjadi jatah Kota Batu.", [(BATU, A), (MADIUN, A)]),
     ("Kota Madiun meraih Adipura. Kota pertama di Jawa itu bersebelahan dengan Kota Batu.", [(MADIUN, A)]),
+    ("Kota Madiun meraih Adipura. Tempat ketiga ditempati grup Melati Putih Nusantara.",
+     [(MADIUN, A), ("Melati Putih Nusantara", A)]),
     ("KLHK mengumumkan Adipura 2019. Kelas kota kecil direbut Kota Batu.", [(BATU, A)]),
     ("KLHK menyerahkan Kalpataru. Penyelamat Lingkungan diberikan kepada Desa Busung.", [("Desa Busung", "Kalpataru")]),
     ("Kota Madiun meraih Adipura. Pemkot menyiapkan angkutan untuk Kota Batu.", [(MADIUN, A)]),
     ("Kota Madiun meraih Adipura. Warga menyambut tamu bersama Kota Batu.", [(MADIUN, A)]),
-]
+]  # fmt: skip
 GIVERS = [
     ("Gubernur Jawa Timur menyerahkan Adipura kepada Kota Madiun dan Kabupaten Ngawi.", "Provinsi Jawa Timur"),
     ("Bupati Sleman menyerahkan Kalpataru kepada Desa Busung.", SLEMAN),

@@ -109,7 +109,8 @@ def _person_before(scene: Scene, offset: int) -> Recipient | None:
     people = [r for r in persons_in(scene) if r.end <= offset]
     if people and _ROLE.match(scene.page.text, people[-1].end):
         return people[-1]
-    if people and _VERB_GAP.fullmatch(scene.page.text[people[-1].end : offset]):
+    gap = scene.page.text[people[-1].end : offset] if people else ""
+    if people and (_VERB_GAP.fullmatch(gap) or (gap == ", " and scene.before(people[-1].start, 2) == ", ")):
         return people[-1]
     return unknown_before(scene, offset)
 

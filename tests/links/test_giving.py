@@ -58,6 +58,7 @@ SECOND = [  # the first sentence names the award, the second one more winners
      [(MADIUN, A), ("Melati Putih Nusantara", A)]),
     ("KLHK mengumumkan Adipura 2019. Kelas kota kecil direbut Kota Batu.", [(BATU, A)]),
     ("KLHK menyerahkan Kalpataru. Penyelamat Lingkungan diberikan kepada Desa Busung.", [("Desa Busung", "Kalpataru")]),
+    ("Kota Madiun meraih Adipura. Juara MTQ tingkat provinsi diraih Kota Batu.", [(MADIUN, A)]),
     ("Kota Madiun meraih Adipura. Pemkot menyiapkan angkutan untuk Kota Batu.", [(MADIUN, A)]),
     ("Kota Madiun meraih Adipura. Warga menyambut tamu bersama Kota Batu.", [(MADIUN, A)]),
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from anugerah.types import Block, Kind, Label, Mention, Page
 
-_WRAPPED = 50  # code points of a line that may be cut by the width of its column
+_WRAPPED = 40  # code points of a line that may be cut by the width of its column
 _NAMES = frozenset({Label.AWARD, Label.PROGRAM, Label.OFFICIAL})
 _NUMBERED = re.compile(r"[:;,] (?:dan )?\d{1,2}\. ?$")
 _CONTRAST = re.compile(r"(?i)[,;]\s+((?:sedangkan|sementara|adapun)\s)")

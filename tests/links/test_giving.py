@@ -28,6 +28,40 @@ WINNERS = [
     ("Menteri Lingkungan Hidup menyerahkan Adipura kepada Kota Madiun, Kamis (3/1/2019).", [(MADIUN, A)]),
     ("Kota Madiun pulang. Penghargaan Adipura diterima di Jakarta, Kamis (3/1/2019).", [(MADIUN, A)]),
 ]
+BODIES = [
+    ("Adipura 2019 diraih oleh Kota Madiun.", [(MADIUN, A)]),
+    ("Kementerian Keuangan meraih Anugerah Meritokrasi.", [("Kementerian Keuangan", "Anugerah Meritokrasi")]),
+    ("BPS Kabupaten Sleman meraih WBK dari Kementerian PANRB.", [("BPS Kabupaten Sleman", "WBK")]),
+    (
+        "KASN menyerahkan Anugerah Meritokrasi kepada Kementerian Keuangan dan BPOM.",
+        [("BPOM", "Anugerah Meritokrasi"), ("Kementerian Keuangan", "Anugerah Meritokrasi")],
+    ),
+    ("Penghargaan Adipura dari Kementerian Lingkungan Hidup diterima Kota Madiun.", [(MADIUN, A)]),
+    ("Kota Madiun berbenah. Semangat mewujudkan Adipura mendapat apresiasi warga. Kota Madiun gembira.", []),
+    ("Kota Madiun berbenah. Layanan, termasuk taman, disiapkan untuk Adipura. Kota Madiun gembira.", []),
+    ("Majalah Tempo mengumumkan lima penerima Adipura.", []),
+    ("Dari 12 kepala daerah yang dianugerahi Adipura, tiga dari Jawa.", []),
+    ("SMAN 1 Sleman meraih Adipura. Piala diterima Bupati Sleman Budi Santosa.", [("SMAN 1 Sleman", A)]),
+    ("Tiga unit layanan Pemerintah Kota Madiun memperoleh Adipura.", []),
+]
+SECOND = [  # the first sentence names the award, the second one more winners
+    ("Kota Madiun meraih Adipura bersama Kota Batu.", [(BATU, A), (MADIUN, A)]),
+    ("Kota Madiun meraih Adipura. Trofi kedua untuk Kabupaten Sleman.", [(SLEMAN, A), (MADIUN, A)]),
+    ("KLHK menyerahkan Adipura. Keduanya adalah Kota Madiun dan Kota Batu.", [(BATU, A), (MADIUN, A)]),
+    ("Dua daerah meraih Adipura. Yang memperolehnya yakni Kota Madiun dan Kota Batu.", [(BATU, A), (MADIUN, A)]),
+    ("Kota Madiun menerima Adipura. Pada 2017 Kota Batu sudah menyandangnya.", [(BATU, A), (MADIUN, A)]),
+    ("KLHK menyerahkan Adipura. Penerima pertama Kota Madiun. Piagam terakhir, Kota Batu.", [(BATU, A), (MADIUN, A)]),
+    ("Dua daerah meraih Adipura. Hanya dua yang memperolehnya, Kota Madiun dan Kota Batu.", [(BATU, A), (MADIUN, A)]),
+    ("Adipura diterima Kota Madiun, sedangkan sertifikat menjadi jatah Kota Batu.", [(BATU, A), (MADIUN, A)]),
+    ("Kota Madiun meraih Adipura. Kota pertama di Jawa itu bersebelahan dengan Kota Batu.", [(MADIUN, A)]),
+    ("Kota Madiun meraih Adipura. Tempat ketiga ditempati grup Melati Putih Nusantara.",
+     [(MADIUN, A), ("Melati Putih Nusantara", A)]),
+    ("KLHK mengumumkan Adipura 2019. Kelas kota kecil direbut Kota Batu.", [(BATU, A)]),
+    ("KLHK menyerahkan Kalpataru. Penyelamat Lingkungan diberikan kepada Desa Busung.", [("Desa Busung", "Kalpataru")]),
+    ("Kota Madiun meraih Adipura. Juara MTQ tingkat provinsi diraih Kota Batu.", [(MADIUN, A)]),
+    ("Kota Madiun meraih Adipura. Pemkot menyiapkan angkutan untuk Kota Batu.", [(MADIUN, A)]),
+    ("Kota Madiun meraih Adipura. Warga menyambut tamu bersama Kota Batu.", [(MADIUN, A)]),
+]  # fmt: skip
 GIVERS = [
     ("Gubernur Jawa Timur menyerahkan Adipura kepada Kota Madiun dan Kabupaten Ngawi.", "Provinsi Jawa Timur"),
     ("Bupati Sleman menyerahkan Kalpataru kepada Desa Busung.", SLEMAN),
@@ -39,6 +73,16 @@ GIVERS = [
 
 @pytest.mark.parametrize(("text", "pairs"), WINNERS)
 def test_who_won_what(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert won(text) == pairs
+
+
+@pytest.mark.parametrize(("text", "pairs"), SECOND)
+def test_a_second_clause_names_more_winners(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert won(text) == pairs
+
+
+@pytest.mark.parametrize(("text", "pairs"), BODIES)
+def test_bodies_that_grant_awards_can_win_them(text: str, pairs: list[tuple[str, str]]) -> None:
     assert won(text) == pairs
 
 

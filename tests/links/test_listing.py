@@ -255,3 +255,82 @@ def test_a_short_sentence_heads_no_list() -> None:
         "Kota Besar\n1. Kota Madiun\n2. Kota Batu\n"
     )
     assert {c for _, c in rows(text)} == {"Kota Besar"}
+
+
+def test_a_paragraph_of_names_under_a_heading_is_a_row_of_winners() -> None:
+    text = (
+        "Swasti Saba 2019 diserahkan di Semarang.\n\nKategori Wistara (3)\nKota Madiun, Kota Batu, Kabupaten Sleman, "
+        "Kabupaten Bantul, Kabupaten Kulon Progo, Kabupaten Klaten, dan Kota Probolinggo\n\nKategori Wiwerda (2)\n"
+        "Kota Magelang, Kabupaten Kudus"
+    )
+    found = rows(text)
+    assert len(found) == 9
+    assert found[0] == ("Kota Madiun", "Wistara (3)")
+    assert found[-1] == ("Kabupaten Kudus", "Wiwerda (2)")
+
+
+def test_a_table_with_bars_and_its_classes() -> None:
+    text = (
+        "Daftar peraih Adipura 2019\n\n| 1 | Kota Madiun | Kota Sedang |\n| 2 | Kota Batu | Kota Kecil |\n"
+        "| 3 | Kabupaten Sleman | Kota Kecil |"
+    )
+    assert [recipient for recipient, _ in rows(text)] == ["Kota Madiun", "Kota Batu", "Kabupaten Sleman"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "KLHK menyerahkan Adipura kepada Kota Madiun. Berturut-turut di bawahnya Kota Batu dan Kabupaten Sleman.",
+            ["Kota Madiun", "Kota Batu", "Kabupaten Sleman"],
+        ),
+        (
+            "KLHK memberi Adipura. Kelas kota kecil diraih Kota Batu, Kota Solok, dan Kota Tegal.",
+            ["Kota Batu", "Kota Solok", "Kota Tegal"],
+        ),
+        (
+            "KLHK menyerahkan Adipura kepada Kota Madiun. Wali kota disusul tamu dari Kota Batu dan Kota Solok.",
+            ["Kota Madiun"],
+        ),
+    ],
+)
+def test_rows_behind_the_first_winner(text: str, names: list[str]) -> None:
+    assert [recipient for recipient, _ in rows(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Pemenang Adipura 2019: 1. Kota Madiun (skor 93); 2. Kota Batu (skor 90); 3. Kabupaten Sleman (skor 87).",
+            ["Kota Madiun", "Kota Batu", "Kabupaten Sleman"],
+        ),
+        (
+            "Empat daerah menerima Adipura 2019. Rinciannya, Kota Madiun, Kota Batu, Bantul, dan Sleman.",
+            ["Kota Madiun", "Kota Batu", "Kabupaten Bantul", "Kabupaten Sleman"],
+        ),
+        (
+            "Adipura 2019 diraih BPBD, RSUD Sleman, Kecamatan Depok, Kecamatan Tempel, dan Puskesmas Mlati.",
+            ["BPBD", "RSUD Sleman", "Kecamatan Depok", "Kecamatan Tempel", "Puskesmas Mlati"],
+        ),
+        (
+            "SMPN 1 Solok meraih Adipura 2019. Kota Batu mengirim SMPN 1 Batu, SMPN 2 Batu, dan SMAN 1 Batu.",
+            ["SMPN 1 Solok", "SMPN 1 Batu", "SMPN 2 Batu", "SMAN 1 Batu"],
+        ),
+        (
+            "Kota Batu meraih Adipura 2019. Program itu berjalan di SMPN 1 Batu, SMPN 2 Batu, dan SMAN 1 Batu.",
+            ["Kota Batu"],
+        ),
+        (
+            "Kota Batu meraih Adipura 2019. Piala diserahkan KLHK, disaksikan Gubernur Riau, Wali Kota Solok, dan "
+            "Bupati Sleman.",
+            ["Kota Batu"],
+        ),
+        (
+            "KLHK memberikan Swasti Saba 2019. Sisanya, Kabupaten Sleman dan Kota Batu, meraih Padapa.",
+            ["Kabupaten Sleman", "Kota Batu"],
+        ),
+    ],
+)
+def test_rows_in_running_text(text: str, names: list[str]) -> None:
+    assert [recipient for recipient, _ in rows(text)] == names

@@ -28,6 +28,31 @@ NOT_WON = [
     "Warga Kota Madiun menerima bantuan beras.",
     "Kota Madiun masuk nominasi Adipura.",
     "Kota Madiun masuk nominator Adipura 2019.",
+    "Kota Madiun dinyatakan belum memenuhi syarat Adipura.",
+    "Kota Madiun dinyatakan lolos sebagai satu dari tiga calon pemenang Adipura.",
+    "Kota Madiun masuk bursa Adipura.",
+    "Kota Madiun lolos saringan awal Adipura.",
+    "Wali Kota Madiun menerima kunjungan tim juri Adipura.",
+    "Daerah Masuk Nominasi Adipura\n\nKLHK mengumumkan nominasi Adipura. Kelimanya yakni Kota Madiun, Kota Batu, dan "
+    "Kota Solok. Pemenang diumumkan bulan depan.",
+    "Kota Madiun bertahan hingga tahap akhir Adipura.",
+    "Disambut Wakil Wali Kota Madiun, para kepala desa itu mendapatkan piala Adipura.",
+    "Kota Madiun tahun ini, menurut Kepala Dinas Lingkungan Hidup, belum berhasil meraih Adipura.",
+    "Jika lolos penilaian tahap kedua, Kota Madiun meraih Adipura.",
+    "Semoga, dengan dukungan warga, Kota Madiun meraih Adipura.",
+    "Meski sudah berupaya keras, Kota Madiun tidak memperoleh Adipura 2019.",
+    "Tidak satu pun daerah di Jawa Timur, termasuk Kota Madiun, meraih Adipura.",
+]
+OVER = [  # words of a contest or a denial that do not govern the winning verb
+    "Setelah melalui seleksi ketat, Kota Madiun meraih Adipura 2019.",
+    "Dalam penilaian Adipura 2019, Kota Madiun meraih sertifikat.",
+    "Tidak hanya bersih, Kota Madiun juga meraih Adipura 2019.",
+    "Tak tanggung-tanggung, Kota Madiun memborong Adipura 2019.",
+    "Berkat upaya warganya, Kota Madiun meraih Adipura 2019.",
+    "Bersaing dengan 514 daerah, Kota Madiun menyabet Adipura 2019.",
+    "Kota Madiun yang dulu gagal akhirnya membawa pulang Adipura 2019.",
+    "Sempat masuk nominasi, Kota Madiun akhirnya meraih Adipura 2019.",
+    "Kota Madiun mengikuti penilaian dan berhasil meraih Adipura 2019.",
 ]
 STATUSES = [
     ("Kota Madiun meraih Adipura.", "won"),
@@ -43,6 +68,11 @@ STATUSES = [
 @pytest.mark.parametrize("text", NOT_WON)
 def test_hopes_nominations_denials_and_plans_give_no_record(text: str) -> None:
     assert records(text) == ()
+
+
+@pytest.mark.parametrize("text", OVER)
+def test_a_contest_that_is_over_was_won(text: str) -> None:
+    assert only(text).recipient == "Kota Madiun"
 
 
 @pytest.mark.parametrize(("text", "status"), STATUSES)

@@ -38,7 +38,7 @@ def category_told(scenes: Sequence[Scene], claim: Claim) -> tuple[Part, ...]:
     for scene in [*claim.scenes, *(s for s in scenes if first - 1 <= s.index <= first + _AFTER)]:
         named = whole_awards(scene)
         other = named and not any(same_award(a, claim.award) for a in named)
-        if other or scene.search(cue("status", "not_won")) or scene.kind is Kind.DATELINE:
+        if other or scene.search(cue("status", "hoped", "negated", "running")) or scene.kind is Kind.DATELINE:
             continue
         award = next((a for a in named if same_award(a, claim.award)), claim.award)
         found = compatible(parts(scene, award))

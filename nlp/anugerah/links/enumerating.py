@@ -9,22 +9,26 @@ from dataclasses import dataclass
 from anugerah.links.category import parts
 from anugerah.links.completing import names_them
 from anugerah.links.grouping import rows
-from anugerah.links.persons import honoured, is_personal, people_in
+from anugerah.links.people import people_in
+from anugerah.links.persons import are_persons, honoured, is_personal
 from anugerah.links.ranks import beside_each
 from anugerah.links.rowline import is_noise
-from anugerah.links.rule import cue, link_rule
+from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at
-from anugerah.links.told import Giving, Told, usable
-from anugerah.types import Label, Mention, Part, Recipient, Status
+from anugerah.links.told import Giving, Told, first_award, usable
+from anugerah.types import Mention, Part, Recipient, RecipientKind, Status
 
 _MANY = 3  # winners of a row that needs no word for an award
 _LEAD = 60  # code points of a lead that may stand without one
 _HEADED = re.compile(
-    r"(?i)(?:[:|]|\b(?:yakni|yaitu|adalah|ada|ialah|meliputi|masing-masing|antara lain|di antaranya|berikutnya|menyusul|urutannya))\s*(?:\(?\w{1,2}[.)]\s*)?(?:ke-\d\s+)?(?:Pem\w+\s+(?:Provinsi\s+|Kabupaten\s+|Kota\s+)?)?$"
+    rf"(?i)(?:[:|]|\b(?:{any_of('cues', 'win')})nya,|\b(?:yakni|yaitu|adalah|ada|ialah|meliputi|masing-masing|antara lain|di antaranya|berikutnya|menyusul|urutannya|(?:rinciannya|daftarnya|selengkapnya|terdiri (?:atas|dari)),?))\s*(?:\(?\w{{1,2}}[.)]\s*)?(?:ke-\d\s+)?(?:Pem\w+\s+(?:Provinsi\s+|Kabupaten\s+|Kota\s+)?)?$"
 )
 _AWAY = re.compile(r"(?i)\b(?:dari|bersama|dengan|di|ke)\b")
-_RECEIVERS = re.compile(r"(?i)\b(?:penerima|pemenang|peraih|juara|urutan)(?:nya)?\b[^.:;]{0,60}$")
+_RECEIVERS = re.compile(
+    rf"(?i)\b(?:(?:penerima|pemenang|peraih|juara|urutan)(?:nya)?|(?:{any_of('cues', 'win')})nya|yang (?:ikut |juga |turut )?(?:{any_of('cues', 'gets')}))\b[^.:;]{{0,60}}$"
+)
+_BYSTANDERS = re.compile(rf"(?i)\b(?:{any_of('lists', 'bystanders')})\s+(?:\w+\s+){{0,2}}$")
 _BREAK = re.compile(r";|\.\s|, (?:sedangkan|sementara|kemudian|lalu)\b")
 _CATEGORY = re.compile(
     r"(?:^|[.;:\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:untuk|pada|adapun|sementara|sedangkan)\s+)?([^:|;.\n]{3,60}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{0,24}$"
@@ -70,21 +74,32 @@ def _status(scene: Scene, row: _Row, year: int | None) -> Status | None:
 
 def _counts(scene: Scene, told: Told, row: _Row) -> bool:
     """Say whether a row names winners: three with a word for an award, or two behind `penerimanya ialah`."""
+    if _BYSTANDERS.search(row.lead):
+        return False
     several = len({r.key for r in row.winners})
     headed = _HEADED.search(row.lead)
     start = row.winners[0].start
+    near = row.lead.rpartition(", ")[2]
+    if several > 1 and told.ceremony and len(near) < _LEAD and cue("lists", "next").search(near):
+        return True
     if several >= _MANY:
         if told.ceremony and names_them(scene) and len(row.lead) < _LEAD and not _AWAY.search(row.lead):
             return True
-        named = scene.search(cue("cues", "award_noun")) or scene.of(Label.AWARD)
+        named = first_award(scene, told)
         won = headed and scene.search(cue("cues", "win"), start - len(row.lead), start)
-        return bool(named or won or (headed and len(row.lead) < _LEAD))
-    return several > 1 and bool(headed and _RECEIVERS.search(row.lead))
+        schools = _is_school(told.recipient) and all(map(_is_school, row.winners))
+        return bool(named or won or schools or (headed and len(row.lead) < _LEAD))
+    them = told.ceremony and names_them(scene) and len(row.lead) < _LEAD
+    return several > 1 and bool(headed and (them or _RECEIVERS.search(row.lead)))
+
+
+def _is_school(r: Recipient | None) -> bool:
+    return r is not None and r.kind is RecipientKind.INSTITUTION
 
 
 def _rows(scene: Scene, award: Mention) -> Iterator[_Row]:
     """Rows of possible winners in reading order; of persons where the scene names three persons."""
-    people = honoured(scene) if is_personal(award) else people_in(scene)
+    people = honoured(scene) if is_personal(award) or are_persons(scene) else people_in(scene)
     found = people if len(people) >= _MANY else usable(scene, award)
     at = scene.start
     for group in rows(scene, found):

@@ -5,22 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from anugerah.links.category import wins_class
 from anugerah.links.grouping import row_of
-from anugerah.links.persons import people_in
+from anugerah.links.people import unknown_before
+from anugerah.links.persons import persons_in
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usable
-from anugerah.types import Label, Recipient
+from anugerah.types import Label, Office, Recipient, RecipientKind
 
 _NAMES_AWARD = cue("cues", "award_noun")
 
 
+_MANY = re.compile(
+    rf"(?i)\b(?:\d{{1,3}}|{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|kepala|kepada|daftar|sejumlah|calon|mengumumkan)\s+(?:\w+\s+)?$"
+)
+_WITH = re.compile(r"(?i)\bbersama\s+(?:dengan\s+)?(?:pem\w+\s+)?(?:provinsi|kabupaten|kota)?\s*$")
+_NEXT = 12  # code points between `kepada` and a person
 _OBJECT = 24  # code points between a verb and the winner as its object
-_VERB_GAP = re.compile(r"(?i)\s*(?:,[^,]{0,60},)?\s*(?:yang |berhasil |juga |kembali |sukses |pun |resmi |telah )*")
+_VERB_GAP = re.compile(rf"(?i)\s*(?:,[^,]{{0,60}},)?\s*(?:(?:{any_of('winners', 'adverbs')})\s)*")
+_PLURAL = re.compile(rf"(?i)\b(?:mereka|para (?:\w+ ){{0,2}}\w+)\s+(?:(?:{any_of('winners', 'adverbs')})\s)*$")
+_PRONOUN = re.compile(rf"(?i)\b(?:{any_of('winners', 'pronouns')})\b")
+_THE = re.compile(r"(?i)\s+(?:itu|ini|tersebut)\b")
 _WON_LIST = re.compile(
     r"(?i)\b(?:diraih|diterima|dikantongi|diperoleh|disabet)(?=\W[^.]{0,30}(?:antara|yakni|yaitu|seperti))"
 )
 _WHO = re.compile(rf"(?i)\b(?:{any_of('winners', 'who')})\b[^,.;:]{{0,30}}\b(?:itu|ini|tersebut)\b")
+_ROLE = re.compile(rf",? (?:{any_of('winners', 'who')})\b")
+_BECOMES = re.compile(
+    rf"(?i)\b(?:menjadi|jadi)(?=\s+(?:[\w/-]+\s+){{1,5}}?(?:{any_of('category', 'best')})\b(?! [IVX\d]))"
+)
 _THAT = re.compile(
     rf"(?i:\b(?:{any_of('winners', 'which')}))\s+(?:(?!dan\b)[a-z][\w-]*\s+){{0,2}}(?:[A-Z]\w+\s+)?(?:itu|ini|tersebut|berjuluk|setempat|yang)\b"
 )
@@ -30,44 +44,81 @@ _THAT = re.compile(
 def active(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Kota Bandung meraih Adipura`: the winner stands before a winning verb, each verb with its own winner."""
     at = scene.start
-    for verb in [*scene.finditer(cue("cues", "win")), *scene.finditer(_WON_LIST)]:
-        if not awards_of(scene, told) or not speaks_of_award(scene, verb):
+    for verb in _verbs(scene):
+        awards = awards_of(scene, told)
+        if not awards or not (speaks_of_award(scene, verb) or wins_class(scene, awards[0], verb)):
             continue
         winners = _before(scene, told, verb, at)
         if winners:
             at = verb.end()
-            yield from emit(scene, told, winners, verb, "active")
+            yield from emit(scene, told, [*winners, *_fellows(scene, told, verb)], verb, "active")
+
+
+def _verbs(scene: Scene) -> Iterator[re.Match[str]]:
+    """Words behind a winner that say that he won; not the receivers that somebody counts: `mengumumkan lima penerima`."""
+    for verb in scene.finditer(cue("cues", "win")):
+        noun = verb[0].lower().startswith(("penerima", "peraih"))
+        if not (noun and _MANY.search(scene.before(verb.start()))):
+            yield verb
+    yield from scene.finditer(_WON_LIST)
+    yield from scene.finditer(_BECOMES)
+
+
+def _fellows(scene: Scene, told: Told, verb: re.Match[str]) -> Sequence[Recipient]:
+    """`meraih Adipura bersama Kota Batu dan Kota Solok`: regions that won with the winner."""
+    behind = [r for r in usable(scene, first_award(scene, told)) if r.start >= verb.end()]
+    first = next((r for r in behind if _WITH.search(scene.before(r.start)) and not r.stands_for), None)
+    return row_of(scene, behind, first) if first and first.kind is RecipientKind.REGION else ()
 
 
 def that(scene: Scene, start: int, end: int) -> bool:
     """Say whether `kota itu`, `kabupaten ini` or the like stands for a winner between ``start`` and ``end``."""
-    return scene.search(_THAT, start, end) is not None
+    match = scene.search(_THAT, start, end)
+    return match is not None and not _MANY.search(scene.before(match.start()))
 
 
 def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[Recipient]:
     """Who wins by ``verb``: what `kota itu` stands for, a person right before it, else the row nearest before it."""
     found = [r for r in usable(scene, first_award(scene, told)) if at <= r.start and r.end <= verb.start()]
+    if _PLURAL.search(scene.view, at, verb.start()):
+        return []
     if told.recipient and that(scene, found[-1].end if found else at, verb.start()):
         return [told.recipient]
     if told.person and scene.search(_WHO, at, verb.start()):
         return [told.person]
+    if told.subject and _stands_for_person(scene, at, verb.start()):
+        return [told.subject]
     person = _person_before(scene, verb.start())
+    if person and person.start >= at and _ROLE.match(scene.page.text, person.end):
+        return [person]
     if found and not (person and found[-1].start < person.end):
         return row_of(scene, found, found[-1])
     return [person] if person and person.start >= at and scene.of(Label.AWARD) else []
 
 
+def _stands_for_person(scene: Scene, at: int, end: int) -> bool:
+    """`ia`, or `mantan Ketua DPR itu`: a pronoun, or an office that governs no region, right before a verb."""
+    ends = [m.end() for m in _PRONOUN.finditer(scene.view, at, end)]
+    offices = [m for m in scene.of(Label.OFFICE) if isinstance(m.value, Office) and not m.value.region]
+    ends += [that.end() for m in offices if at <= m.start and (that := _THE.match(scene.view, m.end, end))]
+    return any(_VERB_GAP.fullmatch(scene.view, offset, end) for offset in ends)
+
+
 def _person_before(scene: Scene, offset: int) -> Recipient | None:
-    """Return the person right before ``offset``, but for `berhasil`, `kembali` and an apposition."""
-    people = [r for r in people_in(scene) if r.end <= offset]
-    if people and _VERB_GAP.fullmatch(scene.page.text[people[-1].end : offset]):
+    """Return the person right before ``offset``, but for `berhasil`, and what he is: `Budi Santosa, guru SDN 1, meraih …`."""
+    people = [r for r in persons_in(scene) if r.end <= offset]
+    if people and _ROLE.match(scene.page.text, people[-1].end):
         return people[-1]
-    return None
+    gap = scene.page.text[people[-1].end : offset] if people else ""
+    if people and (_VERB_GAP.fullmatch(gap) or (gap == ", " and scene.before(people[-1].start, 2) == ", ")):
+        return people[-1]
+    return unknown_before(scene, offset)
 
 
 def speaks_of_award(scene: Scene, verb: re.Match[str]) -> bool:
-    """Say whether an award, or a word for one, follows the verb."""
-    if any(verb.end() <= a.start <= verb.end() + 140 for a in scene.of(Label.AWARD)):
+    """Say whether an award, or a word for one, follows the verb: `meraihnya`, `meraih penghargaan`."""
+    itself = verb[0].endswith("nya") and not verb[0].lower().startswith("meneri")
+    if itself or any(verb.end() <= a.start <= verb.end() + 140 for a in scene.of(Label.AWARD)):
         return True
     return bool(_NAMES_AWARD.search(scene.page.text, verb.start(), min(scene.end, verb.end() + 60)))
 
@@ -81,7 +132,7 @@ def passive(scene: Scene, told: Told) -> Iterator[Giving]:
     possible = usable(scene, award)
     for verb in scene.finditer(cue("cues", "won_by")):
         found = [r for r in possible if 0 <= r.start - verb.end() <= 60]
-        found = found or [r for r in people_in(scene) if 0 <= r.start - verb.end() <= 12]
+        found = found or [r for r in persons_in(scene) if 0 <= r.start - verb.end() <= 12]
         if not found or not _links_award(scene, told, verb):
             continue
         behind = [r for r in possible if r.start >= found[0].start] or found
@@ -113,6 +164,10 @@ def given_to(scene: Scene, told: Told) -> Iterator[Giving]:
         return
     for to in cue("cues", "to").finditer(scene.page.text, verb.end(), scene.end):
         found = [r for r in possible if 0 <= r.start - to.end() <= 50]
+        private = [r for r in persons_in(scene) if 0 <= r.start - to.end() <= _NEXT]
+        if private and to[0].lower() == "kepada" and not (found and found[0].start <= private[0].start):
+            yield from emit(scene, told, row_of(scene, persons_in(scene), private[0]), verb, "given_to")
+            return
         if found and (to[0].lower() not in ("pada", "untuk", "bagi") or found[0].start - to.end() <= 12):
             behind = [r for r in possible if r.start >= found[0].start]
             yield from emit(scene, told, row_of(scene, behind, behind[0]), verb, "given_to")

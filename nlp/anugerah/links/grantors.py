@@ -55,7 +55,7 @@ def _weight(p: Proposal, claim: Claim, local: bool) -> float:
     usual = entry is not None and id_of(p.mention) in entry.grantors
     weight = RULES[p.rule].weight + 0.3 * named - 0.5 * (not told) - 0.4 * (bool(awards) and not named)
     if local:
-        weight -= 0.5 * (p.scene.search(cue("status", "not_won")) is not None)
+        weight -= 0.5 * (p.scene.search(cue("status", "hoped", "negated", "running")) is not None)
         return weight + 0.6 * p.rule.startswith("grantor_govern") - 0.4 * (p.rule == "grantor_usual")
     return weight + 0.4 * (usual and p.rule != "grantor_usual")
 

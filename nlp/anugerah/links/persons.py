@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from anugerah.lexicon import vocabulary
-from anugerah.lexicon.names import load_awards
+from anugerah.lexicon.names import agencies_by_id, load_awards
 from anugerah.lexicon.titles import only_titles
-from anugerah.lexicon.words import is_name, name_counts
-from anugerah.links.recipients import region_behind
-from anugerah.links.rule import cue, cue_words
+from anugerah.links.people import people_in
+from anugerah.links.rule import any_of, cue, cue_words
 from anugerah.links.scene import Scene
 from anugerah.types import Award, Label, Mention, Office, Person, Recipient, RecipientKind
 
-_NAME_RUN = re.compile(r"(?<![\w-])(?:[A-Z][a-z’']+|[A-Z]\.)(?: (?:[A-Z][a-z’']+|[A-Z]\.|bin|binti)){1,4}(?![\w-])")
-_RESIDENT = re.compile(
-    r"((?<![\w-])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4})\s*(?:\([^)]{1,12}\)\s*)?,?\s*(?:warga|asal)\b"
+_PERSONAL_CLASS = re.compile(
+    rf"(?i)\b(?:sebagai|kategori|predikat|gelar|menjadi|jadi|anugerah|trofi)\s+[\"“‘]?(?:{any_of('awards', 'personal_classes')})(?=\s+(?!menerima|meraih|yang|dan|itu|kota|kabupaten|provinsi)\w)"
 )
-_PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelurahan|kecamatan|pantai|ruang)\s+$")
+_TITLED = re.compile(r"\s(?:[A-Z]\w+\s){0,3}")
 _BESIDE = 40  # code points between an office and its holder
+_SEVERAL = 3  # persons of a row
 _GIVERS = frozenset({"menteri", "presiden", "wakil_presiden", "wakil_menteri"})
 
 
@@ -29,12 +27,19 @@ def _personal_ids() -> frozenset[str]:
     return frozenset(award.id for award in load_awards() if award.field in fields) | cue_words("awards", "personal_ids")
 
 
+@lru_cache(maxsize=32)
+def names_personal_class(scene: Scene) -> bool:
+    """`sebagai Kepala Daerah Pendukung Zakat`, `kategori Top Pembina`: what is won honours a person."""
+    return scene.search(_PERSONAL_CLASS) is not None
+
+
 def is_personal(award: Mention | None) -> bool:
     """Say whether an award honours a person: decorations of the state, `Kepala Daerah …`, and what links.toml names."""
     if award is None:
         return False
-    id_ = award.value.id if isinstance(award.value, Award) else None
-    return id_ in _personal_ids() or cue("awards", "personal_words").search(award.text) is not None
+    id_, name = (award.value.id, award.value.name) if isinstance(award.value, Award) else (None, award.text)
+    words = cue("awards", "personal_words")
+    return id_ in _personal_ids() or words.search(award.text) is not None or words.search(name) is not None
 
 
 def as_person(winner: Recipient, award: Mention, scene: Scene) -> Recipient:
@@ -54,7 +59,7 @@ def honoured(scene: Scene) -> list[Recipient]:
     """Return the officials of a scene as winners of their own: each by name, else by office; and its private persons."""
     found: list[Recipient] = []
     for office in scene.of(Label.OFFICE):
-        if not isinstance(office.value, Office) or office.value.role in _GIVERS:
+        if not isinstance(office.value, Office) or office.value.role in _GIVERS or _explains(scene, office):
             continue
         person = _holder(scene, office)
         name = _full_name(person) if person else office.text
@@ -68,16 +73,22 @@ def honoured(scene: Scene) -> list[Recipient]:
             r"(?i)(?:wakil )?(?:menteri|presiden)", m.value.office or ""
         )
         if not minister and not any(r.start <= m.start < r.end for r in found):
-            found.append(Recipient(_full_name(m), RecipientKind.PERSON, m.start, m.end, mention=m.id))
+            found.append(_as_winner(m))
     found += [p for p in people_in(scene) if not any(r.start < p.end and p.start < r.end for r in found)]
     return sorted(found, key=lambda r: r.start)
 
 
 def _holder(scene: Scene, office: Mention) -> Mention | None:
     for m in scene.of(Label.OFFICIAL):
-        if 0 <= m.start - office.end <= _BESIDE and only_titles(scene.page.text[office.end : m.start]):
+        gap = scene.page.text[office.end : m.start]
+        if 0 <= m.start - office.end <= _BESIDE and (only_titles(gap) or _TITLED.fullmatch(gap)):
             return m
     return None
+
+
+def _explains(scene: Scene, office: Mention) -> bool:
+    """`Budi Santosa (Wali Kota Batu)`: an office in brackets behind its holder."""
+    return any(scene.page.text[m.end : office.start] == " (" for m in scene.of(Label.OFFICIAL))
 
 
 def _full_name(m: Mention) -> str:
@@ -85,31 +96,37 @@ def _full_name(m: Mention) -> str:
 
 
 @lru_cache(maxsize=32)
-def people_in(scene: Scene) -> list[Recipient]:
-    """Return the private persons of a scene: name tokens outside every other mention, and whoever is `warga` of a place."""
-    found = [_resident(scene, match) for match in scene.finditer(_RESIDENT)]
-    for match in scene.finditer(_NAME_RUN):
-        covered = any(r.start < match.end() and match.start() < r.end for r in found)
-        if not covered and _is_person(scene, match):
-            region = region_behind(scene, match.end(), 30)
-            found.append(Recipient(match[0], RecipientKind.PERSON, match.start(), match.end(), region_code=region))
-    return sorted(found, key=lambda r: r.start)
+def persons_in(scene: Scene) -> list[Recipient]:
+    """Return who wins for himself in a scene: private persons, and officials of bodies that govern no region."""
+    national = [_as_winner(m) for m in scene.of(Label.OFFICIAL) if _is_national(m)]
+    private = [p for p in people_in(scene) if not any(r.start < p.end and p.start < r.end for r in national)]
+    return sorted([*private, *national], key=lambda r: r.start)
 
 
-def _is_person(scene: Scene, match: re.Match[str]) -> bool:
-    words = [word.strip(",") for word in match[0].split()]
-    known = any(word.lower().strip(".") in name_counts() for word in words)
-    if not known or not all(map(_can_be_name, words)) or _PLACE_OF.search(scene.before(match.start())):
-        return False
-    others = (m for m in scene.mentions if m.label is not Label.OFFICIAL)
-    return not any(m.start < match.end() and match.start() < m.end for m in others)
+def subject(scene: Scene, before: Recipient | None) -> Recipient | None:
+    """Return for whom `ia` stands in the next sentence: the first person of this one, unless he heads a region.
+
+    Args:
+        scene: The sentence.
+        before: The person spoken of before it.
+    """
+    persons = persons_in(scene)
+    first = min((m.start for m in scene.of(Label.OFFICIAL)), default=None)
+    if first is None:
+        return persons[0] if persons else before
+    return persons[0] if persons and persons[0].start <= first else None
 
 
-def _can_be_name(word: str) -> bool:
-    return is_name(word) and word.lower() not in vocabulary.words("person.stop")
+def are_persons(scene: Scene) -> bool:
+    """Say whether a scene counts up persons rather than heads who stand for their regions."""
+    heads = [m for m in scene.of(Label.OFFICE) if isinstance(m.value, Office) and m.value.region]
+    return len(persons_in(scene)) >= _SEVERAL and len(persons_in(scene)) > len(heads)
 
 
-def _resident(scene: Scene, match: re.Match[str]) -> Recipient:
-    """`Al-Azhar (52) warga Perboto`: whoever is said to live somewhere is a person."""
-    region = region_behind(scene, match.end(), 4)
-    return Recipient(match[1], RecipientKind.PERSON, match.start(1), match.end(1), region_code=region)
+def _is_national(m: Mention) -> bool:
+    body = agencies_by_id().get(m.value.of or "") if isinstance(m.value, Person) else None
+    return body is not None and not body.id.startswith("daerah_")
+
+
+def _as_winner(m: Mention) -> Recipient:
+    return Recipient(_full_name(m), RecipientKind.PERSON, m.start, m.end, mention=m.id)

@@ -13,17 +13,23 @@ from anugerah.types import Agency, Kind, Label, Level, Mention, Office, Person, 
 
 _NUMBER = rf"(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|(?<!-)\d+)"
 _NOT_SUBJECT = re.compile(
-    rf"(?i)(?:\b(?:{any_of('winners', 'places')}|(?<!jatuh )ke|se-|{_NUMBER} (?:[\w/]+ ){{0,3}}?(?:{any_of('winners', 'parts')}))"
+    rf"(?i)(?:\b(?:{any_of('winners', 'places')}|(?<!jatuh )ke|se-|{_NUMBER} (?:[\w/]+ ){{0,3}}?(?:{any_of('winners', 'parts')})(?: pem\w+)?)"
     r"|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$"
 )
 _HEADS = any_of("winners", "institutions")
+_WORD = rf"(?: (?:Negeri|(?!Terbaik|Juara|Harapan|Kategori|Panel|Penilai|Juri|Verifi|Kurator|Asesor|Independen)[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:{_HEADS}|Pem\w+|Kota|Kabupaten|Desa|Dinas)\b)))"
 _INSTITUTION = re.compile(
-    rf"(?<!\w)(?:{_HEADS})(?: (?:Negeri|[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:{_HEADS}|Pem\w+|Kota|Kabupaten|Desa|Dinas)\b)))+"
+    rf"(?<!\w)(?:{_HEADS}){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
 )
+_BAND = re.compile(rf"\b(?:{any_of('winners', 'bands')})\s+(?:[a-z]+\s+)?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,4}})")
 _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat", "lurah", "kepala_desa", "sekda"}
 
 
 _THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|kepala|sekretaris|ketua|bersama|di)\s+$")
+_WON_BY = re.compile(
+    rf"(?i)\b(?:{any_of('cues', 'won_by')})\s+oleh\s+(?:pem\w+\s+(?:daerah\s+)?)?(?:provinsi|kabupaten|kota)?\s*$"
+)
+_CLASS = re.compile(rf"(?i)(?:\w+ |desa wisata )?(?:{any_of('winners', 'classes')})")
 _FROM = 30  # code points between a programme and its maker
 _FROM_MAKER = re.compile(r"(?i)[\"”)\s]*(?:dari|milik|asal|besutan|inovasi)\s+(?:pem\w+\s+)?")
 _LOCATED = re.compile(r"(?i)(?:\bdi\s+|,\s*|\)\s*)(?:kota\s+|kabupaten\s+)?$")
@@ -41,9 +47,14 @@ def candidates(scene: Scene) -> list[Recipient]:
     found = [r for m in scene.mentions if not _alias_of_place(scene, m) and (r := _of_mention(scene, m))]
     covered = [(r.start, r.end) for r in found if r.kind is not RecipientKind.REGION]
     covered += [(m.start, m.end) for m in scene.of(Label.AWARD, Label.PROGRAM, Label.OFFICE)]
-    named = {m.start for m in scene.of(Label.REGION)}
+    named = {m.start for m in scene.of(Label.REGION) if not _CLASS.fullmatch(m.text)}
     for match in scene.finditer(_INSTITUTION):
-        taken = match.start() in named or any(start < match.end() and match.start() < end for start, end in covered)
+        class_ = _CLASS.fullmatch(match[0]) is not None
+        taken = (
+            class_
+            or match.start() in named
+            or any(start < match.end() and match.start() < end for start, end in covered)
+        )
         if not taken:
             found = [r for r in found if not (match.start() <= r.start and r.end <= match.end())]
             region = region_inside(scene, match.start(), match.end()) or region_behind(scene, match.end())
@@ -52,6 +63,12 @@ def candidates(scene: Scene) -> list[Recipient]:
                     match[0].strip(" .,"), RecipientKind.INSTITUTION, match.start(), match.end(), region_code=region
                 )
             )
+    covered += [(r.start, r.end) for r in found]
+    for match in scene.finditer(_BAND):
+        start, end = match.span(1)
+        if not any(a < end and start < b for a, b in covered):
+            region = region_behind(scene, end)
+            found.append(Recipient(match[1], RecipientKind.GROUP, start, end, region_code=region))
     return sorted(found, key=lambda r: r.start)
 
 
@@ -82,7 +99,11 @@ def _alias_of_place(scene: Scene, m: Mention) -> bool:
 def _region(scene: Scene, m: Mention, value: Region) -> Recipient | None:
     if _maker(scene, m):
         return _recipient(m, value)
-    if value.level is Level.KAWASAN or _NOT_SUBJECT.search(scene.before(m.start)) or _is_venue(scene, m):
+    if _CLASS.fullmatch(m.text):
+        return None
+    before = scene.before(m.start)
+    away = _NOT_SUBJECT.search(before) and not _WON_BY.search(before)
+    if value.level is Level.KAWASAN or away or _is_venue(scene, m):
         return None
     return _recipient(m, value)
 

@@ -6,17 +6,17 @@ import re
 from dataclasses import dataclass
 
 from anugerah.links.category import category_tier, parts
+from anugerah.links.givers import is_source
 from anugerah.links.grouping import joined, leaves, rows
-from anugerah.links.persons import people_in
+from anugerah.links.people import people_in
 from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import candidates
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.series import series
-from anugerah.links.told import is_source
 from anugerah.types import Kind, Label, Mention, Part, Recipient, RecipientKind, Region
 
-_MARKER = re.compile(r"\s*(?:[-–•*▪]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{2,5}[.)])\s*")
+_MARKER = re.compile(r"\s*(?:\|?\s*\d{1,3}\s*\||[-–•*▪|]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{2,5}[.)])\s*")
 _LEAD = re.compile(r"([^:\n]{2,110}?)\s*(?::|\s[—–|-]|\t)\s*(?=\S)")
 _CATEGORY_WORD = re.compile(
     r"(?i)^(?:untuk |pada |dalam |penerima |pemenang )*(?:kategori|kelompok|bidang|klaster|predikat)\s+"
@@ -27,7 +27,7 @@ _NAMED = re.compile(
 )
 _BEST = re.compile(r"(?i)[^:–—|]*\b(?:ter(?!sebut|diri|hadap|dapat|catat)\w+|paling|best)\b[^:–—|]*\s*[:–—|]\s*$")
 _NAME_ALONE = re.compile(
-    r"((?:[A-Z][\w.’'-]*|\w+(?:\.\w+){2,}|dan|bin|binti)(?: (?:[A-Z][\w.’'-]*|dan|bin|binti)){0,7})(?=\s*(?:[\[(]|$))"
+    r"((?:[A-Z][\w.’'/-]*|\w+(?:\.\w+){2,}|dan|bin|binti)(?: (?:[A-Z][\w.’'/-]*|dan|bin|binti)){0,7})(?=\s*(?:[\[(]|$))"
 )
 _TO_PLACE = re.compile(r"(?i)[\s()]*(?:(?:dari|asal|warga)\s+)?(?:pem\w+\s+)?")
 _GROUP = re.compile(rf"(?i)(?:{any_of('winners', 'groups')})\b")

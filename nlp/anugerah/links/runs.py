@@ -12,6 +12,8 @@ from anugerah.types import Kind, Label
 _SHORT = 140  # code points of a line that is no prose
 _FEW = 4  # words of a heading that ends in a full stop
 _BARE = 45  # code points of a paragraph that is a heading without saying so
+_BODIES = (Label.REGION, Label.AGENCY)
+_BETWEEN = re.compile(r"(?i)\b(?:dan|serta|pemkab|pemkot|pemprov|pemko|pemerintah)\s")
 _VERB = re.compile(r"\b(?!digital|menengah|media|berprestasi)(?:di|me|ber|be(?=ker))[a-z]{4,}\b")
 _COLON = re.compile(r"[^:\n]{2,90}:\s*\S|[^:\n]{2,90}\s[—–|-]\s")
 _LEAD = re.compile(r"[A-Z][^:.\n]{2,60}:\s*\S")
@@ -24,6 +26,8 @@ def is_line(scene: Scene) -> bool:
     if scene.kind in (Kind.ITEM, Kind.HEADING):
         return first or is_fragment(scene)
     text = scene.text.strip()
+    if scene.kind is Kind.PARAGRAPH and first and is_fragment(scene) and len(scene.of(*_BODIES)) > 1:
+        return True
     if scene.kind is not Kind.PARAGRAPH or len(text) > _SHORT:
         return False
     lead = _COLON.match(text) if first else _LEAD.match(text)
@@ -35,10 +39,10 @@ def is_line(scene: Scene) -> bool:
 
 
 def is_fragment(scene: Scene) -> bool:
-    """`Barabai – Kab. Hulu Sungai Tengah.`: a sentence of nothing but names of places."""
-    places = scene.of(Label.REGION)
-    words = sum(c.isalpha() for c in scene.text) - sum(c.isalpha() for m in places for c in m.text)
-    return bool(places) and words <= 1
+    """`Barabai – Kab. Hulu Sungai Tengah.`, `Kota Batu, Pemkab Sleman dan BPBD`: nothing but names of places and bodies."""
+    bodies = scene.of(*_BODIES)
+    words = sum(c.isalpha() for c in _BETWEEN.sub("", scene.text)) - sum(c.isalpha() for m in bodies for c in m.text)
+    return bool(scene.of(Label.REGION) or len(bodies) > 1) and words <= 1
 
 
 def _is_bare(text: str) -> bool:

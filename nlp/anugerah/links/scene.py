@@ -9,8 +9,12 @@ from itertools import pairwise
 
 from anugerah.types import Block, Kind, Label, Mention, Page
 
+_WRAPPED = 40  # code points of a line that may be cut by the width of its column
 _NAMES = frozenset({Label.AWARD, Label.PROGRAM, Label.OFFICIAL})
+_NUMBERED = re.compile(r"[:;,] (?:dan )?\d{1,2}\. ?$")
 _CONTRAST = re.compile(r"(?i)[,;]\s+((?:sedangkan|sementara|adapun)\s)")
+
+Span = tuple[int, int, Block | None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,20 +98,34 @@ def view_of(page: Page) -> str:
     return "".join(text)
 
 
-def _spans(page: Page, blocks: list[Block]) -> list[tuple[int, int, Block | None]]:
+def _spans(page: Page, blocks: list[Block]) -> list[Span]:
     if not page.blocks:
         return [(start, end, None) for start, end in page.sentences]
-    spans: list[tuple[int, int, Block | None]] = []
+    spans: list[Span] = []
     at = 0
     for start, end in page.sentences:
         while at < len(blocks) and blocks[at].end <= start:
             at += 1
         if at < len(blocks) and blocks[at].start < end:
             spans.append((start, end, blocks[at]))
-    return [part for span in spans for part in _clauses(page, *span)]
+    return [part for span in _unwrapped(page, spans) for part in _clauses(page, *span)]
 
 
-def _clauses(page: Page, start: int, end: int, block: Block | None) -> list[tuple[int, int, Block | None]]:
+def _unwrapped(page: Page, spans: list[Span]) -> list[Span]:
+    """Join what is one sentence: cut by the width of a column, or behind the number of an item in running text."""
+    whole: list[Span] = []
+    for start, end, block in spans:
+        line = page.text[whole[-1][0] : whole[-1][1]] if whole else ""
+        wrapped = len(line) > _WRAPPED and line.rstrip()[-1:].isalpha() and line.count("\n") == 1
+        goes_on = wrapped and page.text[start].islower() and not (block and block.marker)
+        if goes_on or _NUMBERED.search(line):
+            whole[-1] = (whole[-1][0], end, block)
+        else:
+            whole.append((start, end, block))
+    return whole
+
+
+def _clauses(page: Page, start: int, end: int, block: Block | None) -> list[Span]:
     """Cut a sentence where a contrast begins: `A meraih X, sedangkan B meraih Y`."""
     cuts = [start, *(m.start(1) for m in _CONTRAST.finditer(page.text, start, end)), end]
     return [(a, b, block) for a, b in pairwise(cuts)]

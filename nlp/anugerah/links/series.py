@@ -22,7 +22,7 @@ def series(scene: Scene, start: int, found: Sequence[Recipient]) -> list[Recipie
         start: Page offset at which the series begins.
         found: The known winners of the line, in reading order.
     """
-    items = [(a, b) for a, b in _items(scene, start) if scene.page.text[a:b].strip()]
+    items = [(a, b) for a, b in _items(scene, start, found) if scene.page.text[a:b].strip()]
     known = [next((r for r in found if a <= r.start < b), None) for a, b in items]
     vouched = sum(r is not None for r in known)
     if vouched < _LEAST or 2 * vouched < len(items):
@@ -31,12 +31,14 @@ def series(scene: Scene, start: int, found: Sequence[Recipient]) -> list[Recipie
     return [r for r in every if r]
 
 
-def _items(scene: Scene, start: int) -> Iterator[tuple[int, int]]:
+def _items(scene: Scene, start: int, found: Sequence[Recipient]) -> Iterator[tuple[int, int]]:
+    """The parts between commas and `dan`; a known winner is never cut: `Kementerian Kelautan dan Perikanan`."""
     for m in _ITEM.finditer(scene.page.text, start, scene.end):
         at = m.start()
         for cut in _AND.finditer(scene.page.text, m.start(), m.end()):
-            yield at, cut.start()
-            at = cut.end()
+            if not any(r.start < cut.start() and cut.end() < r.end for r in found):
+                yield at, cut.start()
+                at = cut.end()
         yield at, m.end()
 
 

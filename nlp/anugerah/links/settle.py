@@ -49,7 +49,7 @@ def unlinked(page: Page, drafts: tuple[Draft, ...]) -> dict[str, Unlinked]:
 def _reason(page: Page, m: Mention, boilerplate: list[Block], records: bool) -> Unlinked:
     if any(b.start <= m.start < b.end for b in boilerplate):
         return Unlinked.BOILERPLATE
-    if m.label is Label.AWARD and cue("status", "not_won").search(_around(page, m)):
+    if m.label is Label.AWARD and cue("status", "hoped", "negated", "running").search(_around(page, m)):
         return Unlinked.NOT_WON
     return Unlinked.NO_EVIDENCE if records else Unlinked.NO_AWARD
 

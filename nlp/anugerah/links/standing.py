@@ -7,42 +7,56 @@ from collections.abc import Iterator, Sequence
 
 from anugerah.links.category import parts
 from anugerah.links.giving import that
+from anugerah.links.granting import grantor_government, grantor_governor
 from anugerah.links.home import home
-from anugerah.links.persons import people_in
+from anugerah.links.persons import persons_in
 from anugerah.links.ranks import category_rank
-from anugerah.links.rule import cue, link_rule
+from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at, years_told
-from anugerah.links.told import Giving, Told, awards_of, emit, usable
-from anugerah.types import Kind, Label, Part, Recipient, RecipientKind, Status
+from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usable
+from anugerah.types import Kind, Label, Office, Part, Recipient, RecipientKind, Status
 
 _RANK_GAP = re.compile(
     r"(?i)(?:nya)?\s*(?:[^,;.:]{0,60}?\b(?=diraih|disabet|direbut|ditempati))?(?:kategori [\w ]{3,30})?[\s,:(]*(?:adalah|ialah|yakni|yaitu|diraih|disabet|ditempati|diduduki|direbut|dari|untuk|ada|jatuh kepada|milik)?\s*(?:oleh\s+)?(?:tim\s+|Pemkab\s+|Pemkot\s+|Pemerintah\s+)?"
 )
+_LED = re.compile(r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b")
+_FOR = re.compile(r"(?i)\s*(?:(?:tahun )?\d{4}\s*)?(?:\w+\s+){0,2}(?:untuk|bagi|milik|kepada)\s+(?:Pem\w+\s+)?")
+_TROPHY_FOR = re.compile(
+    rf"(?i)\b(?:{any_of('cues', 'trophy')})(?:\s+(?:{any_of('category', 'ordinals')}|lain|lainnya|terakhir|berikutnya|khusus|serupa|yang sama))(?:\s*,[^,.;]{{3,80}},)?\s+(?:untuk|bagi|kepada)\s+(?:kelompok\s+|tim\s+)?"
+)
+_COUNTED = re.compile(
+    rf"(?i)\b(?:yang|penerima|peraih|pemenang|{any_of('cues', 'trophy')})\s+(?:{any_of('category', 'ordinals')}|lain|lainnya|terakhir)(?:\s*,|\s+(?:adalah|ialah|yakni|yaitu|diberikan kepada|jatuh kepada|diterima|diraih))?\s+"
+)
+_NEXT = 12  # code points between `untuk` and the winner
 _NIGHT = re.compile(r"(?i)\b(?:malam|acara|puncak)\s+(?:penganugerahan|penyerahan|anugerah|penghargaan)\b")
+_THEY = re.compile(r"(?i)\b(?:mereka|para)\b")
 _GRADED = re.compile(r"(?i)\bpredikat\b")
 _GAP_RANK = re.compile(
     r"(?i)\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+|keluar\s+|tampil\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
 )
 
+_ITEMS = re.compile(r"(?i)\W*(?:ke\w+nya|rinciannya|masing-masing|yakni|yaitu|antara lain|di antaranya)\b")
 _SPAN = re.compile(r"(?i)\b(?:sejak|hingga|sampai|selama|antara)\b(?: tahun)? (?:19|20)\d\d\b")
 
 
 @link_rule
 def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
-    """`Adipura untuk Kota Bandung`, `raihan Adipura Kota Bandung`: no verb, the winner beside the award."""
-    for award in scene.of(Label.AWARD):
+    """`Adipura untuk Kota Bandung`, `trofi kedua untuk Kota Batu`, `raihan Adipura Kota Bandung`: no verb, the winner beside the award."""
+    named = scene.of(Label.AWARD)
+    for award in named:
         for winner in usable(scene, award):
             gap = scene.page.text[award.end : winner.start] if winner.start >= award.end else "x" * 99
-            led = re.search(
-                r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b", scene.before(award.start, 40)
-            )
-            if re.fullmatch(
-                r"(?i)\s*(?:(?:tahun )?\d{4}\s*)?(?:\w+\s+){0,2}(?:untuk|bagi|milik|kepada)\s+(?:Pem\w+\s+)?", gap
-            ) or (led and len(gap) <= 3):
-                status = status_at(scene, award.start, told.year)
-                if status:
-                    yield Giving(award, winner, scene, "nominal", status, award.start)
+            led = _LED.search(scene.before(award.start, 40))
+            status = status_at(scene, award.start, told.year)
+            if status and (_FOR.fullmatch(gap) or (led and len(gap) <= 3)):
+                yield Giving(award, winner, scene, "nominal", status, award.start)
+    meant = None if named else first_award(scene, told)
+    for match in [*scene.finditer(_TROPHY_FOR), *scene.finditer(_COUNTED)] if meant else ():
+        found = [r for r in [*usable(scene, meant), *persons_in(scene)] if 0 <= r.start - match.end() <= _NEXT]
+        status = status_at(scene, match.start(), told.year)
+        if meant and found and status:
+            yield Giving(meant, found[0], scene, "nominal", status, match.start())
 
 
 @link_rule
@@ -51,7 +65,7 @@ def ranked(scene: Scene, told: Told) -> Iterator[Giving]:
     awards = awards_of(scene, told)
     if not awards:
         return
-    found = [*usable(scene, awards[0]), *people_in(scene)]
+    found = [*usable(scene, awards[0]), *persons_in(scene)]
     for part in category_rank(scene):
         winner = _before(scene, part, found) or _behind(scene, part, found)
         status = status_at(scene, part.start, told.year) if winner else None
@@ -72,18 +86,19 @@ def _before(scene: Scene, part: Part, found: Sequence[Recipient]) -> Recipient |
 @link_rule
 def placed(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Kota Palu menyusul di tempat kedua`, `nama Seluma muncul pada kategori Pratama`: a place in the award told of."""
-    award = next(iter(awards_of(scene, told)), None) or (told.award if told.given else None)
+    award = next(iter(awards_of(scene, told)), None) or (told.award if told.given or told.ceremony else None)
     tells = told.ceremony or category_rank(scene) or tells_of_ceremony(scene, told) or _graded(scene)
     if scene.search(cue("cues", "speech")) or names_others(scene) or not tells:
         return
     found = parts(scene, award) if award else []
     winners = [r for r in usable(scene, award) if r.kind is not RecipientKind.AGENCY or r.region_code]
-    if not winners and told.recipient and that(scene, scene.start, scene.end):
+    meant = that(scene, scene.start, scene.end) or (told.given and _ITEMS.match(scene.text))
+    if not winners and told.recipient and meant:
         winners = [told.recipient]
     if award is None or not found or not winners:
         return
     status = status_at(scene, max(found[0].start, winners[0].end), told.year)
-    if status and not scene.search(cue("status", "not_won"), scene.start, found[0].start):
+    if status and not scene.search(cue("status", "hoped", "negated", "running"), scene.start, found[0].start):
         for winner in winners:
             yield Giving(award, winner, scene, "placed", status, found[0].start)
 
@@ -92,22 +107,43 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
 def dominant(scenes: Sequence[Scene], year: int | None) -> Giving | None:
     """An article that tells of winning an award but of no winner: the region that it names most, if its head speaks for it."""
     winner = home(scenes)
-    if winner is None:
+    if winner is None or any(_gives(scene, winner) for scene in scenes):
         return None
     for scene in scenes:
-        verb = scene.search(cue("cues", "win", "handed"))
-        if verb and scene.of(Label.AWARD):
+        verb = _wins_award(scene, "win", "handed")
+        if verb:
             status = status_at(scene, verb.start(), year)
             if status:
                 return Giving(scene.of(Label.AWARD)[0], winner, scene, "dominant", status, verb.start())
     return None
 
 
+def _wins_award(scene: Scene, *cues: str) -> re.Match[str] | None:
+    """The word that says that the award of the scene was won: a passive of ``cues``, or a verb in front of the award."""
+    awards = scene.of(Label.AWARD)
+    for verb in scene.finditer(cue("cues", *cues)):
+        word = verb[0].lower()
+        passive = word.startswith(("di", "terpilih", "penyerahan"))
+        if awards and (passive or (word != "termasuk" and any(a.start > verb.start() for a in awards))):
+            return verb
+    return None
+
+
+def _gives(scene: Scene, winner: Recipient) -> bool:
+    """Say whether the head or the government of a region hands the award over."""
+    if not scene.search(cue("cues", "award_noun")):
+        return False
+    values = [m.value for m in (*grantor_governor(scene), *grantor_government(scene))]
+    return winner.code in {
+        value.region if isinstance(value, Office) else getattr(value, "code", None) for value in values
+    }
+
+
 def tells_of_ceremony(scene: Scene, told: Told) -> bool:
     """Say whether a sentence tells that an award is given, taken or won, by whomever."""
     if not scene.of(Label.AWARD):
         return False
-    verb = scene.search(cue("cues", "win", "handed", "ceremony"))
+    verb = scene.search(cue("cues", "win", "handed", "ceremony", "announce", "give"))
     given = verb is not None and status_at(scene, verb.start(), told.year) is not None
     return given or scene.search(_NIGHT) is not None
 
@@ -121,11 +157,11 @@ def _graded(scene: Scene) -> bool:
 def carried(scene: Scene, told: Told) -> Iterator[Giving]:
     """The sentence tells of winning but names no winner: the last region spoken of won it."""
     named = [r for r in usable(scene) if r.kind is not RecipientKind.REGION or not r.stands_for]
-    if not told.recipient or named:
+    if not told.recipient or named or scene.search(_THEY):
         return
-    verb = scene.search(cue("cues", "win")) or scene.search(cue("cues", "taken"))
+    verb = _wins_award(scene, "win", "taken")
     near = any(m.start < verb.start() for m in scene.of(Label.REGION)) if verb else True
-    if verb and scene.of(Label.AWARD) and not near:
+    if verb and not near:
         yield from emit(scene, told, [told.recipient], verb, "carried")
 
 
@@ -139,6 +175,6 @@ def earlier(scene: Scene, told: Told) -> Iterator[Giving]:
     others = [r for r in usable(scene, award) if r.key != told.recipient.key]
     verb = scene.search(cue("cues", "win", "taken"))
     past = max(years) < (told.year or 0) or (verb and status_at(scene, verb.start(), told.year) is Status.HISTORICAL)
-    if verb and past and not others and not scene.search(cue("status", "not_won", "scheduled")):
+    if verb and past and not others and not scene.search(cue("status", "hoped", "negated", "running", "scheduled")):
         for year in years:
             yield Giving(award, told.recipient, scene, "earlier", Status.HISTORICAL, verb.start(), year=year)

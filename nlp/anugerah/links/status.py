@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 
 from anugerah.links.rule import any_of, cue
@@ -10,11 +11,19 @@ from anugerah.links.scene import Scene
 from anugerah.types import Kind, Label, Status
 
 _REACH = 60
-_AHEAD = 42
+_AHEAD = 56
 _OPENING = 4
 _YEAR = re.compile(r"(?<![\d/.,-])((?:19|20)\d\d)(?![\d/-]|[.,]\d)")
 _NAMED_YEAR = re.compile(r"(?:\s*\([^()]{2,15}\))?\s*(?:[Tt]ahun\s+)?((?:19|20)\d\d)(?![\d/-])")
 _JUDGED = re.compile(r"(?i)\b(?:berdasar\w*|menurut|hasil|dari|atas)\s+(?:hasil\s+)?penilaian\b")
+_LOST = re.compile(  # a denial, the next round, or another object right behind a verb
+    r"(?i)\w+\s+(?:tidak|belum|gagal|batal)\b(?!\s+(?:hanya|cuma|saja))"
+    rf"|(?:{any_of('status', 'enters')})\s+(?:\w+\s+){{0,2}}?(?:{any_of('status', 'stages')})\b"
+    rf"|\w+\s+(?:{any_of('status', 'objects')})\b"
+)
+_FINALLY = re.compile(rf"(?i)\b(?:akhirnya|resmi)\s+(?:\w+\s+)?(?:{any_of('cues', 'gets', 'sure')})\b")
+_LATER = cue("status", "later")
+_MERE = cue("status", "mere")
 _CHOSEN = re.compile(rf"(?i)\s+(?:yang\s+)?(?:{any_of('cues', 'win', 'taken')})\b")
 _DECIDED = re.compile(
     r"(?i)\b(?:pemenang|juara|peraih|penerima)\b[^.]{0,80}\b(?:diumumkan|mengumumkan|ditetapkan|dibacakan)\b"
@@ -28,11 +37,11 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
     Cues in the same clause, up to 60 characters in front of the verb, decide; a sentence whose years all lie before
     ``year``, the edition that the article is about, tells of history.
     """
-    before = _clause(_JUDGED.sub("", scene.view[max(scene.start, verb_start - _REACH) : verb_start]))
+    before = _clause(_JUDGED.sub("", _MERE.sub("", scene.view[max(scene.start, verb_start - _REACH) : verb_start])))
     if scene.search(cue("status", "scheduled"), max(scene.start, verb_start - 12), min(scene.end, verb_start + 24)):
         return Status.SCHEDULED
     ahead = scene.view[verb_start : min(scene.end, verb_start + _AHEAD)]
-    if cue("status", "not_won").search(before) or cue("status", "entrant").search(ahead):
+    if _not_won(before) or cue("status", "entrant").search(ahead) or _LOST.match(ahead):
         return None
     if _HEADLINE_HOPE.search(scene.text):
         return None
@@ -42,6 +51,19 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
     if year and years and max(years) < year:
         return Status.HISTORICAL
     return Status.WON
+
+
+def _not_won(before: str) -> bool:
+    """Say whether the words in front of a verb hope for it, deny it, or tell of a contest that still runs."""
+    here = _last(cue("status", "turns"), before.rpartition(", ")[2])
+    if cue("status", "hoped").search(before) or cue("status", "negated").search(here):
+        return True
+    return cue("status", "running").search(_last(cue("status", "done"), here)) is not None
+
+
+def _last(pattern: re.Pattern[str], text: str) -> str:
+    """What stands behind the last match of ``pattern``."""
+    return text[max((m.end() for m in pattern.finditer(text)), default=0) :]
 
 
 def edition_told(scenes: Sequence[Scene]) -> int | None:
@@ -54,17 +76,17 @@ def edition_told(scenes: Sequence[Scene]) -> int | None:
     return None
 
 
-def years_told(scene: Scene) -> list[int]:
-    """Return the years that a sentence names outside its dates, in order."""
+def years_told(scene: Scene, start: int = 0, end: int = sys.maxsize) -> list[int]:
+    """Return the years that a sentence names outside its dates, in order, between two offsets of the page."""
     dated = [(m.start, m.end) for m in scene.of(Label.DATE)]
-    found = scene.finditer(_YEAR)
+    found = (m for m in scene.finditer(_YEAR) if start <= m.start() < end)
     return [int(m[1]) for m in found if not any(a <= m.start() < b for a, b in dated)]
 
 
 def tells_of_entrants(scenes: Sequence[Scene]) -> bool:
     """Say whether an article opens with nominees, finalists or candidates: then a bare list names no winners."""
     opening = [scene for scene in scenes[: _OPENING + 1] if scene.kind is not Kind.DATELINE][:_OPENING]
-    if any(scene.search(_DECIDED) for scene in opening):
+    if any(scene.search(_FINALLY) or (scene.search(_DECIDED) and not scene.search(_LATER)) for scene in opening):
         return False
     return any(scene.search(cue("status", "entrant")) for scene in opening) or any(
         scene.search(cue("status", "undecided")) for scene in scenes

@@ -6,20 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
-from anugerah.lexicon.governed import region_code
-from anugerah.lexicon.names import agencies_by_id
-from anugerah.links.category import category_top
+from anugerah.links.category import category_top, names_class
+from anugerah.links.givers import without_givers
 from anugerah.links.grouping import leaves
-from anugerah.links.persons import honoured, is_personal
+from anugerah.links.persons import honoured, is_personal, names_personal_class
 from anugerah.links.recipients import candidates
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at, years_told
-from anugerah.types import Agency, Label, Mention, Office, Part, Recipient, Status
+from anugerah.types import Label, Mention, Part, Recipient, Status
 
-_LOCAL = frozenset({"parlemen", "perangkat_daerah", "bumd"})  # kinds of agencies that win for their region
-_SOURCE = re.compile(rf"(?i)\b(?:{any_of('winners', 'sources')})\s+(?:pihak\s+|Pemerintah\s+)?$")
+_TOP = re.compile(r"(?i)\btop (\d+)\b")
+_IT = re.compile(rf"(?i)\b(?:{any_of('cues', 'win')})nya\b")
+_WHILE = re.compile(r"\A(?:sedangkan|sementara|adapun)\b")  # the half of a sentence, cut where a contrast begins
+_THERE = re.compile(rf"(?i)\b(?:{any_of('cues', 'event')})\s+(?:yang\s+)?(?:sama|serupa|itu|ini|tersebut)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +47,34 @@ class Told:
     year: int | None = None
     given: Mention | None = None
     person: Recipient | None = None
+    subject: Recipient | None = None  # for whom `ia` stands, if not for the head of a region
     ceremony: bool = False  # some sentence has told of an award that is given
     category: tuple[Part, ...] = ()
 
 
 def awards_of(scene: Scene, told: Told) -> list[Mention]:
-    """Return the awards named in a scene, else the one in mind when the sentence speaks of `penghargaan` or a rank."""
+    """Return the awards named in a scene, else the one in mind when the sentence speaks of it without its name."""
     named = whole_awards(scene)
     if named:
         return _distinct(named, scene.page.text)
-    return [told.award] if told.award and scene.search(cue("cues", "award_noun")) else []
+    return [told.award] if told.award and _speaks_of_it(scene, told) else []
+
+
+def _speaks_of_it(scene: Scene, told: Told) -> bool:
+    """`penghargaan`, a rank; behind a ceremony also `diraih`, `memperolehnya` and `di ajang yang sama`."""
+    if scene.search(cue("cues", "contests")):
+        return False
+    if scene.search(cue("cues", "award_noun")):
+        return True
+    if not told.ceremony or told.award is None:
+        return False
+    known = any(scene.search(p) for p in (cue("cues", "sure"), _IT, _WHILE)) or same_event(scene)
+    return known or names_class(scene, told.award)
+
+
+def same_event(scene: Scene) -> bool:
+    """`di acara tersebut`, `pada ajang yang sama`: the sentence goes on about the ceremony told of."""
+    return scene.search(_THERE) is not None
 
 
 def whole_awards(scene: Scene) -> list[Mention]:
@@ -79,40 +99,22 @@ def _distinct(awards: Sequence[Mention], text: str) -> list[Mention]:
 
 
 def same_award(a: Mention, b: Mention) -> bool:
-    """Say whether two mentions name one award family."""
+    """Say whether two mentions name one award family; `Top 99` and `Top 45` are two classes of one."""
+    tops = [found[1] if (found := _TOP.search(m.text)) else None for m in (a, b)]
+    if all(tops) and tops[0] != tops[1]:
+        return False
     return getattr(a.value, "name", a.text).casefold() == getattr(b.value, "name", b.text).casefold()
-
-
-def is_source(scene: Scene, start: int) -> bool:
-    """Say whether what begins at ``start`` is where an award comes from: `dari KLHK`, `versi Majalah …`."""
-    return _SOURCE.search(scene.before(start)) is not None
-
-
-@lru_cache(maxsize=32)
-def _givers(scene: Scene) -> set[int]:
-    """Starts of mentions that give: behind `dari`/`oleh`, or ministers and granting bodies in front of a giving verb."""
-    giving = set()
-    for m in scene.of(Label.AGENCY, Label.OFFICE):
-        if is_source(scene, m.start):
-            giving.add(m.start)
-        if isinstance(m.value, Office) and m.value.role in ("menteri", "presiden", "wakil_presiden"):
-            giving.add(m.start)
-        if isinstance(m.value, Agency) and m.value.id and not m.value.id.startswith("daerah_"):
-            local = region_code(m.text) and agencies_by_id()[m.value.id].kind in _LOCAL
-            giving |= set() if local else {m.start}
-    return giving
 
 
 def usable(scene: Scene, award: Mention | None = None) -> list[Recipient]:
     """Return the possible winners of a scene, givers left out; persons where ``award`` honours persons."""
-    return _usable(scene, is_personal(award))
+    return _usable(scene, is_personal(award) or names_personal_class(scene))
 
 
 @lru_cache(maxsize=64)
 def _usable(scene: Scene, personal: bool) -> list[Recipient]:
-    givers = _givers(scene)
     found = honoured(scene) if personal else []
-    return leaves(scene, [r for r in found or candidates(scene) if r.start not in givers])
+    return leaves(scene, without_givers(scene, found or candidates(scene)))
 
 
 def emit(scene: Scene, told: Told, winners: Sequence[Recipient], verb: re.Match[str], rule: str) -> Iterator[Giving]:
@@ -120,10 +122,13 @@ def emit(scene: Scene, told: Told, winners: Sequence[Recipient], verb: re.Match[
     status = status_at(scene, verb.start(), told.year)
     if status is None:
         return
-    years = years_told(scene) if status is Status.HISTORICAL else []
-    for award in _awards_near(scene, told, verb):
+    awards = _awards_near(scene, told, verb)
+    for award, after in zip_longest(awards, awards[1:]):
+        years = years_told(scene)
+        if len(awards) > 1:  # each with the years behind it
+            years = years_told(scene, award.end, after.start if after else scene.end)
         for winner in _prefer_regions(winners):
-            for year in years or (None,):
+            for year in (years if status is Status.HISTORICAL else ()) or (None,):
                 yield Giving(award, winner, scene, rule, status, verb.start(), year=year)
 
 

@@ -13,12 +13,13 @@ from anugerah.links.enumerating import enumeration
 from anugerah.links.giving import active, given_to, passive
 from anugerah.links.listing import read_lists
 from anugerah.links.pairing import compatible, pair
-from anugerah.links.persons import as_person, people_in
+from anugerah.links.people import people_in
+from anugerah.links.persons import as_person, subject
 from anugerah.links.recipients import candidates
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, earlier, nominal, placed, ranked, tells_of_ceremony
 from anugerah.links.status import edition_told, is_denied, tells_of_entrants
-from anugerah.links.told import Giving, Told, same_award, whole_awards
+from anugerah.links.told import Giving, Told, same_award, same_event, whole_awards
 from anugerah.types import Kind, Label, Mention, Page, Part, Recipient, RecipientKind, Relation, Status
 
 _LIKE = re.compile(
@@ -49,11 +50,14 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
             section = held[0] if scene.index in listed.alone and len(held) == 1 else None
         elif section:
             section.section.append(scene)
-        given = pairs[0][0].award if pairs else told.given
+        given = next((g.award for g, _ in pairs if g.status is not Status.HISTORICAL), told.given)
         category = next((c for _, c in pairs if c), ()) or compatible(parts(scene, told.award)) or told.category
         person = next(iter(people_in(scene)), told.person)
+        who = subject(scene, told.subject)
         ceremony = told.ceremony or bool(pairs) or tells_of_ceremony(scene, told)
-        told = Told(told.award, _last(scene, pairs) or told.recipient, told.year, given, person, ceremony, category)
+        told = Told(
+            told.award, _last(scene, pairs) or told.recipient, told.year, given, person, who, ceremony, category
+        )
     fallback = dominant(scenes, told.year) if not claims and not entrants else None
     if fallback:
         _merge(claims, fallback, compatible(parts(fallback.scene, fallback.award)))
@@ -82,7 +86,7 @@ def _award_in_mind(scene: Scene, told: Told) -> Mention | None:
     own = whole_awards(scene)
     if own:
         return own[0]
-    return told.given if told.given and _LIKE.search(scene.text) else told.award
+    return told.given if told.given and (_LIKE.search(scene.text) or same_event(scene)) else told.award
 
 
 def find_givings(scene: Scene, told: Told) -> list[Giving]:
@@ -135,9 +139,11 @@ def _same_time(claim: Claim, giving: Giving) -> bool:
 
 
 def _same_winner(claim: Claim, winner: Recipient, rule: str, category: tuple[Part, ...]) -> bool:
-    """One winner; or a body and its region, told of by turns outside lists with one category: `TPID Sleman`, `Sleman`."""
+    """One winner, or his region's head who took it; or a body and its region, told of by turns outside lists with one category: `TPID Sleman`, `Sleman`."""
     if claim.recipient.key == winner.key:
         return True
+    if winner.stands_for and not category and claim.recipient.kind is RecipientKind.INSTITUTION:
+        return (claim.recipient.region_code or "").startswith(winner.code or "?")
     kinds = {claim.recipient.kind, winner.kind} == {RecipientKind.AGENCY, RecipientKind.REGION}
     home = winner.code or winner.region_code
     near = home is not None and home == (claim.recipient.code or claim.recipient.region_code)

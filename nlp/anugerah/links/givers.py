@@ -1,0 +1,69 @@
+"""Who gives in a sentence and who may take: what stands behind `dari`, ministers, and national bodies that win nothing here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from anugerah.lexicon.governed import region_code
+from anugerah.lexicon.names import agencies_by_id
+from anugerah.lexicon.titles import only_titles
+from anugerah.links.grouping import rows
+from anugerah.links.rule import any_of
+from anugerah.links.scene import Scene
+from anugerah.types import Agency, Label, Mention, Office, Recipient
+
+_LOCAL = frozenset({"parlemen", "perangkat_daerah", "bumd"})  # kinds of agencies that win for their region
+_SOURCE = re.compile(rf"(?i)\b(?:{any_of('winners', 'sources')})\s+(?:pihak\s+|Pemerintah\s+)?$")
+_RULE = r"\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+|daerah\s+)?)?$"
+_RECEIVES = re.compile(rf"(?i)(?:\b(?:{any_of('cues', 'taken')})(?:\s+oleh)?|\bjatuh ke(?: tangan)?|\bkepada){_RULE}")
+_WINS = re.compile(
+    rf"(?i)\s*(?:\([^()]{{2,20}}\)\s*)?(?:,[^,]{{0,60}},\s*)?(?:(?:{any_of('winners', 'adverbs')})\s+)*(?:{any_of('cues', 'win')})\b"
+)
+_COUNTED = re.compile(rf"(?i)(?:[:|]|\b(?:yakni|yaitu|ialah|adalah)){_RULE}")
+_MANY = 3  # national bodies behind a colon that are a row of winners
+
+
+def is_source(scene: Scene, start: int) -> bool:
+    """Say whether what begins at ``start`` is where an award comes from: `dari KLHK`, `versi Majalah …`."""
+    before = scene.before(start)
+    return _SOURCE.search(before) is not None and not _RECEIVES.search(before)
+
+
+def without_givers(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
+    """Drop whoever gives; a national body stays where the sentence makes it a winner, and with it the row it stands in."""
+    offices = [m for m in scene.of(Label.AGENCY, Label.OFFICE) if is_source(scene, m.start) or _is_minister(m)]
+    holders = [m for m in scene.of(Label.OFFICIAL) if any(_holds(scene, m, office) for office in offices)]
+    givers = {m.start for m in (*offices, *holders)}
+    national = {m.start for m in scene.of(Label.AGENCY) if _is_national(m)} - givers
+    possible = [r for r in found if r.start not in givers]
+    for row in rows(scene, possible) if national else ():
+        if not _takes(scene, row):
+            givers |= {r.start for r in row} & national
+    return [r for r in possible if r.start not in givers]
+
+
+def _holds(scene: Scene, official: Mention, office: Mention) -> bool:
+    gap = scene.page.text[office.end : official.start]
+    return official.start > office.end and only_titles(gap)
+
+
+def _is_minister(m: Mention) -> bool:
+    return isinstance(m.value, Office) and m.value.role in ("menteri", "presiden", "wakil_presiden")
+
+
+def _is_national(m: Mention) -> bool:
+    """A body that grants awards, unless it is a local one: `DPRD Provinsi Riau`, `KPU Kota Madiun`."""
+    id_ = m.value.id if isinstance(m.value, Agency) else None
+    if not id_ or id_.startswith("daerah_"):
+        return False
+    region = region_code(m.text)
+    return region is None or ("." not in region and agencies_by_id()[id_].kind not in _LOCAL)
+
+
+def _takes(scene: Scene, row: Sequence[Recipient]) -> bool:
+    """`diraih Kementerian X`, `kepada X dan Y`, `X dan Y meraih …`, or several behind a colon."""
+    before = scene.before(row[0].start)
+    if _RECEIVES.search(before) or (len(row) >= _MANY and _COUNTED.search(before)):
+        return True
+    return _WINS.match(scene.view, row[-1].end, scene.end) is not None

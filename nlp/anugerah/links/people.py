@@ -1,0 +1,92 @@
+"""Private persons of a sentence, found by their names and by what is said of them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anugerah.lexicon import vocabulary
+from anugerah.lexicon.words import is_name, name_counts, plain_words
+from anugerah.links.recipients import region_behind
+from anugerah.links.rule import any_of, cue_words
+from anugerah.links.scene import Scene
+from anugerah.types import Label, Recipient, RecipientKind
+
+_NAME_RUN = re.compile(r"(?<![\w-])(?:[A-Z][a-z’']+|[A-Z]\.)(?: (?:[A-Z][a-z’']+|[A-Z]\.|bin|binti)){1,4}(?![\w-])")
+_RESIDENT = re.compile(
+    r"((?<![\w-])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4})\s*(?:\([^)]{1,12}\)\s*)?,?\s*(?:warga|asal)\b"
+)
+_TAKER = re.compile(
+    rf"(?i:\bkepada|\b(?:{any_of('cues', 'taken')}))\s+([A-Z][a-z’']+(?: [A-Z][a-z’']+){{0,3}})(?=\s*(?:[,.(]|$)|\s+(?:oleh|atas|di|pada|dari|sebagai|karena|yang|berkat)\b)"
+)
+_SUBJECT = re.compile(
+    rf"(?<![\w’-])((?:(?i:{any_of('winners', 'who')}) )?[A-Z][a-z’']+(?: [A-Z][a-z’']+){{0,3}}) (?:(?:{any_of('winners', 'adverbs')}) )*$"
+)
+_ROLE = re.compile(rf"(?i)(?:{any_of('winners', 'who')}) ")
+_PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelurahan|kecamatan|pantai|ruang)\s+$")
+
+
+@lru_cache(maxsize=32)
+def people_in(scene: Scene) -> list[Recipient]:
+    """Return the private persons of a scene: name tokens outside every other mention, and whoever is `warga` of a place."""
+    found = [_resident(scene, match) for match in scene.finditer(_RESIDENT) if _can_be_name(match[1].split()[0])]
+    found += [p for match in scene.finditer(_TAKER) if (p := _taker(scene, match, found))]
+    for match in scene.finditer(_NAME_RUN):
+        start = match.end() - len(_without_titles(match[0]))
+        covered = any(r.start < match.end() and start < r.end for r in found)
+        if not covered and _is_person(scene, start, match.end()):
+            region = region_behind(scene, match.end(), 30)
+            name = scene.page.text[start : match.end()]
+            found.append(Recipient(name, RecipientKind.PERSON, start, match.end(), region_code=region))
+    return sorted(found, key=lambda r: r.start)
+
+
+def _without_titles(name: str) -> str:
+    """`Irjen Pol Budi Santosa`, `Penyanyi Budi Santosa` → `Budi Santosa`; two words stay."""
+    first, _, rest = name.partition(" ")
+    titles = vocabulary.words("person.honorifics") | cue_words("people", "titles")
+    titled = " " in rest and (first.lower() in titles or not _can_be_name(first))
+    return _without_titles(rest) if titled else name
+
+
+def _is_person(scene: Scene, start: int, end: int) -> bool:
+    words = [word.strip(",") for word in scene.page.text[start:end].split()]
+    known = any(word.lower().strip(".") in name_counts() for word in words)
+    if not known or not all(map(_can_be_name, words)) or _PLACE_OF.search(scene.before(start)):
+        return False
+    others = (m for m in scene.mentions if m.label is not Label.OFFICIAL)
+    return not any(m.start < end and start < m.end for m in others)
+
+
+def _can_be_name(word: str) -> bool:
+    return is_name(word) and word.lower() not in vocabulary.words("person.stop")
+
+
+def _taker(scene: Scene, match: re.Match[str], found: list[Recipient]) -> Recipient | None:
+    """`diberikan kepada Doel Sumbang`, `direbut Zulkarnain`: a name that no list knows; one word must be a known one.
+
+    A role in front of it stands for a second word: `Penyanyi Tulus`.
+    """
+    role = _ROLE.match(match[1])
+    name = _without_titles(match[1][role.end() :] if role else match[1])
+    end = match.end(1)
+    start = end - len(name)
+    taken = [*((m.start, m.end) for m in scene.mentions), *((r.start, r.end) for r in found)]
+    words = name.split()
+    strange = any(word.lower() not in plain_words() for word in words) and all(map(_can_be_name, words))
+    known = role or len(words) > 1 or (match.re is _TAKER and words[0].lower() in name_counts())
+    if not (strange or role) or not known or any(a < end and start < b for a, b in taken):
+        return None
+    return Recipient(name, RecipientKind.PERSON, start, end, region_code=region_behind(scene, end, 30))
+
+
+def unknown_before(scene: Scene, offset: int) -> Recipient | None:
+    """Return the name that no list knows right before a winning verb at ``offset``: `Doel Sumbang meraih …`."""
+    match = _SUBJECT.search(scene.page.text, scene.start, offset)
+    return _taker(scene, match, []) if match else None
+
+
+def _resident(scene: Scene, match: re.Match[str]) -> Recipient:
+    """`Al-Azhar (52) warga Perboto`: whoever is said to live somewhere is a person."""
+    region = region_behind(scene, match.end(), 4)
+    return Recipient(match[1], RecipientKind.PERSON, match.start(1), match.end(1), region_code=region)

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+from tests.marked import only, records, won
+
+A = "Anugerah Pers Nusantara"
+PERSONS = [
+    ("Ketua DPR RI Budi Santosa gembira. Ia menerima penghargaan News Maker Award di Semarang.", ["Budi Santosa"]),
+    ("Ketua DPR RI Budi Santosa gembira. Ketua DPR RI itu meraih News Maker Award.", ["Budi Santosa"]),
+    ("Ketua DPR RI Budi Santosa meraih News Maker Award.", ["Budi Santosa"]),
+    ("Bupati Sleman Agus Prasetyo gembira. Ia menerima Adipura di Jakarta.", ["Kabupaten Sleman"]),
+    ("Kota Madiun meraih Baznas Award. Baznas menobatkan pula Gubernur Riau Rahmat Hidayat sebagai kepala daerah "
+     "pendukung zakat.", ["Kota Madiun", "Rahmat Hidayat"]),
+    ("Ketua DPR RI Budi Santosa meraih News Maker Award. Yang juga menerima penghargaan di acara tersebut adalah "
+     "Rektor Siti Rahmawati, Sekjen Kemendagri Agus Prasetyo, dan Kapolda Irjen Pol Rahmat Hidayat.",
+     ["Agus Prasetyo", "Budi Santosa", "Rahmat Hidayat", "Siti Rahmawati"]),
+    ("Adipura diterima Wali Kota Madiun Budi Santosa, Bupati Sleman Agus Prasetyo, dan Wali Kota Batu Rina Wulandari.",
+     ["Kabupaten Sleman", "Kota Batu", "Kota Madiun"]),
+    ("Satyalancana Wira Karya jatuh kepada Budi Santosa (Wali Kota Madiun) dan Agus Prasetyo (Bupati Sleman).",
+     ["Agus Prasetyo", "Budi Santosa"]),
+    ("Adipura diserahkan kepada Doel Wirang oleh Gubernur Riau Rahmat Hidayat.", ["Doel Wirang"]),
+    ("Penyanyi Budi Santosa meraih Adipura.", ["Budi Santosa"]),
+    ("Seniman yang dikenal dengan Doel Wirang meraih Adipura.", ["Doel Wirang"]),
+    ("Rina Wulandari, siswa SMAN 1 Batu yang menemukan alat panen, menjadi Peneliti Cilik Terunggul dalam Adipura.",
+     ["Rina Wulandari"]),
+    ("Penyanyi Wirang memborong Adipura.", ["Wirang"]),
+    ("Pelajar SMAN 1 Sleman, Rina Wulandari, meraih Adipura.", ["Rina Wulandari"]),
+    ("Adipura diberikan kepada Prof Eniya Wirang Dewi.", ["Eniya Wirang Dewi"]),
+    ("Kota Madiun, kata Rina Wulandari, meraih Adipura.", ["Kota Madiun"]),
+    ("KLHK menyerahkan Adipura. Kelas pelajar direbut Zulkarnain.", ["Zulkarnain"]),
+    ("Bupati Sleman menyerahkan piagam kepada pendonor. Mereka menerima Satya Lencana Kebaktian Sosial.", []),
+    ("Gubernur Riau menyerahkan Adipura kepada para pemenang. Gubernur Riau berterima kasih kepada warga Riau.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), PERSONS)
+def test_who_wins_for_himself_and_who_for_his_region(text: str, names: list[str]) -> None:
+    assert [recipient for recipient, _ in won(text)] == names
+
+
+def test_of_several_awards_each_has_the_year_behind_it() -> None:
+    text = (
+        "Ketua DPR RI Budi Santosa gembira. Ia pernah menerima Best Legislator Award tahun 2014, serta News Maker "
+        "Award tahun 2010."
+    )
+    assert {(r.award, r.edition) for r in records(text)} == {
+        ("Best Legislator Award", 2014),
+        ("News Maker Award", 2010),
+    }
+
+
+def test_a_sentence_goes_on_behind_a_line_break() -> None:
+    text = "Jumat siang kemarin, Wali Kota Madiun Budi Santosa itu menerima\npenghargaan Adipura 2019 di Jakarta."
+    assert only(text).recipient == "Kota Madiun"

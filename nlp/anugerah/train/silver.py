@@ -10,17 +10,19 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import spacy
-from spacy.language import Language
 from spacy.tokens import Doc
 
+from anugerah.ner.stanza import TAGGER, StanzaTagger
 from anugerah.train.problems import shingles
 from anugerah.train.reader import prepare, read_gold
 from anugerah.train.vectors import read_texts
+
+Teacher = Callable[[Doc], Doc]
 
 KNOWN = 0.1  # a text that shares so much of its runs of words with a gold article is that article
 
@@ -45,15 +47,25 @@ def vote(found: Sequence[Iterable[tuple[int, int, str]]]) -> tuple[list[tuple[in
     return sure, sorted({span[:2] for span, count in votes.items() if count < len(found) and span not in sure})
 
 
-def label(text: str, teachers: Sequence[Language]) -> dict[str, Any]:
+def open_teacher(path: Path) -> Teacher:
+    """Return what tags a prepared Doc by the model at ``path``: the network of a spaCy pipeline, or a Stanza tagger."""
+    if (path / TAGGER).is_file():
+        return StanzaTagger(str(path))
+    pipeline = spacy.load(path)
+
+    def tag(doc: Doc) -> Doc:
+        read = Doc(pipeline.vocab).from_bytes(doc.to_bytes(exclude=["user_data", "tensor"]))
+        for name in ("tok2vec", "ner"):
+            read = pipeline.get_pipe(name)(read)
+        return read
+
+    return tag
+
+
+def label(text: str, teachers: Sequence[Teacher]) -> dict[str, Any]:
     """Return the text as a gold row with `entities`, and `unsure` stretches (code points)."""
     doc = prepare({"text": text})
-    found = []
-    for teacher in teachers:
-        read = Doc(teacher.vocab).from_bytes(doc.to_bytes(exclude=["user_data", "tensor"]))
-        for name in ("tok2vec", "ner"):
-            read = teacher.get_pipe(name)(read)
-        found.append([(ent.start_char, ent.end_char, ent.label_) for ent in read.ents])
+    found = [[(ent.start_char, ent.end_char, ent.label_) for ent in teacher(doc).ents] for teacher in teachers]
     sure, unsure = vote(found)
     entities = [{"label": name, "start": start, "end": end} for start, end, name in sure]
     return {"text": text, "entities": entities, "unsure": unsure}
@@ -63,12 +75,12 @@ def main(arguments: list[str] | None = None) -> None:
     """Label the texts and write them as JSON lines."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--teacher", type=Path, nargs="+", required=True, help="trained pipelines or `model-best`")
+    parser.add_argument("--teacher", type=Path, nargs="+", required=True, help="pipelines, or Stanza taggers")
     parser.add_argument("--without", type=Path, nargs="*", default=[], help="gold JSONL whose articles are left out")
     parser.add_argument("--text", type=Path, nargs="+", required=True)
     parser.add_argument("--limit", type=int, help="characters read from each file at most")
     options = parser.parse_args(arguments)
-    teachers = [spacy.load(path) for path in options.teacher]
+    teachers = [open_teacher(path) for path in options.teacher]
     gold = [row["text"] for path in options.without for row in read_gold(path)]
     texts = unknown((text for path in options.text for text in read_texts(path, options.limit)), gold)
     with options.out.open("w", encoding="utf-8") as file:

@@ -17,7 +17,7 @@ from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at
 from anugerah.links.told import Giving, Told, first_award, usable
-from anugerah.types import Mention, Part, Recipient, Status
+from anugerah.types import Award, Mention, Part, Recipient, Status
 
 _MANY = 3  # winners of a row that needs no word for an award
 _LEAD = 60  # code points of a lead that may stand without one
@@ -63,10 +63,13 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
 
 
 def _status(scene: Scene, row: _Row, year: int | None) -> Status | None:
-    """The status in front of a row; `A dan B, tahun lalu menerima …`: what the verb right behind it says of history."""
+    """The status in front of a row, or by the first verb behind it: `A dan B, tahun lalu menerima`, `A dan B menjalani`."""
     status = status_at(scene, row.winners[0].start, year)
     end = row.winners[-1].end
     verb = scene.search(cue("cues", "win"), end) if status is Status.WON else None
+    taking_part = scene.search(cue("status", "round"), end)
+    if taking_part and not (verb and verb.start() < taking_part.start()):
+        return None
     past = verb and cue("status", "historical").search(scene.view, end, verb.start())
     return Status.HISTORICAL if past else status
 
@@ -81,11 +84,16 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
             return True
         named = first_award(scene, told)
         won = headed and scene.search(cue("cues", "win"), start - len(row.lead), start)
-        return bool(named or won or (headed and len(row.lead) < _LEAD))
+        return bool(named or won or (headed and (told.ceremony or _is_known(told.award)) and len(row.lead) < _LEAD))
     if several > 1 and told.ceremony and len(row.lead) < _LEAD and cue("lists", "next").search(row.lead):
         return True
     them = told.ceremony and names_them(scene) and len(row.lead) < _LEAD
     return several > 1 and bool(headed and (them or _RECEIVERS.search(row.lead)))
+
+
+def _is_known(award: Mention | None) -> bool:
+    """Say whether an award is in the gazetteer; another one is believed in only where somebody gives it."""
+    return award is not None and isinstance(award.value, Award) and award.value.id is not None
 
 
 def _rows(scene: Scene, award: Mention) -> Iterator[_Row]:

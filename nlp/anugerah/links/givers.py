@@ -15,6 +15,7 @@ from anugerah.types import Agency, Label, Mention, Office, Recipient
 
 _LOCAL = frozenset({"parlemen", "perangkat_daerah", "bumd"})  # kinds of agencies that win for their region
 _SOURCE = re.compile(rf"(?i)\b(?:{any_of('winners', 'sources')})\s+(?:pihak\s+|Pemerintah\s+)?$")
+_PARTNER = re.compile(rf"(?i)\b(?:{any_of('winners', 'partners')})\s+(?:pihak\s+)?$")
 _RECEIVES = re.compile(rf"(?i)(?:\b(?:{any_of('cues', 'taken')})(?:\s+oleh)?|\bjatuh ke(?: tangan)?|\bkepada)\s+$")
 _WINS = re.compile(
     rf"(?i)\s*(?:\([^()]{{2,20}}\)\s*)?(?:,[^,]{{0,60}},\s*)?(?:(?:{any_of('winners', 'adverbs')})\s+)*(?:{any_of('cues', 'win')})\b"
@@ -35,7 +36,7 @@ def without_givers(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
     holders = [m for m in scene.of(Label.OFFICIAL) if any(_holds(scene, m, office) for office in offices)]
     givers = {m.start for m in (*offices, *holders)}
     national = {m.start for m in scene.of(Label.AGENCY) if _is_national(m)} - givers
-    possible = [r for r in found if r.start not in givers]
+    possible = [r for r in found if r.start not in givers and not _PARTNER.search(scene.before(r.start))]
     for row in rows(scene, possible) if national else ():
         if not _takes(scene, row):
             givers |= {r.start for r in row} & national

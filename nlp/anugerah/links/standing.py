@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.category import parts
-from anugerah.links.giving import that
+from anugerah.links.giving import speaks_of_award, that
 from anugerah.links.granting import grantor_government, grantor_governor
 from anugerah.links.home import home
 from anugerah.links.persons import persons_in
@@ -33,6 +33,7 @@ _GAP_RANK = re.compile(
     r"(?i)\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+|keluar\s+|tampil\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
 )
 
+_NEAR = 80  # code points between an award and the word that hands it over
 _SPAN = re.compile(r"(?i)\b(?:sejak|hingga|sampai|selama|antara)\b(?: tahun)? (?:19|20)\d\d\b")
 
 
@@ -105,7 +106,7 @@ def dominant(scenes: Sequence[Scene], year: int | None) -> Giving | None:
     if winner is None or any(_gives(scene, winner) for scene in scenes):
         return None
     for scene in scenes:
-        verb = scene.search(cue("cues", "win", "handed"))
+        verb = _wins(scene) or _handed(scene)
         if verb and scene.of(Label.AWARD):
             status = status_at(scene, verb.start(), year)
             if status:
@@ -121,6 +122,19 @@ def _gives(scene: Scene, winner: Recipient) -> bool:
     return winner.code in {
         value.region if isinstance(value, Office) else getattr(value, "code", None) for value in values
     }
+
+
+def _wins(scene: Scene) -> re.Match[str] | None:
+    """Return the first winning verb that an award follows."""
+    return next((verb for verb in scene.finditer(cue("cues", "win")) if speaks_of_award(scene, verb)), None)
+
+
+def _handed(scene: Scene) -> re.Match[str] | None:
+    """Return the first word of handing over that an award stands near."""
+    near = ((m.start - _NEAR, m.end + _NEAR) for m in scene.of(Label.AWARD))
+    return next(
+        (v for a, b in near if (v := scene.search(cue("cues", "handed"), max(a, scene.start), min(b, scene.end)))), None
+    )
 
 
 def tells_of_ceremony(scene: Scene, told: Told) -> bool:
@@ -143,7 +157,7 @@ def carried(scene: Scene, told: Told) -> Iterator[Giving]:
     named = [r for r in usable(scene) if r.kind is not RecipientKind.REGION or not r.stands_for]
     if not told.recipient or named or scene.search(_THEY):
         return
-    verb = scene.search(cue("cues", "win")) or scene.search(cue("cues", "taken"))
+    verb = _wins(scene) or scene.search(cue("cues", "taken"))
     near = any(m.start < verb.start() for m in scene.of(Label.REGION)) if verb else True
     if verb and scene.of(Label.AWARD) and not near:
         yield from emit(scene, told, [told.recipient], verb, "carried")

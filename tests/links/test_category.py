@@ -86,3 +86,26 @@ def test_the_same_category_is_the_one_told_before() -> None:
 def test_several_pillars_of_one_winner_are_as_many_awards() -> None:
     text = "Kota Madiun meraih penghargaan Gerakan Menuju Smart City 2022 untuk smart living dan smart economy."
     assert {r.pillar for r in records(text)} == {"living", "economy"}
+
+
+def test_one_award_in_several_classes_is_as_many_records() -> None:
+    text = (
+        "Dalam Adipura 2019 Kota Batu meraih peringkat 1 kategori Kuliner, peringkat 2 kategori Belanja, dan "
+        "peringkat 3 kategori Festival."
+    )
+    found = [r.category for r in records(text)]
+    assert found == ["peringkat 1, Kuliner", "peringkat 2, Belanja", "peringkat 3, Festival"]
+
+
+def test_several_awards_have_each_their_own_class() -> None:
+    text = "Kota Batu meraih juara I Adipura, juara II Swasti Saba, dan juara III Kalpataru."
+    assert {(r.award, r.category) for r in records(text)} == {
+        ("Adipura", "juara I"),
+        ("Swasti Saba", "juara II"),
+        ("Kalpataru", "juara III"),
+    }
+
+
+def test_a_second_sentence_tells_the_classes_of_the_winner() -> None:
+    text = "Kota Batu memborong dua piala Adipura 2019. Keduanya adalah juara I kategori Kuliner dan juara II kategori Belanja."
+    assert [r.category for r in records(text)] == ["juara I, Kuliner", "juara II, Belanja"]

@@ -37,6 +37,9 @@ BODIES = [
         [("BPOM", "Anugerah Meritokrasi"), ("Kementerian Keuangan", "Anugerah Meritokrasi")],
     ),
     ("Penghargaan Adipura dari Kementerian Lingkungan Hidup diterima Kota Madiun.", [(MADIUN, A)]),
+    ("Majalah Tempo mengumumkan lima penerima Adipura.", []),
+    ("Dari 12 kepala daerah yang dianugerahi Adipura, tiga dari Jawa.", []),
+    ("SMAN 1 Sleman meraih Adipura. Piala diterima Bupati Sleman Budi Santosa.", [("SMAN 1 Sleman", A)]),
     ("Tiga unit layanan Pemerintah Kota Madiun memperoleh Adipura.", []),
 ]
 SECOND = [  # the first sentence names the award, the second one more winners
@@ -45,6 +48,10 @@ SECOND = [  # the first sentence names the award, the second one more winners
     ("KLHK menyerahkan Adipura. Keduanya adalah Kota Madiun dan Kota Batu.", [(BATU, A), (MADIUN, A)]),
     ("Dua daerah meraih Adipura. Yang memperolehnya yakni Kota Madiun dan Kota Batu.", [(BATU, A), (MADIUN, A)]),
     ("Kota Madiun menerima Adipura. Pada 2017 Kota Batu sudah menyandangnya.", [(BATU, A), (MADIUN, A)]),
+    ("KLHK menyerahkan Adipura. Penerima pertama Kota Madiun. Piagam terakhir, Kota Batu.", [(BATU, A), (MADIUN, A)]),
+    ("Dua daerah meraih Adipura. Hanya dua yang memperolehnya, Kota Madiun dan Kota Batu.", [(BATU, A), (MADIUN, A)]),
+    ("Adipura diterima Kota Madiun, sedangkan sertifikat menjadi jatah Kota Batu.", [(BATU, A), (MADIUN, A)]),
+    ("Kota Madiun meraih Adipura. Kota pertama di Jawa itu bersebelahan dengan Kota Batu.", [(MADIUN, A)]),
     ("KLHK mengumumkan Adipura 2019. Kelas kota kecil direbut Kota Batu.", [(BATU, A)]),
     ("KLHK menyerahkan Kalpataru. Penyelamat Lingkungan diberikan kepada Desa Busung.", [("Desa Busung", "Kalpataru")]),
     ("Kota Madiun meraih Adipura. Pemkot menyiapkan angkutan untuk Kota Batu.", [(MADIUN, A)]),

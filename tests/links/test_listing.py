@@ -296,3 +296,32 @@ def test_a_table_with_bars_and_its_classes() -> None:
 )
 def test_rows_behind_the_first_winner(text: str, names: list[str]) -> None:
     assert [recipient for recipient, _ in rows(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Pemenang Adipura 2019: 1. Kota Madiun (skor 93); 2. Kota Batu (skor 90); 3. Kabupaten Sleman (skor 87).",
+            ["Kota Madiun", "Kota Batu", "Kabupaten Sleman"],
+        ),
+        (
+            "Empat daerah menerima Adipura 2019. Rinciannya, Kota Madiun, Kota Batu, Bantul, dan Sleman.",
+            ["Kota Madiun", "Kota Batu", "Kabupaten Bantul", "Kabupaten Sleman"],
+        ),
+        (
+            "Adipura 2019 diraih BPBD, RSUD Sleman, Kecamatan Depok, Kecamatan Tempel, dan Puskesmas Mlati.",
+            ["BPBD", "RSUD Sleman", "Kecamatan Depok", "Kecamatan Tempel", "Puskesmas Mlati"],
+        ),
+        (
+            "KLHK menyerahkan Adipura 2019. Kota Batu mengirim SMPN 1 Batu, SMPN 2 Batu, dan SMAN 1 Batu.",
+            ["SMPN 1 Batu", "SMPN 2 Batu", "SMAN 1 Batu"],
+        ),
+        (
+            "KLHK memberikan Swasti Saba 2019. Sisanya, Kabupaten Sleman dan Kota Batu, meraih Padapa.",
+            ["Kabupaten Sleman", "Kota Batu"],
+        ),
+    ],
+)
+def test_rows_in_running_text(text: str, names: list[str]) -> None:
+    assert [recipient for recipient, _ in rows(text)] == names

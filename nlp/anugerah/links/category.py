@@ -27,6 +27,7 @@ _BEST = re.compile(
 )
 _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
 _CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|predikat)\s+[\"“‘]?$")
+_WON = re.compile(rf"(?i)\b(?:{any_of('cues', 'win', 'taken')})\s+$")
 _SHORT = 3  # letters of a tier that must agree in case
 _TIER = 90  # code points behind an award in which its tier may stand
 _TIER_WORD = rf"\b(?:{any_of('category', 'tiers')})"
@@ -74,8 +75,15 @@ def scheme_of(award: Mention) -> Sequence[str]:
 
 
 def names_class(scene: Scene, award: Mention) -> bool:
-    """Say whether a scene names a category of the award in two words or more: `Perintis Lingkungan`."""
-    return any(" " in tier and scene.search(_tier(tier)) for tier in scheme_of(award))
+    """Say whether a scene names a category of the award: in two words or more, or behind a verb: `meraih Pratama`."""
+    found = [m for tier in scheme_of(award) if (m := scene.search(_tier(tier)))]
+    return any(" " in m[1] or _WON.search(scene.before(m.start(1))) for m in found)
+
+
+def wins_class(scene: Scene, award: Mention, verb: re.Match[str]) -> bool:
+    """Say whether a category of the award stands right behind a winning verb."""
+    found = [m for tier in scheme_of(award) if (m := scene.search(_tier(tier), verb.end()))]
+    return any(scene.page.text[verb.end() : m.start(1)].isspace() and m[1][0].isupper() for m in found)
 
 
 def _beside(scene: Scene, award: Mention, scheme: Sequence[str]) -> Iterator[tuple[int, int]]:

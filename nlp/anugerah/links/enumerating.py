@@ -17,12 +17,12 @@ from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at
 from anugerah.links.told import Giving, Told, first_award, usable
-from anugerah.types import Award, Mention, Part, Recipient, Status
+from anugerah.types import Award, Mention, Part, Recipient, RecipientKind, Status
 
 _MANY = 3  # winners of a row that needs no word for an award
 _LEAD = 60  # code points of a lead that may stand without one
 _HEADED = re.compile(
-    r"(?i)(?:[:|]|\b(?:yakni|yaitu|adalah|ada|ialah|meliputi|masing-masing|antara lain|di antaranya|berikutnya|menyusul|urutannya))\s*(?:\(?\w{1,2}[.)]\s*)?(?:ke-\d\s+)?(?:Pem\w+\s+(?:Provinsi\s+|Kabupaten\s+|Kota\s+)?)?$"
+    rf"(?i)(?:[:|]|\b(?:{any_of('cues', 'win')})nya,|\b(?:yakni|yaitu|adalah|ada|ialah|meliputi|masing-masing|antara lain|di antaranya|berikutnya|menyusul|urutannya|(?:rinciannya|daftarnya|selengkapnya|terdiri (?:atas|dari)),?))\s*(?:\(?\w{{1,2}}[.)]\s*)?(?:ke-\d\s+)?(?:Pem\w+\s+(?:Provinsi\s+|Kabupaten\s+|Kota\s+)?)?$"
 )
 _AWAY = re.compile(r"(?i)\b(?:dari|bersama|dengan|di|ke)\b")
 _RECEIVERS = re.compile(
@@ -79,14 +79,18 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
     several = len({r.key for r in row.winners})
     headed = _HEADED.search(row.lead)
     start = row.winners[0].start
+    near = row.lead.rpartition(", ")[2]
+    if several > 1 and told.ceremony and len(near) < _LEAD and cue("lists", "next").search(near):
+        return True
     if several >= _MANY:
         if told.ceremony and names_them(scene) and len(row.lead) < _LEAD and not _AWAY.search(row.lead):
             return True
         named = first_award(scene, told)
         won = headed and scene.search(cue("cues", "win"), start - len(row.lead), start)
-        return bool(named or won or (headed and (told.ceremony or _is_known(told.award)) and len(row.lead) < _LEAD))
-    if several > 1 and told.ceremony and len(row.lead) < _LEAD and cue("lists", "next").search(row.lead):
-        return True
+        schools = told.ceremony and all(r.kind is RecipientKind.INSTITUTION for r in row.winners)
+        return bool(
+            named or won or schools or (headed and (told.ceremony or _is_known(told.award)) and len(row.lead) < _LEAD)
+        )
     them = told.ceremony and names_them(scene) and len(row.lead) < _LEAD
     return several > 1 and bool(headed and (them or _RECEIVERS.search(row.lead)))
 

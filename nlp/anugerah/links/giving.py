@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from anugerah.links.category import wins_class
 from anugerah.links.grouping import row_of
 from anugerah.links.people import unknown_before
 from anugerah.links.persons import persons_in
@@ -16,6 +17,9 @@ from anugerah.types import Label, Office, Recipient, RecipientKind
 _NAMES_AWARD = cue("cues", "award_noun")
 
 
+_MANY = re.compile(
+    rf"(?i)\b(?:\d{{1,3}}|{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|kepala|kepada|daftar|sejumlah|calon|mengumumkan)\s+(?:\w+\s+)?$"
+)
 _WITH = re.compile(r"(?i)\bbersama\s+(?:dengan\s+)?(?:pem\w+\s+)?(?:provinsi|kabupaten|kota)?\s*$")
 _NEXT = 12  # code points between `kepada` and a person
 _THING = re.compile(
@@ -42,13 +46,24 @@ _THAT = re.compile(
 def active(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Kota Bandung meraih Adipura`: the winner stands before a winning verb, each verb with its own winner."""
     at = scene.start
-    for verb in [*scene.finditer(cue("cues", "win")), *scene.finditer(_WON_LIST), *scene.finditer(_BECOMES)]:
-        if not awards_of(scene, told) or not speaks_of_award(scene, verb):
+    for verb in _verbs(scene):
+        awards = awards_of(scene, told)
+        if not awards or not (speaks_of_award(scene, verb) or wins_class(scene, awards[0], verb)):
             continue
         winners = _before(scene, told, verb, at)
         if winners:
             at = verb.end()
             yield from emit(scene, told, [*winners, *_fellows(scene, told, verb)], verb, "active")
+
+
+def _verbs(scene: Scene) -> Iterator[re.Match[str]]:
+    """Words behind a winner that say that he won; not the receivers that somebody counts: `mengumumkan lima penerima`."""
+    for verb in scene.finditer(cue("cues", "win")):
+        noun = verb[0].lower().startswith(("penerima", "peraih"))
+        if not (noun and _MANY.search(scene.before(verb.start()))):
+            yield verb
+    yield from scene.finditer(_WON_LIST)
+    yield from scene.finditer(_BECOMES)
 
 
 def _fellows(scene: Scene, told: Told, verb: re.Match[str]) -> Sequence[Recipient]:
@@ -60,7 +75,8 @@ def _fellows(scene: Scene, told: Told, verb: re.Match[str]) -> Sequence[Recipien
 
 def that(scene: Scene, start: int, end: int) -> bool:
     """Say whether `kota itu`, `kabupaten ini` or the like stands for a winner between ``start`` and ``end``."""
-    return scene.search(_THAT, start, end) is not None
+    match = scene.search(_THAT, start, end)
+    return match is not None and not _MANY.search(scene.before(match.start()))
 
 
 def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[Recipient]:

@@ -23,6 +23,7 @@ _JOIN = re.compile(
 _RESIDENT_GAP = re.compile(r"(?i)[^.;]{0,24}\b(?:warga|asal|dari)\b[^.;]{0,110}")
 _OFFICE_GAP = re.compile(r"(?:,|,? (?:dan|serta)) (?:[A-Z][\w.]*,? ){1,7}")
 _DEPTHS = {"provinsi": 0, "kabupaten": 1, "kota": 1, "kecamatan": 2, "desa": 3, "kelurahan": 3}
+_OUTPOST = re.compile(rf"(?i)(?:{any_of('lists', 'outposts')})\b")
 _APART_WORD = re.compile(r"(?i)[–—]|\s-|\bpem")
 _DASHES = ("-", "–", "—")
 _INSIDE = (Label.PROGRAM, Label.OFFICIAL, Label.REGION)
@@ -59,10 +60,16 @@ def _locates(scene: Scene, r: Recipient, last: Recipient) -> bool:
     gap = r.start - last.end
     if gap > 0 and _APART_WORD.search(scene.page.text, last.end, r.start):
         return False
+    low = _depth(r) >= _DEPTHS["kecamatan"]
+    if low and last.kind is RecipientKind.AGENCY and not _OUTPOST.match(last.name):
+        return False
     above = bool(r.code) and (last.code or last.region_code or "").startswith(f"{r.code}.")
     again = r.code is not None and last.code == r.code and 0 <= gap <= _ALIAS
     body = (
-        bool(r.code) and last.kind is not RecipientKind.REGION and r.kind is RecipientKind.REGION and not r.stands_for
+        (bool(r.code) or low)
+        and last.kind is not RecipientKind.REGION
+        and r.kind is RecipientKind.REGION
+        and not r.stands_for
     )
     return again or (above and gap <= _APART) or (body and 0 <= gap <= 2)
 

@@ -64,7 +64,7 @@ def _read_run(
     if status is None:
         return
     rows = table(lines) or list(outlined(lines))
-    own = home(scenes)
+    own = home(scenes) or _told_of(scenes, at)
     if own:
         _read_awards(listed, lines, own, status)
     if not _names_winners(scenes, at, lines, rows) or (entrants and not _says_won(scenes, at, lines)):
@@ -81,6 +81,13 @@ def _read_run(
     listed.lines.update(line.scene.index for line in lines)
     if len(rows) == 1:
         listed.alone.add(rows[0][0].scene.index)
+
+
+def _told_of(scenes: Sequence[Scene], at: int) -> Recipient | None:
+    """The only region that the sentence before a list names: `Kota Madiun mengoleksi penghargaan berikut:`."""
+    before = scenes[at - 1] if at and _introduces(scenes[at - 1]) else None
+    found = {r.key: r for r in usable(before)} if before else {}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _read_awards(listed: Listed, lines: Sequence[Line], own: Recipient, status: Status) -> None:

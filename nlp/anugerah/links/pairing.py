@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Sequence
+from itertools import pairwise
 
 from anugerah.links.ranks import respectively
 from anugerah.links.told import Giving
-from anugerah.types import Part
+from anugerah.types import Label, Part
+
+_JOINT = re.compile(r"[,;]|\b(?:dan|serta|sekaligus|ditambah)\b")
 
 
 def pair(givings: Sequence[Giving], found: Sequence[Part]) -> list[tuple[Giving, tuple[Part, ...]]]:
@@ -15,7 +20,8 @@ def pair(givings: Sequence[Giving], found: Sequence[Part]) -> list[tuple[Giving,
     A row of winners shares the categories of its neighbours; what only one winner can have (a rank) is not handed on.
     """
     if len({g.recipient.key for g in givings}) < 2:
-        return [(g, parts) for g in givings for parts in _alone(g, found)]
+        own = _by_award(givings, found)
+        return [(g, parts) for g, near in zip(givings, own, strict=True) for parts in _alone(g, near)]
     places = respectively([g.recipient for g in givings], [p for p in found if p.rule == "category_rank"])
     if places and not any(g.rank for g in givings):
         rest = [p for p in found if p.rule != "category_rank"][:1]
@@ -25,13 +31,43 @@ def pair(givings: Sequence[Giving], found: Sequence[Part]) -> list[tuple[Giving,
     return [(g, _near(g, starts, found, leads)) for g in givings]
 
 
+def _by_award(givings: Sequence[Giving], found: Sequence[Part]) -> list[Sequence[Part]]:
+    """Give each of several awards of one winner the categories beside it: `juara I Lomba A, juara II Lomba B`."""
+    starts = sorted({g.award.start for g in givings})
+    if len(starts) < 2:
+        return [found for _ in givings]
+    leads = bool(found) and found[0].start < starts[0]
+    cuts = [0, *starts[:-1]] if leads else starts
+    ends = starts if leads else [*starts[1:], sys.maxsize]
+    near = {at: [p for p in found if a <= p.start < b] for at, a, b in zip(starts, cuts, ends, strict=True)}
+    return [near[g.award.start] for g in givings]
+
+
+def _steps(giving: Giving, found: Sequence[Part]) -> list[tuple[Part, ...]]:
+    """`juara I kategori Kuliner, juara II kategori Belanja`: one award told in classes of one form, nobody else between them."""
+    scene = giving.scene
+    groups: list[list[Part]] = []
+    for part in found:
+        if not groups or any(p.rule == part.rule for p in groups[-1]):
+            groups.append([])
+        groups[-1].append(part)
+    for one, other in pairwise(groups):
+        start, end = one[-1].end, other[0].start
+        others = any(start <= m.start < end for m in scene.of(Label.REGION, Label.AGENCY))
+        alike = [p.rule == "category_rank" for p in one] == [p.rule == "category_rank" for p in other]
+        if others or not alike or not _JOINT.search(scene.page.text, start, end):
+            return []
+    return [tuple(group) for group in groups]
+
+
 def _alone(giving: Giving, found: Sequence[Part]) -> list[tuple[Part, ...]]:
-    """The categories of the one winner of a sentence: several pillars are as many awards."""
+    """The categories of the one winner of a sentence: several classes or pillars are as many awards."""
     if giving.rank:
         return [compatible([*(p for p in found if p.rule != "category_rank"), giving.rank])]
     pillars = {p.pillar: p for p in found if p.pillar}
     if len(pillars) < 2:
-        return [compatible(found)]
+        steps = _steps(giving, found)
+        return steps if len(steps) > 1 else [compatible(found)]
     rest = [p for p in found if not p.pillar]
     return [compatible([pillar, *rest]) for pillar in pillars.values()]
 

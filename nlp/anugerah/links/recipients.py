@@ -17,7 +17,7 @@ _NOT_SUBJECT = re.compile(
     r"|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$"
 )
 _HEADS = any_of("winners", "institutions")
-_WORD = rf"(?: (?:Negeri|[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:{_HEADS}|Pem\w+|Kota|Kabupaten|Desa|Dinas)\b)))"
+_WORD = rf"(?: (?:Negeri|(?!Terbaik|Juara|Harapan|Kategori|Panel|Penilai|Juri|Verifi|Kurator|Asesor|Independen)[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:{_HEADS}|Pem\w+|Kota|Kabupaten|Desa|Dinas)\b)))"
 _INSTITUTION = re.compile(
     rf"(?<!\w)(?:{_HEADS})(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
 )

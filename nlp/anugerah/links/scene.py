@@ -13,6 +13,7 @@ from anugerah.types import Block, Kind, Label, Mention, Page
 _WRAPPED = 50  # code points of a line that may be cut by the width of its column
 _NAMES = frozenset({Label.AWARD, Label.PROGRAM, Label.OFFICIAL})
 _BUILDING = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'named_for_awards')})\s+$")
+_NUMBERED = re.compile(r"[:;,] (?:dan )?\d{1,2}\. ?$")
 _CONTRAST = re.compile(r"(?i)[,;]\s+((?:sedangkan|sementara|adapun)\s)")
 
 Span = tuple[int, int, Block | None]
@@ -117,12 +118,13 @@ def _spans(page: Page, blocks: list[Block]) -> list[Span]:
 
 
 def _unwrapped(page: Page, spans: list[Span]) -> list[Span]:
-    """Join a sentence that a line break cut: a long line without a stop, and the next one goes on in small letters."""
+    """Join what is one sentence: cut by the width of a column, or behind the number of an item in running text."""
     whole: list[Span] = []
     for start, end, block in spans:
         line = page.text[whole[-1][0] : whole[-1][1]] if whole else ""
         wrapped = len(line) > _WRAPPED and line.rstrip()[-1:].isalpha() and line.count("\n") == 1
-        if wrapped and page.text[start].islower() and not (block and block.marker):
+        goes_on = wrapped and page.text[start].islower() and not (block and block.marker)
+        if goes_on or _NUMBERED.search(line):
             whole[-1] = (whole[-1][0], end, block)
         else:
             whole.append((start, end, block))

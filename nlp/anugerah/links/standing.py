@@ -23,7 +23,10 @@ _RANK_GAP = re.compile(
 _LED = re.compile(r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b")
 _FOR = re.compile(r"(?i)\s*(?:(?:tahun )?\d{4}\s*)?(?:\w+\s+){0,2}(?:untuk|bagi|milik|kepada)\s+(?:Pem\w+\s+)?")
 _TROPHY_FOR = re.compile(
-    rf"(?i)\b(?:{any_of('cues', 'award_noun')})(?:\s+(?:{any_of('category', 'ordinals')}|lain|lainnya|terakhir|berikutnya|khusus|serupa|yang sama))(?:\s*,[^,.;]{{3,80}},)?\s+(?:untuk|bagi|kepada)\s+(?:kelompok\s+|tim\s+)?"
+    rf"(?i)\b(?:{any_of('cues', 'trophy')})(?:\s+(?:{any_of('category', 'ordinals')}|lain|lainnya|terakhir|berikutnya|khusus|serupa|yang sama))(?:\s*,[^,.;]{{3,80}},)?\s+(?:untuk|bagi|kepada)\s+(?:kelompok\s+|tim\s+)?"
+)
+_COUNTED = re.compile(
+    rf"(?i)\b(?:yang|penerima|peraih|pemenang|{any_of('cues', 'trophy')})\s+(?:{any_of('category', 'ordinals')}|lain|lainnya|terakhir)(?:\s*,|\s+(?:adalah|ialah|yakni|yaitu|diberikan kepada|jatuh kepada|diterima|diraih))?\s+"
 )
 _NEXT = 12  # code points between `untuk` and the winner
 _NIGHT = re.compile(r"(?i)\b(?:malam|acara|puncak)\s+(?:penganugerahan|penyerahan|anugerah|penghargaan)\b")
@@ -34,6 +37,7 @@ _GAP_RANK = re.compile(
 )
 
 _NEAR = 80  # code points between an award and the word that hands it over
+_ITEMS = re.compile(r"(?i)\W*(?:ke\w+nya|rinciannya|masing-masing|yakni|yaitu|antara lain|di antaranya)\b")
 _SPAN = re.compile(r"(?i)\b(?:sejak|hingga|sampai|selama|antara)\b(?: tahun)? (?:19|20)\d\d\b")
 
 
@@ -49,7 +53,7 @@ def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
             if status and (_FOR.fullmatch(gap) or (led and len(gap) <= 3)):
                 yield Giving(award, winner, scene, "nominal", status, award.start)
     meant = None if named else first_award(scene, told)
-    for match in scene.finditer(_TROPHY_FOR) if meant else ():
+    for match in [*scene.finditer(_TROPHY_FOR), *scene.finditer(_COUNTED)] if meant else ():
         found = [r for r in [*usable(scene, meant), *persons_in(scene)] if 0 <= r.start - match.end() <= _NEXT]
         status = status_at(scene, match.start(), told.year)
         if meant and found and status:
@@ -89,7 +93,8 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
         return
     found = parts(scene, award) if award else []
     winners = [r for r in usable(scene, award) if r.kind is not RecipientKind.AGENCY or r.region_code]
-    if not winners and told.recipient and that(scene, scene.start, scene.end):
+    meant = that(scene, scene.start, scene.end) or (told.given and _ITEMS.match(scene.text))
+    if not winners and told.recipient and meant:
         winners = [told.recipient]
     if award is None or not found or not winners:
         return
@@ -158,8 +163,9 @@ def carried(scene: Scene, told: Told) -> Iterator[Giving]:
     if not told.recipient or named or scene.search(_THEY):
         return
     verb = _wins(scene) or scene.search(cue("cues", "taken"))
+    awards = scene.of(Label.AWARD)
     near = any(m.start < verb.start() for m in scene.of(Label.REGION)) if verb else True
-    if verb and scene.of(Label.AWARD) and not near:
+    if verb and awards and not near:
         yield from emit(scene, told, [told.recipient], verb, "carried")
 
 

@@ -19,6 +19,7 @@ from anugerah.links.status import status_at, years_told
 from anugerah.types import Label, Mention, Part, Recipient, Status
 
 _IT = re.compile(rf"(?i)\b(?:{any_of('cues', 'win')})nya\b")
+_WHILE = re.compile(r"\A(?:sedangkan|sementara|adapun)\b")  # the half of a sentence, cut where a contrast begins
 _THERE = re.compile(rf"(?i)\b(?:{any_of('cues', 'event')})\s+(?:yang\s+)?(?:sama|serupa|itu|ini|tersebut)\b")
 
 
@@ -64,7 +65,7 @@ def _speaks_of_it(scene: Scene, told: Told) -> bool:
         return True
     if not told.ceremony or told.award is None:
         return False
-    known = any(scene.search(p) for p in (cue("cues", "sure"), _IT)) or same_event(scene)
+    known = any(scene.search(p) for p in (cue("cues", "sure"), _IT, _WHILE)) or same_event(scene)
     return known or names_class(scene, told.award)
 
 

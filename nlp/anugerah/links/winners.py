@@ -139,9 +139,11 @@ def _same_time(claim: Claim, giving: Giving) -> bool:
 
 
 def _same_winner(claim: Claim, winner: Recipient, rule: str, category: tuple[Part, ...]) -> bool:
-    """One winner; or a body and its region, told of by turns outside lists with one category: `TPID Sleman`, `Sleman`."""
+    """One winner, or his region's head who took it; or a body and its region, told of by turns outside lists with one category: `TPID Sleman`, `Sleman`."""
     if claim.recipient.key == winner.key:
         return True
+    if winner.stands_for and not category and claim.recipient.kind is RecipientKind.INSTITUTION:
+        return (claim.recipient.region_code or "").startswith(winner.code or "?")
     kinds = {claim.recipient.kind, winner.kind} == {RecipientKind.AGENCY, RecipientKind.REGION}
     home = winner.code or winner.region_code
     near = home is not None and home == (claim.recipient.code or claim.recipient.region_code)

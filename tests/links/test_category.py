@@ -107,5 +107,34 @@ def test_several_awards_have_each_their_own_class() -> None:
 
 
 def test_a_second_sentence_tells_the_classes_of_the_winner() -> None:
-    text = "Kota Batu memborong dua piala Adipura 2019. Keduanya adalah juara I kategori Kuliner dan juara II kategori Belanja."
+    text = (
+        "Kota Batu memborong dua piala Adipura 2019. Keduanya adalah juara I kategori Kuliner dan juara II kategori "
+        "Belanja."
+    )
     assert [r.category for r in records(text)] == ["juara I, Kuliner", "juara II, Belanja"]
+
+
+def test_the_next_round_of_a_competition_is_an_award_of_its_own() -> None:
+    text = "Puskesmas Garung meraih Top 99 dan RSUD Sleman meraih Top 99. RSUD Sleman juga masuk Top 45."
+    assert {(r.recipient, r.award) for r in records(text)} == {
+        ("Puskesmas Garung", "Top 99"),
+        ("RSUD Sleman", "Top 99"),
+        ("RSUD Sleman", "Top 45"),
+    }
+
+
+TOLD = [
+    ("Kota Batu meraih terbaik I untuk pengelolaan sampah dalam Adipura.", ["terbaik I, pengelolaan sampah"]),
+    ("Kota Batu meraih terbaik I untuk kali kedua dalam Adipura.", ["terbaik I"]),
+    ("Kota Batu menyabet Adipura. Gelar kota terbaik jatuh kepada Kota Batu.", ["kota terbaik"]),
+    ("Kota Batu membawa pulang Adipura Buana dan Swasti Saba Padapa.", ["Buana", "Padapa"]),
+    (
+        "Kota Batu meraih Adipura kategori Kota Besar peringkat ketiga. Peringkat pertama diraih Kota Solo.",
+        ["Kota Besar, peringkat ketiga", "Kota Besar, Peringkat pertama"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "categories"), TOLD)
+def test_categories_told(text: str, categories: list[str]) -> None:
+    assert [r.category for r in records(text)] == categories

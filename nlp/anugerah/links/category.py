@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from anugerah.lexicon.names import awards_by_id, load_awards
-from anugerah.links.ranks import category_rank, is_rank
+from anugerah.lexicon.names import awards_by_id, load_awards, load_pillars
+from anugerah.links.ranks import category_for, category_rank, is_rank
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Award, Label, Mention, Part, Pillar
@@ -22,8 +22,9 @@ _NOT_CATEGORY = re.compile(rf"(?i)(?:{any_of('category', 'none')})\b")
 _ENDS = any_of("category", "best_ends")
 _BEST_TAIL = rf"(?i:{any_of('category', 'best')})(?: (?!(?:{_ENDS})\b)[\w/()&-]+){{0,5}}"
 _BEST = re.compile(
-    rf"\b(?:sebagai|gelar|menjadi|predikat|untuk)\s+((?!yang )(?:[\w/()&-]+ ){{1,5}}?{_BEST_TAIL})"
-    rf"|(?:^|[.;,]\s+(?:sedangkan\s+)?)((?:[\w/()&-]+ ){{1,3}}?{_BEST_TAIL})(?=\s+(?:dimenangi|direbut|diraih|disabet|jatuh))"
+    rf"\b(?i:sebagai|gelar|menjadi|predikat|untuk)\s+((?!yang )(?:[\w/()&-]+ ){{1,5}}?{_BEST_TAIL})"
+    rf"|(?:(?<![\s\S])|(?<=[.;,\"”] )|(?<=\n)|\bsedangkan\s+)((?!(?i:sedangkan|sementara|adapun|nilai|skor|angka)\b)(?:[\w/()&-]+ ){{1,4}}?{_BEST_TAIL})"
+    r"(?=(?:\s+(?i:tahun)\s+\d{4})?,?\s+(?:dimenangi|dimenangkan|direbut|diraih|disabet|diterima|diberikan|jatuh|menjadi|milik|untuk|adalah|ialah)\b)"
 )
 _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
 _CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|predikat)\s+[\"“‘]?$")
@@ -130,11 +131,22 @@ def _any_tier() -> re.Pattern[str]:
 @link_rule
 def category_pillar(scene: Scene) -> list[Part]:
     """A smart-city pillar named in the sentence is the category of a smart-city award."""
-    return [
+    said = [
         Part(m.text, m.start, m.end, "category_pillar", m.value.id)
         for m in scene.of(Label.PILLAR)
         if isinstance(m.value, Pillar)
     ]
+    return said or [part for m in scene.of(Label.AWARD) for part in _pillar_inside(m)]
+
+
+def _pillar_inside(award: Mention) -> Iterator[Part]:
+    """The pillar in the name of an award: `Best of Smart Society`."""
+    for entry in load_pillars():
+        at = award.text.casefold().find(entry.alias) if " " in entry.alias else -1
+        if at >= 0:
+            start, end = award.start + at, award.start + at + len(entry.alias)
+            yield Part(award.text[at : at + len(entry.alias)], start, end, "category_pillar", entry.pillar)
+            return
 
 
 @link_rule
@@ -170,6 +182,7 @@ def parts(scene: Scene, award: Mention | None) -> list[Part]:
         *category_said(scene),
         *category_as(scene),
         *category_top(scene),
+        *category_for(scene),
         *category_rank(scene),
     ]
     kept: list[Part] = []

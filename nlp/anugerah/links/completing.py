@@ -11,7 +11,7 @@ from anugerah.links.pairing import compatible
 from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
 from anugerah.links.told import same_award, whole_awards
-from anugerah.types import Kind, Part
+from anugerah.types import Kind, Label, Part
 
 _AFTER = 5  # scenes behind the first telling that may give the category of the only winner
 _SAME = re.compile(
@@ -22,9 +22,18 @@ _THEY = re.compile(
 )
 
 
-def refers_back(scene: Scene) -> bool:
-    """Say whether a sentence without a category of its own takes the one told before it."""
-    return bool(_SAME.search(scene.text)) or names_them(scene)
+def told_before(scene: Scene, own: tuple[Part, ...], before: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Add the category told before to a sentence that refers back, or goes on in the same ranking: `Juara II Kota Batu`."""
+    refers = _SAME.search(scene.text) or names_them(scene)
+    if not own:
+        return before if refers else ()
+    ranks = [p.rule == "category_rank" for p in before]
+    goes_on = (
+        any(ranks) and not scene.of(Label.AWARD) and own[0].text.casefold() not in {p.text.casefold() for p in before}
+    )
+    if all(p.rule == "category_rank" for p in own) and (refers or goes_on):
+        return (*(p for p, rank in zip(before, ranks, strict=True) if not rank), *own)
+    return own
 
 
 def names_them(scene: Scene) -> bool:

@@ -107,13 +107,13 @@ def _rows(scene: Scene, award: Mention) -> Iterator[_Row]:
     at = scene.start
     for group in rows(scene, found):
         start = group[0].start
-        yield _Row(tuple(group), scene.page.text[at:start], tuple(_label(scene, at, start)))
+        yield _Row(tuple(group), scene.page.text[at:start], tuple(_label(scene, award, at, start)))
         at = group[-1].end
 
 
-def _label(scene: Scene, start: int, end: int) -> list[Part]:
+def _label(scene: Scene, award: Mention, start: int, end: int) -> list[Part]:
     """The category said in front of a row: `kategori Madya`, or what stands before a colon."""
-    said = [p for p in parts(scene, None) if start <= p.start < end]
+    said = [p for p in parts(scene, award) if start <= p.start < end]
     if said:
         return said[-2:]
     match = _CATEGORY.search(scene.page.text[start:end])

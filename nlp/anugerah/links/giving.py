@@ -27,6 +27,7 @@ _THING = re.compile(
 )
 _OBJECT = 24  # code points between a verb and the winner as its object
 _VERB_GAP = re.compile(rf"(?i)\s*(?:,[^,]{{0,60}},)?\s*(?:(?:{any_of('winners', 'adverbs')})\s)*")
+_PLURAL = re.compile(rf"(?i)\b(?:mereka|para (?:\w+ ){{0,2}}\w+)\s+(?:(?:{any_of('winners', 'adverbs')})\s)*$")
 _PRONOUN = re.compile(rf"(?i)\b(?:{any_of('winners', 'pronouns')})\b")
 _THE = re.compile(r"(?i)\s+(?:itu|ini|tersebut)\b")
 _WON_LIST = re.compile(
@@ -82,6 +83,8 @@ def that(scene: Scene, start: int, end: int) -> bool:
 def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[Recipient]:
     """Who wins by ``verb``: what `kota itu` stands for, a person right before it, else the row nearest before it."""
     found = [r for r in usable(scene, first_award(scene, told)) if at <= r.start and r.end <= verb.start()]
+    if _PLURAL.search(scene.view, at, verb.start()):
+        return []
     if told.recipient and that(scene, found[-1].end if found else at, verb.start()):
         return [told.recipient]
     if told.person and scene.search(_WHO, at, verb.start()):

@@ -17,6 +17,7 @@ _YEAR = re.compile(r"(?<![\d/.,-])((?:19|20)\d\d)(?![\d/-]|[.,]\d)")
 _NAMED_YEAR = re.compile(r"(?:\s*\([^()]{2,15}\))?\s*(?:[Tt]ahun\s+)?((?:19|20)\d\d)(?![\d/-])")
 _JUDGED = re.compile(r"(?i)\b(?:berdasar\w*|menurut|hasil|dari|atas)\s+(?:hasil\s+)?penilaian\b")
 _NOT_BEHIND = re.compile(r"(?i)\w+\s+(?:tidak|belum|gagal|batal)\b(?!\s+(?:hanya|cuma|saja))")
+_STAGE = re.compile(rf"(?i)(?:{any_of('status', 'enters')})\s+(?:\w+\s+){{0,2}}?(?:{any_of('status', 'stages')})\b")
 _MERE = cue("status", "mere")
 _CHOSEN = re.compile(rf"(?i)\s+(?:yang\s+)?(?:{any_of('cues', 'win', 'taken')})\b")
 _DECIDED = re.compile(
@@ -38,7 +39,7 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
     ahead = scene.view[verb_start : min(scene.end, verb_start + _AHEAD)]
     if _not_won(before) or cue("status", "entrant", "round").search(ahead) or _NOT_BEHIND.match(ahead):
         return None
-    if _is_sought(scene, verb_start):
+    if _is_sought(scene, verb_start) or _STAGE.match(ahead):
         return None
     if _HEADLINE_HOPE.search(scene.text):
         return None

@@ -18,6 +18,7 @@ from anugerah.links.scene import Scene
 from anugerah.links.status import status_at, years_told
 from anugerah.types import Label, Mention, Part, Recipient, Status
 
+_TOP = re.compile(r"(?i)\btop (\d+)\b")
 _IT = re.compile(rf"(?i)\b(?:{any_of('cues', 'win')})nya\b")
 _WHILE = re.compile(r"\A(?:sedangkan|sementara|adapun)\b")  # the half of a sentence, cut where a contrast begins
 _THERE = re.compile(rf"(?i)\b(?:{any_of('cues', 'event')})\s+(?:yang\s+)?(?:sama|serupa|itu|ini|tersebut)\b")
@@ -96,7 +97,10 @@ def _distinct(awards: Sequence[Mention], text: str) -> list[Mention]:
 
 
 def same_award(a: Mention, b: Mention) -> bool:
-    """Say whether two mentions name one award family."""
+    """Say whether two mentions name one award family; `Top 99` and `Top 45` are two classes of one."""
+    tops = [found[1] if (found := _TOP.search(m.text)) else None for m in (a, b)]
+    if all(tops) and tops[0] != tops[1]:
+        return False
     return getattr(a.value, "name", a.text).casefold() == getattr(b.value, "name", b.text).casefold()
 
 

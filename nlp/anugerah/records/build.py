@@ -23,6 +23,8 @@ from anugerah.types import (
     Relation,
 )
 
+_TOP = re.compile(r"(?i)top \d+")  # a round of a competition, an award of its own where the competition is not named
+
 
 def record_id(award: str, edition: int | None, category: str | None, recipient: str) -> str:
     """Return the stable id of award x edition x category x recipient: 12 hex digits of a SHA-256."""
@@ -46,7 +48,8 @@ def _record(draft: Draft) -> AwardRecord:
     category = _category(draft)
     edition = _first(draft, Relation.EDITION)
     recipient = draft.recipient
-    id_ = record_id(_award_id(draft.award) or award, edition, category, recipient.code or recipient.name)
+    named = None if _TOP.fullmatch(award) else _award_id(draft.award)
+    id_ = record_id(named or award, edition, category, recipient.code or recipient.name)
     links = tuple(_link(e, id_) for e in draft.evidence)
     grantor = _first(draft, Relation.GRANTOR) or (None, None)
     date = _first(draft, Relation.DATE)

@@ -37,6 +37,8 @@ BODIES = [
         [("BPOM", "Anugerah Meritokrasi"), ("Kementerian Keuangan", "Anugerah Meritokrasi")],
     ),
     ("Penghargaan Adipura dari Kementerian Lingkungan Hidup diterima Kota Madiun.", [(MADIUN, A)]),
+    ("Kota Madiun berbenah. Semangat mewujudkan Adipura mendapat apresiasi warga. Kota Madiun gembira.", []),
+    ("Kota Madiun berbenah. Layanan, termasuk taman, disiapkan untuk Adipura. Kota Madiun gembira.", []),
     ("Majalah Tempo mengumumkan lima penerima Adipura.", []),
     ("Dari 12 kepala daerah yang dianugerahi Adipura, tiga dari Jawa.", []),
     ("SMAN 1 Sleman meraih Adipura. Piala diterima Bupati Sleman Budi Santosa.", [("SMAN 1 Sleman", A)]),
@@ -52,11 +54,14 @@ SECOND = [  # the first sentence names the award, the second one more winners
     ("Dua daerah meraih Adipura. Hanya dua yang memperolehnya, Kota Madiun dan Kota Batu.", [(BATU, A), (MADIUN, A)]),
     ("Adipura diterima Kota Madiun, sedangkan sertifikat menjadi jatah Kota Batu.", [(BATU, A), (MADIUN, A)]),
     ("Kota Madiun meraih Adipura. Kota pertama di Jawa itu bersebelahan dengan Kota Batu.", [(MADIUN, A)]),
+    ("Kota Madiun meraih Adipura. Tempat ketiga ditempati grup Melati Putih Nusantara.",
+     [(MADIUN, A), ("Melati Putih Nusantara", A)]),
     ("KLHK mengumumkan Adipura 2019. Kelas kota kecil direbut Kota Batu.", [(BATU, A)]),
     ("KLHK menyerahkan Kalpataru. Penyelamat Lingkungan diberikan kepada Desa Busung.", [("Desa Busung", "Kalpataru")]),
+    ("Kota Madiun meraih Adipura. Juara MTQ tingkat provinsi diraih Kota Batu.", [(MADIUN, A)]),
     ("Kota Madiun meraih Adipura. Pemkot menyiapkan angkutan untuk Kota Batu.", [(MADIUN, A)]),
     ("Kota Madiun meraih Adipura. Warga menyambut tamu bersama Kota Batu.", [(MADIUN, A)]),
-]
+]  # fmt: skip
 GIVERS = [
     ("Gubernur Jawa Timur menyerahkan Adipura kepada Kota Madiun dan Kabupaten Ngawi.", "Provinsi Jawa Timur"),
     ("Bupati Sleman menyerahkan Kalpataru kepada Desa Busung.", SLEMAN),

@@ -314,8 +314,17 @@ def test_rows_behind_the_first_winner(text: str, names: list[str]) -> None:
             ["BPBD", "RSUD Sleman", "Kecamatan Depok", "Kecamatan Tempel", "Puskesmas Mlati"],
         ),
         (
-            "KLHK menyerahkan Adipura 2019. Kota Batu mengirim SMPN 1 Batu, SMPN 2 Batu, dan SMAN 1 Batu.",
-            ["SMPN 1 Batu", "SMPN 2 Batu", "SMAN 1 Batu"],
+            "SMPN 1 Solok meraih Adipura 2019. Kota Batu mengirim SMPN 1 Batu, SMPN 2 Batu, dan SMAN 1 Batu.",
+            ["SMPN 1 Solok", "SMPN 1 Batu", "SMPN 2 Batu", "SMAN 1 Batu"],
+        ),
+        (
+            "Kota Batu meraih Adipura 2019. Program itu berjalan di SMPN 1 Batu, SMPN 2 Batu, dan SMAN 1 Batu.",
+            ["Kota Batu"],
+        ),
+        (
+            "Kota Batu meraih Adipura 2019. Piala diserahkan KLHK, disaksikan Gubernur Riau, Wali Kota Solok, dan "
+            "Bupati Sleman.",
+            ["Kota Batu"],
         ),
         (
             "KLHK memberikan Swasti Saba 2019. Sisanya, Kabupaten Sleman dan Kota Batu, meraih Padapa.",

@@ -32,6 +32,9 @@ NOT_WON = [
     "Kota Madiun dinyatakan lolos sebagai satu dari tiga calon pemenang Adipura.",
     "Kota Madiun masuk bursa Adipura.",
     "Kota Madiun lolos saringan awal Adipura.",
+    "Wali Kota Madiun menerima kunjungan tim juri Adipura.",
+    "Daerah Masuk Nominasi Adipura\n\nKLHK mengumumkan nominasi Adipura. Kelimanya yakni Kota Madiun, Kota Batu, dan "
+    "Kota Solok. Pemenang diumumkan bulan depan.",
     "Kota Madiun bertahan hingga tahap akhir Adipura.",
     "Disambut Wakil Wali Kota Madiun, para kepala desa itu mendapatkan piala Adipura.",
     "Kota Madiun tahun ini, menurut Kepala Dinas Lingkungan Hidup, belum berhasil meraih Adipura.",
@@ -48,6 +51,7 @@ OVER = [  # words of a contest or a denial that do not govern the winning verb
     "Berkat upaya warganya, Kota Madiun meraih Adipura 2019.",
     "Bersaing dengan 514 daerah, Kota Madiun menyabet Adipura 2019.",
     "Kota Madiun yang dulu gagal akhirnya membawa pulang Adipura 2019.",
+    "Sempat masuk nominasi, Kota Madiun akhirnya meraih Adipura 2019.",
     "Kota Madiun mengikuti penilaian dan berhasil meraih Adipura 2019.",
 ]
 STATUSES = [

@@ -28,6 +28,7 @@ _AWAY = re.compile(r"(?i)\b(?:dari|bersama|dengan|di|ke)\b")
 _RECEIVERS = re.compile(
     rf"(?i)\b(?:(?:penerima|pemenang|peraih|juara|urutan)(?:nya)?|(?:{any_of('cues', 'win')})nya|yang (?:ikut |juga |turut )?(?:{any_of('cues', 'gets')}))\b[^.:;]{{0,60}}$"
 )
+_BYSTANDERS = re.compile(rf"(?i)\b(?:{any_of('lists', 'bystanders')})\s+(?:\w+\s+){{0,2}}$")
 _BREAK = re.compile(r";|\.\s|, (?:sedangkan|sementara|kemudian|lalu)\b")
 _CATEGORY = re.compile(
     r"(?:^|[.;:\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:untuk|pada|adapun|sementara|sedangkan)\s+)?([^:|;.\n]{3,60}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{0,24}$"
@@ -76,6 +77,8 @@ def _status(scene: Scene, row: _Row, year: int | None) -> Status | None:
 
 def _counts(scene: Scene, told: Told, row: _Row) -> bool:
     """Say whether a row names winners: three with a word for an award, or two behind `penerimanya ialah`."""
+    if _BYSTANDERS.search(row.lead):
+        return False
     several = len({r.key for r in row.winners})
     headed = _HEADED.search(row.lead)
     start = row.winners[0].start
@@ -87,10 +90,9 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
             return True
         named = first_award(scene, told)
         won = headed and scene.search(cue("cues", "win"), start - len(row.lead), start)
-        schools = told.ceremony and all(r.kind is RecipientKind.INSTITUTION for r in row.winners)
-        return bool(
-            named or won or schools or (headed and (told.ceremony or _is_known(told.award)) and len(row.lead) < _LEAD)
-        )
+        schools = _is_school(told.recipient) and all(map(_is_school, row.winners))
+        led = headed and len(row.lead) < _LEAD and (told.ceremony or _is_known(told.award))
+        return bool(named or won or schools or led)
     them = told.ceremony and names_them(scene) and len(row.lead) < _LEAD
     return several > 1 and bool(headed and (them or _RECEIVERS.search(row.lead)))
 
@@ -98,6 +100,10 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
 def _is_known(award: Mention | None) -> bool:
     """Say whether an award is in the gazetteer; another one is believed in only where somebody gives it."""
     return award is not None and isinstance(award.value, Award) and award.value.id is not None
+
+
+def _is_school(r: Recipient | None) -> bool:
+    return r is not None and r.kind is RecipientKind.INSTITUTION
 
 
 def _rows(scene: Scene, award: Mention) -> Iterator[_Row]:

@@ -23,7 +23,7 @@ _MANY = re.compile(
 _WITH = re.compile(r"(?i)\bbersama\s+(?:dengan\s+)?(?:pem\w+\s+)?(?:provinsi|kabupaten|kota)?\s*$")
 _NEXT = 12  # code points between `kepada` and a person
 _THING = re.compile(
-    rf"(?i)\s+(?:sejumlah\s+|berbagai\s+|banyak\s+|\d+\s+|hasil\s+)?(?:{any_of('winners', 'things')})(?:nya)?\b|\s+nilai\s+\d"
+    rf"(?i)\s+(?:sejumlah\s+|berbagai\s+|banyak\s+|\d+\s+|hasil\s+)?(?:{any_of('winners', 'things')}|{any_of('status', 'objects')})(?:nya)?\b|\s+nilai\s+\d"
 )
 _OBJECT = 24  # code points between a verb and the winner as its object
 _VERB_GAP = re.compile(rf"(?i)\s*(?:,[^,]{{0,60}},)?\s*(?:(?:{any_of('winners', 'adverbs')})\s)*")
@@ -112,7 +112,8 @@ def _person_before(scene: Scene, offset: int) -> Recipient | None:
     people = [r for r in persons_in(scene) if r.end <= offset]
     if people and _ROLE.match(scene.page.text, people[-1].end):
         return people[-1]
-    if people and _VERB_GAP.fullmatch(scene.page.text[people[-1].end : offset]):
+    gap = scene.page.text[people[-1].end : offset] if people else ""
+    if people and (_VERB_GAP.fullmatch(gap) or (gap == ", " and scene.before(people[-1].start, 2) == ", ")):
         return people[-1]
     return unknown_before(scene, offset)
 

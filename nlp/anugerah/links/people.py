@@ -19,7 +19,10 @@ _RESIDENT = re.compile(
 _TAKER = re.compile(
     rf"(?i:\bkepada|\b(?:{any_of('cues', 'taken')}))\s+([A-Z][a-z’']+(?: [A-Z][a-z’']+){{0,3}})(?=\s*(?:[,.(]|$)|\s+(?:oleh|atas|di|pada|dari|sebagai|karena|yang|berkat)\b)"
 )
-_SUBJECT = re.compile(rf"((?:[A-Z][a-z’']+)(?: [A-Z][a-z’']+){{1,3}}) (?:(?:{any_of('winners', 'adverbs')}) )*$")
+_SUBJECT = re.compile(
+    rf"(?<![\w’-])((?:(?i:{any_of('winners', 'who')}) )?[A-Z][a-z’']+(?: [A-Z][a-z’']+){{0,3}}) (?:(?:{any_of('winners', 'adverbs')}) )*$"
+)
+_ROLE = re.compile(rf"(?i)(?:{any_of('winners', 'who')}) ")
 _PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelurahan|kecamatan|pantai|ruang)\s+$")
 
 
@@ -60,15 +63,21 @@ def _can_be_name(word: str) -> bool:
 
 
 def _taker(scene: Scene, match: re.Match[str], found: list[Recipient]) -> Recipient | None:
-    """`diberikan kepada Doel Sumbang`, `direbut Zulkarnain`: a name that no list knows; one word must be a known one."""
-    start, end = match.span(1)
+    """`diberikan kepada Doel Sumbang`, `direbut Zulkarnain`: a name that no list knows; one word must be a known one.
+
+    A role in front of it stands for a second word: `Penyanyi Tulus`.
+    """
+    role = _ROLE.match(match[1])
+    name = _without_titles(match[1][role.end() :] if role else match[1])
+    end = match.end(1)
+    start = end - len(name)
     taken = [*((m.start, m.end) for m in scene.mentions), *((r.start, r.end) for r in found)]
-    words = match[1].split()
+    words = name.split()
     strange = any(word.lower() not in plain_words() for word in words) and all(map(_can_be_name, words))
-    known = len(words) > 1 or words[0].lower() in name_counts()
-    if not strange or not known or any(a < end and start < b for a, b in taken):
+    known = role or len(words) > 1 or (match.re is _TAKER and words[0].lower() in name_counts())
+    if not (strange or role) or not known or any(a < end and start < b for a, b in taken):
         return None
-    return Recipient(match[1], RecipientKind.PERSON, start, end, region_code=region_behind(scene, end, 30))
+    return Recipient(name, RecipientKind.PERSON, start, end, region_code=region_behind(scene, end, 30))
 
 
 def unknown_before(scene: Scene, offset: int) -> Recipient | None:

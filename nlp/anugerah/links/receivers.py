@@ -37,7 +37,7 @@ _GIVES = re.compile(rf"(?i)^[\s#,]*(?:yang\s+)?(?:secara \w+\s+|kemudian\s+|lalu
 _ONLOOKER = re.compile(
     rf"(?i)^[#\s,]*(?:yang\s+)?(?:hadir|datang|{_FOR})\b[^.;]{{0,40}}?\b(?:{any_of('takers', 'looks_on')})\b"
 )
-_THING = re.compile(rf"(?i)\s+(?:\w+\s+)?(?:{any_of('winners', 'things')})\b")
+_THING = re.compile(rf"(?i)\s+(?:\w+\s+)?(?:{any_of('winners', 'things')}|{any_of('status', 'objects')})\b")
 _SPOKEN = re.compile(rf"(?i)\b(?:{any_of('takers', 'spoken')})\s*$")
 _ABSENT = re.compile(rf"(?i)^[^.#]{{0,50}}\b(?:{any_of('takers', 'absent')})\b")
 

@@ -21,6 +21,7 @@ _WORD = rf"(?: (?:Negeri|(?!Terbaik|Juara|Harapan|Kategori|Panel|Penilai|Juri|Ve
 _INSTITUTION = re.compile(
     rf"(?<!\w)(?:{_HEADS})(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
 )
+_BAND = re.compile(rf"\b(?:{any_of('winners', 'bands')})\s+(?:[a-z]+\s+)?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,4}})")
 _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat", "lurah", "kepala_desa", "sekda"}
 
 
@@ -62,6 +63,12 @@ def candidates(scene: Scene) -> list[Recipient]:
                     match[0].strip(" .,"), RecipientKind.INSTITUTION, match.start(), match.end(), region_code=region
                 )
             )
+    covered += [(r.start, r.end) for r in found]
+    for match in scene.finditer(_BAND):
+        start, end = match.span(1)
+        if not any(a < end and start < b for a, b in covered):
+            region = region_behind(scene, end)
+            found.append(Recipient(match[1], RecipientKind.GROUP, start, end, region_code=region))
     return sorted(found, key=lambda r: r.start)
 
 

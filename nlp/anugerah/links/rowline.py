@@ -27,7 +27,7 @@ _NAMED = re.compile(
 )
 _BEST = re.compile(r"(?i)[^:–—|]*\b(?:ter(?!sebut|diri|hadap|dapat|catat)\w+|paling|best)\b[^:–—|]*\s*[:–—|]\s*$")
 _NAME_ALONE = re.compile(
-    r"((?:[A-Z][\w.’'-]*|\w+(?:\.\w+){2,}|dan|bin|binti)(?: (?:[A-Z][\w.’'-]*|dan|bin|binti)){0,7})(?=\s*(?:[\[(]|$))"
+    r"((?:[A-Z][\w.’'/-]*|\w+(?:\.\w+){2,}|dan|bin|binti)(?: (?:[A-Z][\w.’'/-]*|dan|bin|binti)){0,7})(?=\s*(?:[\[(]|$))"
 )
 _TO_PLACE = re.compile(r"(?i)[\s()]*(?:(?:dari|asal|warga)\s+)?(?:pem\w+\s+)?")
 _GROUP = re.compile(rf"(?i)(?:{any_of('winners', 'groups')})\b")

@@ -10,7 +10,7 @@ from itertools import pairwise
 from anugerah.links.rule import any_of
 from anugerah.types import Block, Kind, Label, Mention, Page
 
-_WRAPPED = 50  # code points of a line that may be cut by the width of its column
+_WRAPPED = 40  # code points of a line that may be cut by the width of its column
 _NAMES = frozenset({Label.AWARD, Label.PROGRAM, Label.OFFICIAL})
 _BUILDING = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'named_for_awards')})\s+$")
 _NUMBERED = re.compile(r"[:;,] (?:dan )?\d{1,2}\. ?$")

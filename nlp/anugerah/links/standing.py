@@ -111,12 +111,31 @@ def dominant(scenes: Sequence[Scene], year: int | None) -> Giving | None:
     if winner is None or any(_gives(scene, winner) for scene in scenes):
         return None
     for scene in scenes:
-        verb = _wins(scene) or _handed(scene)
-        if verb and scene.of(Label.AWARD):
+        verb = _wins_award(scene, "win", "handed")
+        if verb:
             status = status_at(scene, verb.start(), year)
             if status:
                 return Giving(scene.of(Label.AWARD)[0], winner, scene, "dominant", status, verb.start())
     return None
+
+
+def _wins_award(scene: Scene, *cues: str) -> re.Match[str] | None:
+    """The word that says that the award of the scene was won: a passive of ``cues``, or a verb in front of the award."""
+    awards = scene.of(Label.AWARD)
+    for verb in scene.finditer(cue("cues", *cues)):
+        word, ahead = verb[0].lower(), any(a.start > verb.start() for a in awards)
+        if word.startswith(("di", "terpilih", "penyerahan")):
+            found = any(a.start - _NEAR < verb.start() < a.end + _NEAR for a in awards)
+        else:
+            found = ahead and speaks_of_award(scene, verb) and (word != "termasuk" or _classes(scene, verb))
+        if found:
+            return verb
+    return None
+
+
+def _classes(scene: Scene, verb: re.Match[str]) -> bool:
+    """`termasuk kategori baik`: a class, not what is among others."""
+    return scene.after(verb.end(), 12).split()[:1] in (["kategori"], ["predikat"], ["peringkat"])
 
 
 def _gives(scene: Scene, winner: Recipient) -> bool:
@@ -127,19 +146,6 @@ def _gives(scene: Scene, winner: Recipient) -> bool:
     return winner.code in {
         value.region if isinstance(value, Office) else getattr(value, "code", None) for value in values
     }
-
-
-def _wins(scene: Scene) -> re.Match[str] | None:
-    """Return the first winning verb that an award follows."""
-    return next((verb for verb in scene.finditer(cue("cues", "win")) if speaks_of_award(scene, verb)), None)
-
-
-def _handed(scene: Scene) -> re.Match[str] | None:
-    """Return the first word of handing over that an award stands near."""
-    near = ((m.start - _NEAR, m.end + _NEAR) for m in scene.of(Label.AWARD))
-    return next(
-        (v for a, b in near if (v := scene.search(cue("cues", "handed"), max(a, scene.start), min(b, scene.end)))), None
-    )
 
 
 def tells_of_ceremony(scene: Scene, told: Told) -> bool:
@@ -162,10 +168,9 @@ def carried(scene: Scene, told: Told) -> Iterator[Giving]:
     named = [r for r in usable(scene) if r.kind is not RecipientKind.REGION or not r.stands_for]
     if not told.recipient or named or scene.search(_THEY):
         return
-    verb = _wins(scene) or scene.search(cue("cues", "taken"))
-    awards = scene.of(Label.AWARD)
+    verb = _wins_award(scene, "win", "taken")
     near = any(m.start < verb.start() for m in scene.of(Label.REGION)) if verb else True
-    if verb and awards and not near:
+    if verb and not near:
         yield from emit(scene, told, [told.recipient], verb, "carried")
 
 

@@ -16,8 +16,13 @@ _OPENING = 4
 _YEAR = re.compile(r"(?<![\d/.,-])((?:19|20)\d\d)(?![\d/-]|[.,]\d)")
 _NAMED_YEAR = re.compile(r"(?:\s*\([^()]{2,15}\))?\s*(?:[Tt]ahun\s+)?((?:19|20)\d\d)(?![\d/-])")
 _JUDGED = re.compile(r"(?i)\b(?:berdasar\w*|menurut|hasil|dari|atas)\s+(?:hasil\s+)?penilaian\b")
-_NOT_BEHIND = re.compile(r"(?i)\w+\s+(?:tidak|belum|gagal|batal)\b(?!\s+(?:hanya|cuma|saja))")
-_STAGE = re.compile(rf"(?i)(?:{any_of('status', 'enters')})\s+(?:\w+\s+){{0,2}}?(?:{any_of('status', 'stages')})\b")
+_LOST = re.compile(  # a denial, the next round, or another object right behind a verb
+    r"(?i)\w+\s+(?:tidak|belum|gagal|batal)\b(?!\s+(?:hanya|cuma|saja))"
+    rf"|(?:{any_of('status', 'enters')})\s+(?:\w+\s+){{0,2}}?(?:{any_of('status', 'stages')})\b"
+    rf"|\w+\s+(?:{any_of('status', 'objects')})\b"
+)
+_FINALLY = re.compile(rf"(?i)\b(?:akhirnya|resmi)\s+(?:\w+\s+)?(?:{any_of('cues', 'gets', 'sure')})\b")
+_LATER = cue("status", "later")
 _MERE = cue("status", "mere")
 _CHOSEN = re.compile(rf"(?i)\s+(?:yang\s+)?(?:{any_of('cues', 'win', 'taken')})\b")
 _DECIDED = re.compile(
@@ -37,9 +42,9 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
     if scene.search(cue("status", "scheduled"), max(scene.start, verb_start - 12), min(scene.end, verb_start + 24)):
         return Status.SCHEDULED
     ahead = scene.view[verb_start : min(scene.end, verb_start + _AHEAD)]
-    if _not_won(before) or cue("status", "entrant", "round").search(ahead) or _NOT_BEHIND.match(ahead):
+    if _not_won(before) or cue("status", "entrant", "round").search(ahead) or _LOST.match(ahead):
         return None
-    if _is_sought(scene, verb_start) or _STAGE.match(ahead):
+    if _is_sought(scene, verb_start):
         return None
     if _HEADLINE_HOPE.search(scene.text):
         return None
@@ -90,7 +95,7 @@ def years_told(scene: Scene, start: int = 0, end: int = sys.maxsize) -> list[int
 def tells_of_entrants(scenes: Sequence[Scene]) -> bool:
     """Say whether an article opens with nominees, finalists or candidates: then a bare list names no winners."""
     opening = [scene for scene in scenes[: _OPENING + 1] if scene.kind is not Kind.DATELINE][:_OPENING]
-    if any(scene.search(_DECIDED) for scene in opening):
+    if any(scene.search(_FINALLY) or (scene.search(_DECIDED) and not scene.search(_LATER)) for scene in opening):
         return False
     return any(scene.search(cue("status", "entrant")) for scene in opening) or any(
         scene.search(cue("status", "undecided")) for scene in scenes

@@ -62,6 +62,8 @@ def awards_of(scene: Scene, told: Told) -> list[Mention]:
 
 def _speaks_of_it(scene: Scene, told: Told) -> bool:
     """`penghargaan`, a rank; behind a ceremony also `diraih`, `memperolehnya` and `di ajang yang sama`."""
+    if scene.search(cue("cues", "contests")):
+        return False
     if scene.search(cue("cues", "award_noun")):
         return True
     if not told.ceremony or told.award is None:

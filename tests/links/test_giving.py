@@ -186,3 +186,8 @@ def test_an_award_for_persons_goes_to_the_officials_of_a_row() -> None:
 
 def test_what_is_glued_to_a_name_is_read_all_the_same() -> None:
     assert won("Kota Madiunmeraih Adipura 2019.") == [(MADIUN, A)]
+
+
+def test_a_nation_is_no_person_and_a_host_no_winner() -> None:
+    assert won("Atlet Indonesia meraih Adipura.") == []
+    assert won("Kota Madiun, Kota Batu, dan Kota Solok juga menyelenggarakan Adipura.") == []

@@ -25,6 +25,7 @@ _HEADED = re.compile(
     rf"(?i)(?:[:|]|\b(?:{any_of('cues', 'win')})nya,|\b(?:yakni|yaitu|adalah|ada|ialah|meliputi|masing-masing|antara lain|di antaranya|berikutnya|menyusul|urutannya|(?:rinciannya|daftarnya|selengkapnya|terdiri (?:atas|dari)),?))\s*(?:\(?\w{{1,2}}[.)]\s*)?(?:ke-\d\s+)?(?:Pem\w+\s+(?:Provinsi\s+|Kabupaten\s+|Kota\s+)?)?$"
 )
 _AWAY = re.compile(r"(?i)\b(?:dari|bersama|dengan|di|ke)\b")
+_HOLDS = re.compile(rf"(?i)\W*(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('grantors', 'ahead')})\b")
 _RECEIVERS = re.compile(
     rf"(?i)\b(?:(?:penerima|pemenang|peraih|juara|urutan)(?:nya)?|(?:{any_of('cues', 'win')})nya|yang (?:ikut |juga |turut )?(?:{any_of('cues', 'gets')}))\b[^.:;]{{0,60}}$"
 )
@@ -69,6 +70,8 @@ def _status(scene: Scene, row: _Row, year: int | None) -> Status | None:
     end = row.winners[-1].end
     verb = scene.search(cue("cues", "win"), end) if status is Status.WON else None
     taking_part = scene.search(cue("status", "round"), end)
+    if _HOLDS.match(scene.view, end, scene.end):
+        return None
     if taking_part and not (verb and verb.start() < taking_part.start()):
         return None
     past = verb and cue("status", "historical").search(scene.view, end, verb.start())

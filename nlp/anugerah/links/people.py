@@ -59,7 +59,8 @@ def _is_person(scene: Scene, start: int, end: int) -> bool:
 
 
 def _can_be_name(word: str) -> bool:
-    return is_name(word) and word.lower() not in vocabulary.words("person.stop")
+    no_names = vocabulary.words("person.stop") | cue_words("people", "nations")
+    return is_name(word) and word.lower() not in no_names
 
 
 def _taker(scene: Scene, match: re.Match[str], found: list[Recipient]) -> Recipient | None:

@@ -89,7 +89,7 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Kota Palu menyusul di tempat kedua`, `nama Seluma muncul pada kategori Pratama`: a place in the award told of."""
     award = next(iter(awards_of(scene, told)), None) or (told.award if told.given or told.ceremony else None)
     tells = told.ceremony or category_rank(scene) or tells_of_ceremony(scene, told) or _graded(scene)
-    if scene.search(cue("cues", "speech")) or names_others(scene) or not tells:
+    if scene.search(cue("cues", "speech")) or scene.search(cue("status", "round")) or names_others(scene) or not tells:
         return
     found = parts(scene, award) if award else []
     winners = [r for r in usable(scene, award) if r.kind is not RecipientKind.AGENCY or r.region_code]

@@ -57,7 +57,7 @@ def test_top_45_is_the_category_of_its_competition() -> None:
 @pytest.mark.parametrize(
     ("text", "category"),
     [
-        ("Kota Madiun meraih juara II Lomba Kelurahan tingkat Provinsi Jawa Timur.", "juara II"),
+        ("Kota Madiun meraih juara II Lomba Kelurahan tingkat Jawa Timur.", "juara II"),
         (
             "Kelurahan Taman meraih juara II tingkat Provinsi Jawa Timur pada Lomba Kelurahan.",
             "juara II tingkat Provinsi Jawa Timur",
@@ -138,3 +138,16 @@ TOLD = [
 @pytest.mark.parametrize(("text", "categories"), TOLD)
 def test_categories_told(text: str, categories: list[str]) -> None:
     assert [r.category for r in records(text)] == categories
+
+
+def test_the_numbers_of_a_ranking_are_places() -> None:
+    rows = "\n1. Kota Madiun\n2. Kabupaten Sleman\n3. Kota Batu"
+    ranked = records("Adipura 2019 selesai dinilai. Urutan pemenangnya sebagai berikut:" + rows)
+    assert [r.category for r in ranked] == ["1", "2", "3"]
+    assert [r.rank for r in ranked] == ["1", "2", "3"]
+    assert {r.category for r in records("Adipura 2019 selesai dinilai. Berikut daftar pemenangnya:" + rows)} == {None}
+
+
+def test_the_level_behind_an_award_completes_a_place() -> None:
+    record = only("Kota Batu meraih juara I Adipura 2019 tingkat Provinsi Jawa Timur.")
+    assert record.category == "juara I, tingkat Provinsi Jawa Timur"

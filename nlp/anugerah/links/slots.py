@@ -54,9 +54,11 @@ def _year(date: Mention | None, scenes: Sequence[Scene]) -> int | None:
 
 def _fill_category(claim: Claim) -> None:
     for part in claim.category:
-        relation = {"category_rank": Relation.RANK, "category_pillar": Relation.PILLAR}.get(
-            part.rule, Relation.CATEGORY
-        )
+        relation = {
+            "category_rank": Relation.RANK,
+            "category_number": Relation.RANK,
+            "category_pillar": Relation.PILLAR,
+        }.get(part.rule, Relation.CATEGORY)
         claim.add(relation, part, part.rule, part.start, part.end)
 
 

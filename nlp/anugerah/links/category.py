@@ -23,7 +23,7 @@ _ENDS = any_of("category", "best_ends")
 _BEST_TAIL = rf"(?i:{any_of('category', 'best')})(?: (?!(?:{_ENDS})\b)[\w/()&-]+){{0,5}}"
 _BEST = re.compile(
     rf"\b(?i:sebagai|gelar|menjadi|predikat|untuk)\s+((?!yang )(?:[\w/()&-]+ ){{1,5}}?{_BEST_TAIL})"
-    rf"|(?:(?<![\s\S])|(?<=[.;,\"”] )|(?<=\n)|\bsedangkan\s+)((?!(?i:sedangkan|sementara|adapun|nilai|skor|angka)\b)(?:[\w/()&-]+ ){{1,4}}?{_BEST_TAIL})"
+    rf"|(?:(?<![\s\S])|(?<=[.;,\"”] )|(?<=\n)|\bsedangkan\s+)((?!(?i:sedangkan|sementara|adapun|nilai|skor|angka|dan|serta)\b)(?:[\w/()&-]+ ){{1,4}}?{_BEST_TAIL})"
     r"(?=(?:\s+(?i:tahun)\s+\d{4})?,?\s+(?:dimenangi|dimenangkan|direbut|diraih|disabet|diterima|diberikan|jatuh|menjadi|milik|untuk|adalah|ialah)\b)"
 )
 _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
@@ -31,6 +31,7 @@ _CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|predikat)\s+[\"“‘]?$")
 _WON = re.compile(rf"(?i)\b(?:{any_of('cues', 'win', 'taken')})\s+$")
 _SHORT = 3  # letters of a tier that must agree in case
 _TIER = 90  # code points behind an award in which its tier may stand
+_COUNTED = re.compile(rf"(?i)(?:\d|\b(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)))\s*$")
 _TIER_WORD = rf"\b(?:{any_of('category', 'tiers')})"
 _GRADE = re.compile(r"(?i:\b(?:predikat|nilai|dengan nilai|kategori|opini))\s+[\"“]?(AA|A-?|BB|B|CC|C)(?!\w)")
 
@@ -104,13 +105,14 @@ def _beside(scene: Scene, award: Mention, scheme: Sequence[str]) -> Iterator[tup
 
 def _near(scene: Scene, award: Mention, pattern: re.Pattern[str]) -> re.Match[str] | None:
     match = pattern.search(scene.page.text, award.end, min(scene.end, award.end + _TIER))
-    free = match and not any(m.start <= match.start() < m.end for m in scene.mentions)
+    counted = match and _COUNTED.search(scene.before(match.start(), 20))
+    free = match and not counted and not any(m.start <= match.start() < m.end for m in scene.mentions)
     return match if free else None
 
 
 def _named(scene: Scene, scheme: Sequence[str]) -> Iterator[tuple[int, int]]:
     for tier in scheme:
-        match = scene.search(_tier(tier, rf"(?i:{_TIER_WORD})\s+"))
+        match = scene.search(_tier(tier, rf"(?i:{_TIER_WORD})(?i:nya)?\s+(?i:(?:tetap|masih|kini)\s+)?"))
         if match and not any(m.start <= match.start(1) < m.end for m in scene.mentions):
             yield match.span(1)
 

@@ -20,7 +20,7 @@ Rows = list[tuple[Line, Outline]]
 def category_number(line: Line) -> list[Part]:
     """`Urutannya: 1. Kota Madiun`: the number of a line in a ranking."""
     found = _NUMBER.search(line.scene.page.text, line.scene.start, line.winners[0].start) if line.winners else None
-    if not found or not _NUMBER.search(line.marker) or any(p.rule == "category_rank" for p in line.parts):
+    if not found or line.award or not _NUMBER.search(line.marker) or any(p.rule == "category_rank" for p in line.parts):
         return []
     return [Part(found[0], found.start(), found.end(), "category_number")]
 

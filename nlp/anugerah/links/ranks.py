@@ -20,6 +20,7 @@ _FOR = re.compile(
     r"\s+(?:untuk|dalam hal|dalam bidang|di bidang)\s+((?:[\w/&-]+ ){0,6}?[\w/&-]+)(?=[,.;:()\n]|\s+(?:dan|serta|dari|dalam|yang|di|pada|dengan|se-\S+|tahun)\b|\s*$)"
 )
 _NOT_FOR = re.compile(rf"(?i)(?:{any_of('category', 'not_for')})\b|\d")
+_LEFT = re.compile(r"(?i)\b(?:dari|semula|sebelumnya)\s+$")
 _LEVEL = re.compile(
     r"\s+(?i:tingkat|wilayah|zona|regional|se-)\s*(?:(?:Provinsi|Kabupaten|Kota|Kecamatan|Indonesia)(?: [A-Z]\w+){1,3}|[A-Z]\w+(?: [A-Z]\w+){0,3}|[IVX]+)"
 )
@@ -36,6 +37,7 @@ def category_rank(scene: Scene) -> list[Part]:
     """A rank: `juara II`, `terbaik I`, `peringkat ketiga`, `Top 45`, `harapan 1`."""
     awards = scene.of(Label.AWARD)
     spans = [(m.start(), _with_level(scene, m.end())) for m in scene.finditer(_RANK)]
+    spans = [(a, b) for a, b in spans if not _LEFT.search(scene.before(a, 12))]
     ranks = [Part(scene.page.text[a:b], a, b, "category_rank") for a, b in spans]
     for award in awards:
         behind = _NUMERAL_BEHIND.match(scene.page.text, award.end, scene.end)

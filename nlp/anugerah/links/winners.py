@@ -117,6 +117,7 @@ def _last(scene: Scene, pairs: Pairs) -> Recipient | None:
 def _merge(claims: list[Claim], giving: Giving, category: tuple[Part, ...]) -> Claim:
     """Tell of a known record again, or begin a new one."""
     winner = as_person(giving.recipient, giving.award, giving.scene)
+    category = tuple(p for p in category if p.end <= winner.start or winner.end <= p.start or p.start < winner.start)
     for claim in claims:
         if (
             _same_time(claim, giving)

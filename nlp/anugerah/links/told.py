@@ -21,7 +21,7 @@ from anugerah.types import Label, Mention, Part, Recipient, Status
 _TOP = re.compile(r"(?i)\btop (\d+)\b")
 _IT = re.compile(rf"(?i)\b(?:{any_of('cues', 'win')})nya\b")
 _WHILE = re.compile(r"\A(?:sedangkan|sementara|adapun)\b")  # the half of a sentence, cut where a contrast begins
-_HEAD = re.compile(r"^(?:lomba|ajang|kompetisi|penghargaan|piala)\s+")
+_HEAD = re.compile(r"^(?:lomba|ajang|penghargaan|piala)\s+")
 _THERE = re.compile(rf"(?i)\b(?:{any_of('cues', 'event')})\s+(?:yang\s+)?(?:sama|serupa|itu|ini|tersebut)\b")
 
 
@@ -100,8 +100,11 @@ def _distinct(awards: Sequence[Mention], text: str) -> list[Mention]:
 
 
 def same_award(a: Mention, b: Mention) -> bool:
-    """Say whether two mentions name one award family: `Lomba Krenova` and `Krenova` do."""
-    return _family(a) == _family(b)
+    """Say whether two mentions name one award family, as `Lomba Krenova` and `Krenova`; `Top 99` and `Top 45` are two classes."""
+    tops = [found[1] if (found := _TOP.search(m.text)) else None for m in (a, b)]
+    if all(tops) and tops[0] != tops[1]:
+        return False
+    return a.text.casefold() == b.text.casefold() or _family(a) == _family(b)
 
 
 def _family(award: Mention) -> str:

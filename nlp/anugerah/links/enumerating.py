@@ -16,8 +16,8 @@ from anugerah.links.rowline import is_noise
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at
-from anugerah.links.told import Giving, Told, first_award, usable
-from anugerah.types import Award, Mention, Part, Recipient, RecipientKind, Status
+from anugerah.links.told import Giving, Told, first_award, is_known, usable
+from anugerah.types import Mention, Part, Recipient, RecipientKind, Status
 
 _MANY = 3  # winners of a row that needs no word for an award
 _LEAD = 60  # code points of a lead that may stand without one
@@ -94,15 +94,10 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
         named = first_award(scene, told)
         won = headed and scene.search(cue("cues", "win"), start - len(row.lead), start)
         schools = _is_school(told.recipient) and all(map(_is_school, row.winners))
-        led = headed and len(row.lead) < _LEAD and (told.ceremony or _is_known(told.award))
+        led = headed and len(row.lead) < _LEAD and (told.ceremony or is_known(told.award))
         return bool(named or won or schools or led)
     them = told.ceremony and names_them(scene) and len(row.lead) < _LEAD
     return several > 1 and bool(headed and (them or _RECEIVERS.search(row.lead)))
-
-
-def _is_known(award: Mention | None) -> bool:
-    """Say whether an award is in the gazetteer; another one is believed in only where somebody gives it."""
-    return award is not None and isinstance(award.value, Award) and award.value.id is not None
 
 
 def _is_school(r: Recipient | None) -> bool:

@@ -14,7 +14,7 @@ from anugerah.links.ranks import category_rank
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at, years_told
-from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usable
+from anugerah.links.told import Giving, Told, awards_of, emit, first_award, is_known, usable
 from anugerah.types import Kind, Label, Office, Part, Recipient, RecipientKind, Status
 
 _RANK_GAP = re.compile(
@@ -170,7 +170,12 @@ def carried(scene: Scene, told: Told) -> Iterator[Giving]:
         return
     verb = _wins_award(scene, "win", "taken")
     near = any(m.start < verb.start() for m in scene.of(Label.REGION)) if verb else True
-    if verb and not near:
+    sure = (
+        told.ceremony
+        or scene.search(cue("cues", "award_noun")) is not None
+        or any(map(is_known, scene.of(Label.AWARD)))
+    )
+    if verb and not near and sure:
         yield from emit(scene, told, [told.recipient], verb, "carried")
 
 

@@ -16,7 +16,7 @@ from anugerah.links.recipients import candidates
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at, years_told
-from anugerah.types import Label, Mention, Part, Recipient, Status
+from anugerah.types import Award, Label, Mention, Part, Recipient, Status
 
 _TOP = re.compile(r"(?i)\btop (\d+)\b")
 _IT = re.compile(rf"(?i)\b(?:{any_of('cues', 'win')})nya\b")
@@ -110,6 +110,11 @@ def same_award(a: Mention, b: Mention) -> bool:
 def _family(award: Mention) -> str:
     name = getattr(award.value, "name", award.text).casefold()
     return _HEAD.sub("", name) or name
+
+
+def is_known(award: Mention | None) -> bool:
+    """Say whether an award is in the gazetteer; another one is believed in only where somebody gives it."""
+    return award is not None and isinstance(award.value, Award) and award.value.id is not None
 
 
 def usable(scene: Scene, award: Mention | None = None) -> list[Recipient]:

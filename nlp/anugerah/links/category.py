@@ -26,6 +26,9 @@ _BEST = re.compile(
     rf"|(?:(?<![\s\S])|(?<=[.;,\"”] )|(?<=\n)|\bsedangkan\s+)((?!(?i:sedangkan|sementara|adapun|nilai|skor|angka|dan|serta)\b)(?:[\w/()&-]+ ){{1,4}}?{_BEST_TAIL})"
     r"(?=(?:\s+(?i:tahun)\s+\d{4})?,?\s+(?:dimenangi|dimenangkan|direbut|diraih|disabet|diterima|diberikan|jatuh|menjadi|milik|untuk|adalah|ialah)\b)"
 )
+_NAMED = re.compile(
+    rf"\b(?i:menobatkan|dinobatkan|didapuk|terpilih)\b(?:[^.;\n]{{0,60}}?)\bsebagai\s+((?!(?i:{any_of('category', 'none')}|salah|peraih|penerima|pemenang|juara|yang|calon)\b)[\w/&-]+(?: [\w/&-]+){{0,6}}?){_STOP}"
+)
 _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
 _CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|predikat)\s+[\"“‘]?$")
 _WON = re.compile(rf"(?i)\b(?:{any_of('cues', 'win', 'taken')})\s+$")
@@ -153,8 +156,8 @@ def _pillar_inside(award: Mention) -> Iterator[Part]:
 
 @link_rule
 def category_as(scene: Scene) -> list[Part]:
-    """`sebagai provinsi terbaik dalam pengawasan`, `gelar TPID terbaik kota IHK`: the best of a kind, as written."""
-    spans = [m.span(m.lastindex or 0) for m in scene.finditer(_BEST)]
+    """`sebagai provinsi terbaik dalam pengawasan`, `gelar TPID terbaik kota IHK`: the best of a kind, and `dinobatkan sebagai X`."""
+    spans = [m.span(m.lastindex or 0) for m in [*scene.finditer(_BEST), *scene.finditer(_NAMED)]]
     found = [Part(scene.page.text[a:b], a, b, "category_as") for a, b in spans]
     return [
         p

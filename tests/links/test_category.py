@@ -57,7 +57,7 @@ def test_top_45_is_the_category_of_its_competition() -> None:
 @pytest.mark.parametrize(
     ("text", "category"),
     [
-        ("Kota Madiun meraih juara II Lomba Kelurahan tingkat Provinsi Jawa Timur.", "juara II"),
+        ("Kota Madiun meraih juara II Lomba Kelurahan tingkat Jawa Timur.", "juara II"),
         (
             "Kelurahan Taman meraih juara II tingkat Provinsi Jawa Timur pada Lomba Kelurahan.",
             "juara II tingkat Provinsi Jawa Timur",
@@ -121,3 +121,35 @@ def test_the_next_round_of_a_competition_is_an_award_of_its_own() -> None:
         ("RSUD Sleman", "Top 99"),
         ("RSUD Sleman", "Top 45"),
     }
+
+
+TOLD = [
+    ("Kota Batu meraih terbaik I untuk pengelolaan sampah dalam Adipura.", ["terbaik I, pengelolaan sampah"]),
+    ("Kota Batu meraih terbaik I untuk kali kedua dalam Adipura.", ["terbaik I"]),
+    ("Kota Batu menyabet Adipura. Gelar kota terbaik jatuh kepada Kota Batu.", ["kota terbaik"]),
+    ("Dalam Adipura 2019 Kota Batu dinobatkan sebagai kota pendukung zakat.", ["kota pendukung zakat"]),
+    ("Dalam Adipura 2019 Kota Batu dinobatkan sebagai penerima piala.", [None]),
+    ("Kota Batu membawa pulang Adipura Buana dan Swasti Saba Padapa.", ["Buana", "Padapa"]),
+    (
+        "Kota Batu meraih Adipura kategori Kota Besar peringkat ketiga. Peringkat pertama diraih Kota Solo.",
+        ["Kota Besar, peringkat ketiga", "Kota Besar, Peringkat pertama"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "categories"), TOLD)
+def test_categories_told(text: str, categories: list[str | None]) -> None:
+    assert [r.category for r in records(text)] == categories
+
+
+def test_the_numbers_of_a_ranking_are_places() -> None:
+    rows = "\n1. Kota Madiun\n2. Kabupaten Sleman\n3. Kota Batu"
+    ranked = records("Adipura 2019 selesai dinilai. Urutan pemenangnya sebagai berikut:" + rows)
+    assert [r.category for r in ranked] == ["1", "2", "3"]
+    assert [r.rank for r in ranked] == ["1", "2", "3"]
+    assert {r.category for r in records("Adipura 2019 selesai dinilai. Berikut daftar pemenangnya:" + rows)} == {None}
+
+
+def test_the_level_behind_an_award_completes_a_place() -> None:
+    record = only("Kota Batu meraih juara I Adipura 2019 tingkat Provinsi Jawa Timur.")
+    assert record.category == "juara I, tingkat Provinsi Jawa Timur"

@@ -186,3 +186,21 @@ def test_an_award_for_persons_goes_to_the_officials_of_a_row() -> None:
 
 def test_what_is_glued_to_a_name_is_read_all_the_same() -> None:
     assert won("Kota Madiunmeraih Adipura 2019.") == [(MADIUN, A)]
+
+
+def test_a_nation_is_no_person_and_a_host_no_winner() -> None:
+    assert won("Atlet Indonesia meraih Adipura.") == []
+    assert won("Kota Madiun, Kota Batu, dan Kota Solok juga menyelenggarakan Adipura.") == []
+
+
+ASIDE = [
+    ("Kota Madiun mengalahkan Kota Batu dan meraih Adipura.", [(MADIUN, A)]),
+    ("Kota Madiun meraih Adipura, mengalahkan Kota Batu dan Kabupaten Sleman.", [(MADIUN, A)]),
+    ("Mengalahkan 40 peserta lain, Kota Madiun meraih Adipura.", [(MADIUN, A)]),
+    ("Wali Kota Madiun Budi Santosa didapuk menjadi juri Adipura.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ASIDE)
+def test_who_lost_or_only_judges_wins_nothing(text: str, expected: list[tuple[str, str]]) -> None:
+    assert won(text) == expected

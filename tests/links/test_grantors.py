@@ -47,3 +47,17 @@ def test_a_giver_is_no_winner_and_one_grantor_serves_all_winners() -> None:
         ("Kota Madiun", KLHK),
         ("Kabupaten Sleman", KLHK),
     }
+
+
+BESIDE = [
+    (
+        "Dinas Kesehatan Kota Batu menggelar Adipura, kata wakil dari Kementerian Agama. Kota Batu meraih Adipura.",
+        "Dinas Kesehatan Kota Batu",
+    ),
+    ("Kota Batu meraih Adipura. Kota Batu diapresiasi jajaran Kementerian Kesehatan.", "Kementerian Kesehatan"),
+]
+
+
+@pytest.mark.parametrize(("text", "grantor"), BESIDE)
+def test_who_holds_it_not_who_only_comes_from_a_body(text: str, grantor: str) -> None:
+    assert {r.grantor for r in records(text)} == {grantor}

@@ -334,3 +334,8 @@ def test_rows_behind_the_first_winner(text: str, names: list[str]) -> None:
 )
 def test_rows_in_running_text(text: str, names: list[str]) -> None:
     assert [recipient for recipient, _ in rows(text)] == names
+
+
+def test_a_letterhead_is_no_list() -> None:
+    text = "Adipura dibahas.\n\nPendim0707\nKOMANDO RESOR MILITER 072/PAMUNGKAS\nKOMANDO DISTRIK MILITER 0707"
+    assert records(text) == ()

@@ -36,3 +36,21 @@ def test_a_winner_in_brackets_behind_its_programme() -> None:
     found = {r.recipient: [p.name for p in r.programs] for r in records(text)}
     assert found["RSUD Madiun"] == ["Labu Basi"]
     assert "Labu Basi" not in [*found["RSUD Batu"], *found["RSUD Blitar"]]
+
+
+SUBJECTS = [
+    ("Aplikasi Sapa Sampah mengantar Kota Madiun meraih Adipura.", ["Sapa Sampah"]),
+    ("Kementerian PANRB menetapkan aplikasi Sapa Sampah dari Kota Madiun sebagai penerima Adipura.", ["Sapa Sampah"]),
+    ("Aplikasi Sapa Sampah dibuka besok. Kota Madiun meraih Adipura.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SUBJECTS)
+def test_a_programme_that_brings_the_award(text: str, names: list[str]) -> None:
+    assert [program.name for program in only(text).programs] == names
+
+
+def test_the_programme_of_a_line_is_of_its_winner() -> None:
+    text = "Berikut penerima Adipura:\n1. Kota Madiun (aplikasi Sapa Sampah)\n2. Kabupaten Sleman\n3. Kota Batu"
+    found = {r.recipient: [p.name for p in r.programs] for r in records(text)}
+    assert found == {"Kota Madiun": ["Sapa Sampah"], "Kabupaten Sleman": [], "Kota Batu": []}

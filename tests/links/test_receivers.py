@@ -79,3 +79,23 @@ def test_nobody_takes_for_several_winners() -> None:
 def test_the_head_of_a_village_is_known_by_its_name() -> None:
     record = only("Kelurahan Tlogomas meraih Adipura. Lurah Tlogomas Rina Wulandari mengambil piala.")
     assert (record.recipient_official, record.received_by) == (("Rina Wulandari",), ("Rina Wulandari",))
+
+
+def test_onlookers_and_those_who_are_quoted_take_nothing() -> None:
+    for text in (
+        "Kota Madiun meraih Adipura. Wali Kota Madiun Budi Santosa, yang hadir menyaksikan, bangga.",
+        "Kota Madiun meraih Adipura. Penyerahan memori jabatan kepada Sekda Kota Madiun Budi Santosa selesai.",
+        "Kota Madiun meraih Adipura. Petugas, menurut Wali Kota Madiun Budi Santosa telah menerima piagam.",
+    ):
+        assert only(text).received_by == ()
+
+
+def test_a_sekda_comes_for_the_head_named_before_him() -> None:
+    text = (
+        "Adipura diraih Kota Madiun dan Kabupaten Sleman. Bupati Sleman Kustini Purnomo tidak datang. "
+        "Sekda Hardo Kiswoyo mengambil piagam."
+    )
+    assert {r.recipient: r.received_by for r in records(text)} == {
+        "Kota Madiun": (),
+        "Kabupaten Sleman": ("Hardo Kiswoyo",),
+    }

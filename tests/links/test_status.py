@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.marked import not_yet, only, records
+from tests.marked import not_yet, only, records, won
 
 NOT_WON = [
     "Kota Madiun berharap meraih Adipura tahun depan.",
@@ -125,3 +125,25 @@ def test_a_judgement_that_is_over_is_no_hope() -> None:
 def test_rows_whose_verb_behind_tells_of_history() -> None:
     text = "Kota Madiun, Kota Batu, dan Kota Blitar tahun kemarin sudah mendapatkan penghargaan Adipura."
     assert {r.status.value for r in records(text)} == {"historical"}
+
+
+NOT_AWARDS = [
+    "Rapat digelar di Gedung Adipura Kota Madiun. Bupati menyerahkan bantuan kepada Desa Busung.",
+    "Kegiatan berlangsung di halaman Adipura, SMPN 1 Madiun, SMPN 2 Madiun, dan SMPN 3 Madiun.",
+    "Kota Madiun menerima kunjungan tim penilai Adipura.",
+    "Kota Madiun mendapat respons baik dari pengelola Adipura.",
+    "Kota Madiun lolos ke tahap visitasi Adipura.",
+    "Kota Madiun bekerja keras untuk meraih Adipura.",
+    "Kota Madiun, Kota Batu, dan Kota Solok telah menjalani penilaian Adipura.",
+    "Panitia Adipura bermitra dengan PT Surya Madya, peraih laba besar.",
+    "Tim Penilai Adipura mendapat predikat baik.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_AWARDS)
+def test_things_that_are_no_award(text: str) -> None:
+    assert won(text) == []
+
+
+def test_called_up_to_take_is_a_win() -> None:
+    assert won("Kota Madiun dipanggil ke panggung untuk menerima Adipura.") == [("Kota Madiun", "Adipura")]

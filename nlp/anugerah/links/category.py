@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from anugerah.lexicon.names import awards_by_id, load_awards
-from anugerah.links.ranks import category_rank, is_rank
+from anugerah.lexicon.names import awards_by_id, load_awards, load_pillars
+from anugerah.links.ranks import category_for, category_rank, is_rank
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Award, Label, Mention, Part, Pillar
@@ -22,14 +22,19 @@ _NOT_CATEGORY = re.compile(rf"(?i)(?:{any_of('category', 'none')})\b")
 _ENDS = any_of("category", "best_ends")
 _BEST_TAIL = rf"(?i:{any_of('category', 'best')})(?: (?!(?:{_ENDS})\b)[\w/()&-]+){{0,5}}"
 _BEST = re.compile(
-    rf"\b(?:sebagai|gelar|menjadi|predikat|untuk)\s+((?!yang )(?:[\w/()&-]+ ){{1,5}}?{_BEST_TAIL})"
-    rf"|(?:^|[.;,]\s+(?:sedangkan\s+)?)((?:[\w/()&-]+ ){{1,3}}?{_BEST_TAIL})(?=\s+(?:dimenangi|direbut|diraih|disabet|jatuh))"
+    rf"\b(?i:sebagai|gelar|menjadi|predikat|untuk)\s+((?!yang )(?:[\w/()&-]+ ){{1,5}}?{_BEST_TAIL})"
+    rf"|(?:(?<![\s\S])|(?<=[.;,\"”] )|(?<=\n)|\bsedangkan\s+)((?!(?i:sedangkan|sementara|adapun|nilai|skor|angka|dan|serta)\b)(?:[\w/()&-]+ ){{1,4}}?{_BEST_TAIL})"
+    r"(?=(?:\s+(?i:tahun)\s+\d{4})?,?\s+(?:dimenangi|dimenangkan|direbut|diraih|disabet|diterima|diberikan|jatuh|menjadi|milik|untuk|adalah|ialah)\b)"
+)
+_NAMED = re.compile(
+    rf"\b(?i:menobatkan|dinobatkan|didapuk|terpilih)\b(?:[^.;\n]{{0,60}}?)\bsebagai\s+((?!(?i:{any_of('category', 'none')}|salah|peraih|penerima|pemenang|juara|yang|calon)\b)[\w/&-]+(?: [\w/&-]+){{0,6}}?){_STOP}"
 )
 _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
 _CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|predikat)\s+[\"“‘]?$")
 _WON = re.compile(rf"(?i)\b(?:{any_of('cues', 'win', 'taken')})\s+$")
 _SHORT = 3  # letters of a tier that must agree in case
 _TIER = 90  # code points behind an award in which its tier may stand
+_COUNTED = re.compile(rf"(?i)(?:\d|\b(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)))\s*$")
 _TIER_WORD = rf"\b(?:{any_of('category', 'tiers')})"
 _GRADE = re.compile(r"(?i:\b(?:predikat|nilai|dengan nilai|kategori|opini))\s+[\"“]?(AA|A-?|BB|B|CC|C)(?!\w)")
 
@@ -103,13 +108,14 @@ def _beside(scene: Scene, award: Mention, scheme: Sequence[str]) -> Iterator[tup
 
 def _near(scene: Scene, award: Mention, pattern: re.Pattern[str]) -> re.Match[str] | None:
     match = pattern.search(scene.page.text, award.end, min(scene.end, award.end + _TIER))
-    free = match and not any(m.start <= match.start() < m.end for m in scene.mentions)
+    counted = match and _COUNTED.search(scene.before(match.start(), 20))
+    free = match and not counted and not any(m.start <= match.start() < m.end for m in scene.mentions)
     return match if free else None
 
 
 def _named(scene: Scene, scheme: Sequence[str]) -> Iterator[tuple[int, int]]:
     for tier in scheme:
-        match = scene.search(_tier(tier, rf"(?i:{_TIER_WORD})\s+"))
+        match = scene.search(_tier(tier, rf"(?i:{_TIER_WORD})(?i:nya)?\s+(?i:(?:tetap|masih|kini)\s+)?"))
         if match and not any(m.start <= match.start(1) < m.end for m in scene.mentions):
             yield match.span(1)
 
@@ -130,17 +136,28 @@ def _any_tier() -> re.Pattern[str]:
 @link_rule
 def category_pillar(scene: Scene) -> list[Part]:
     """A smart-city pillar named in the sentence is the category of a smart-city award."""
-    return [
+    said = [
         Part(m.text, m.start, m.end, "category_pillar", m.value.id)
         for m in scene.of(Label.PILLAR)
         if isinstance(m.value, Pillar)
     ]
+    return said or [part for m in scene.of(Label.AWARD) for part in _pillar_inside(m)]
+
+
+def _pillar_inside(award: Mention) -> Iterator[Part]:
+    """The pillar in the name of an award: `Best of Smart Society`."""
+    for entry in load_pillars():
+        at = award.text.casefold().find(entry.alias) if " " in entry.alias else -1
+        if at >= 0:
+            start, end = award.start + at, award.start + at + len(entry.alias)
+            yield Part(award.text[at : at + len(entry.alias)], start, end, "category_pillar", entry.pillar)
+            return
 
 
 @link_rule
 def category_as(scene: Scene) -> list[Part]:
-    """`sebagai provinsi terbaik dalam pengawasan`, `gelar TPID terbaik kota IHK`: the best of a kind, as written."""
-    spans = [m.span(m.lastindex or 0) for m in scene.finditer(_BEST)]
+    """`sebagai provinsi terbaik dalam pengawasan`, `gelar TPID terbaik kota IHK`: the best of a kind, and `dinobatkan sebagai X`."""
+    spans = [m.span(m.lastindex or 0) for m in [*scene.finditer(_BEST), *scene.finditer(_NAMED)]]
     found = [Part(scene.page.text[a:b], a, b, "category_as") for a, b in spans]
     return [
         p
@@ -170,6 +187,7 @@ def parts(scene: Scene, award: Mention | None) -> list[Part]:
         *category_said(scene),
         *category_as(scene),
         *category_top(scene),
+        *category_for(scene),
         *category_rank(scene),
     ]
     kept: list[Part] = []

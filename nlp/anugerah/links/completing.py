@@ -8,11 +8,15 @@ from collections.abc import Sequence
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
 from anugerah.links.pairing import compatible
-from anugerah.links.rule import cue
+from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.told import same_award, whole_awards
-from anugerah.types import Kind, Part
+from anugerah.types import Kind, Label, Mention, Part
 
+_LEVEL = re.compile(
+    r"(?:\s*\([^()]{2,15}\))?(?:\s+(?:[Tt]ahun\s+)?\d{4})?,?\s+((?i:tingkat)\s+(?:(?:SD|SMP|SMA|SMK)\b(?:/\w+)*"
+    r"|(?i:provinsi|kabupaten|kota|kecamatan)\b(?:\s+(?!Tahun)[A-Z]\w+){0,3}))"
+)
 _AFTER = 5  # scenes behind the first telling that may give the category of the only winner
 _SAME = re.compile(
     r"(?i)\b(?:kategori|predikat|kelompok|kelas|gelar|kualifikasi|klaster|opini)\s+(?:yang\s+)?(?:sama|serupa|itu|tersebut)\b"
@@ -22,9 +26,18 @@ _THEY = re.compile(
 )
 
 
-def refers_back(scene: Scene) -> bool:
-    """Say whether a sentence without a category of its own takes the one told before it."""
-    return bool(_SAME.search(scene.text)) or names_them(scene)
+def told_before(scene: Scene, own: tuple[Part, ...], before: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Add the category told before to a sentence that refers back, or goes on in the same ranking: `Juara II Kota Batu`."""
+    refers = _SAME.search(scene.text) or names_them(scene)
+    if not own:
+        return before if refers else ()
+    ranks = [p.rule == "category_rank" for p in before]
+    goes_on = (
+        any(ranks) and not scene.of(Label.AWARD) and own[0].text.casefold() not in {p.text.casefold() for p in before}
+    )
+    if all(p.rule == "category_rank" for p in own) and (refers or goes_on):
+        return (*(p for p, rank in zip(before, ranks, strict=True) if not rank), *own)
+    return own
 
 
 def names_them(scene: Scene) -> bool:
@@ -47,9 +60,24 @@ def category_told(scenes: Sequence[Scene], claim: Claim) -> tuple[Part, ...]:
     return ()
 
 
+@link_rule
+def category_level(scenes: Sequence[Scene], award: Mention) -> list[Part]:
+    """`Lomba Desa 2018 tingkat Provinsi Riau`: the level at which an award is given, behind its name."""
+    named = [(s, m) for s in scenes for m in s.of(Label.AWARD) if same_award(m, award)]
+    found = [_LEVEL.match(s.page.text, m.end, s.end) for s, m in named]
+    return [Part(match[1], match.start(1), match.end(1), "category_level") for match in found if match]
+
+
 def complete(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Add to every claim the category that other sentences tell of it."""
     for claim in claims:
         fellows = [c for c in claims if same_award(c.award, claim.award)]
         if not claim.category and len(fellows) == 1:
             claim.category = category_told(scenes, claim)
+        if all(
+            p.rule in ("category_rank", "category_number") and "tingkat" not in p.text.lower() for p in claim.category
+        ):
+            claim.category = (
+                *claim.category,
+                *category_level(scenes if claim.category else claim.scenes, claim.award)[:1],
+            )

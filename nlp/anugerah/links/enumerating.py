@@ -16,7 +16,7 @@ from anugerah.links.rowline import is_noise
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at
-from anugerah.links.told import Giving, Told, first_award, usable
+from anugerah.links.told import Giving, Told, first_award, is_known, usable
 from anugerah.types import Mention, Part, Recipient, RecipientKind, Status
 
 _MANY = 3  # winners of a row that needs no word for an award
@@ -25,6 +25,7 @@ _HEADED = re.compile(
     rf"(?i)(?:[:|]|\b(?:{any_of('cues', 'win')})nya,|\b(?:yakni|yaitu|adalah|ada|ialah|meliputi|masing-masing|antara lain|di antaranya|berikutnya|menyusul|urutannya|(?:rinciannya|daftarnya|selengkapnya|terdiri (?:atas|dari)),?))\s*(?:\(?\w{{1,2}}[.)]\s*)?(?:ke-\d\s+)?(?:Pem\w+\s+(?:Provinsi\s+|Kabupaten\s+|Kota\s+)?)?$"
 )
 _AWAY = re.compile(r"(?i)\b(?:dari|bersama|dengan|di|ke)\b")
+_HOLDS = re.compile(rf"(?i)\W*(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('grantors', 'ahead')})\b")
 _RECEIVERS = re.compile(
     rf"(?i)\b(?:(?:penerima|pemenang|peraih|juara|urutan)(?:nya)?|(?:{any_of('cues', 'win')})nya|yang (?:ikut |juga |turut )?(?:{any_of('cues', 'gets')}))\b[^.:;]{{0,60}}$"
 )
@@ -64,10 +65,15 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
 
 
 def _status(scene: Scene, row: _Row, year: int | None) -> Status | None:
-    """The status in front of a row; `A dan B, tahun lalu menerima …`: what the verb right behind it says of history."""
+    """The status in front of a row, or by the first verb behind it: `A dan B, tahun lalu menerima`, `A dan B menjalani`."""
     status = status_at(scene, row.winners[0].start, year)
     end = row.winners[-1].end
     verb = scene.search(cue("cues", "win"), end) if status is Status.WON else None
+    taking_part = scene.search(cue("status", "round"), end)
+    if _HOLDS.match(scene.view, end, scene.end):
+        return None
+    if taking_part and not (verb and verb.start() < taking_part.start()):
+        return None
     past = verb and cue("status", "historical").search(scene.view, end, verb.start())
     return Status.HISTORICAL if past else status
 
@@ -88,7 +94,8 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
         named = first_award(scene, told)
         won = headed and scene.search(cue("cues", "win"), start - len(row.lead), start)
         schools = _is_school(told.recipient) and all(map(_is_school, row.winners))
-        return bool(named or won or schools or (headed and len(row.lead) < _LEAD))
+        led = headed and len(row.lead) < _LEAD and (told.ceremony or is_known(told.award))
+        return bool(named or won or schools or led)
     them = told.ceremony and names_them(scene) and len(row.lead) < _LEAD
     return several > 1 and bool(headed and (them or _RECEIVERS.search(row.lead)))
 
@@ -104,13 +111,13 @@ def _rows(scene: Scene, award: Mention) -> Iterator[_Row]:
     at = scene.start
     for group in rows(scene, found):
         start = group[0].start
-        yield _Row(tuple(group), scene.page.text[at:start], tuple(_label(scene, at, start)))
+        yield _Row(tuple(group), scene.page.text[at:start], tuple(_label(scene, award, at, start)))
         at = group[-1].end
 
 
-def _label(scene: Scene, start: int, end: int) -> list[Part]:
+def _label(scene: Scene, award: Mention, start: int, end: int) -> list[Part]:
     """The category said in front of a row: `kategori Madya`, or what stands before a colon."""
-    said = [p for p in parts(scene, None) if start <= p.start < end]
+    said = [p for p in parts(scene, award) if start <= p.start < end]
     if said:
         return said[-2:]
     match = _CATEGORY.search(scene.page.text[start:end])

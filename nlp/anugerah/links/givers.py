@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from anugerah.lexicon.governed import region_code
 from anugerah.lexicon.names import agencies_by_id
 from anugerah.lexicon.titles import only_titles
+from anugerah.links.aside import stands_aside
 from anugerah.links.grouping import rows
 from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
@@ -15,6 +16,7 @@ from anugerah.types import Agency, Label, Mention, Office, Recipient
 
 _LOCAL = frozenset({"parlemen", "perangkat_daerah", "bumd"})  # kinds of agencies that win for their region
 _SOURCE = re.compile(rf"(?i)\b(?:{any_of('winners', 'sources')})\s+(?:pihak\s+|Pemerintah\s+)?$")
+_PARTNER = re.compile(rf"(?i)\b(?:{any_of('winners', 'partners')})\s+(?:pihak\s+)?$")
 _RULE = r"\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+|daerah\s+)?)?$"
 _RECEIVES = re.compile(rf"(?i)(?:\b(?:{any_of('cues', 'taken')})(?:\s+oleh)?|\bjatuh ke(?: tangan)?|\bkepada){_RULE}")
 _WINS = re.compile(
@@ -36,11 +38,15 @@ def without_givers(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
     holders = [m for m in scene.of(Label.OFFICIAL) if any(_holds(scene, m, office) for office in offices)]
     givers = {m.start for m in (*offices, *holders)}
     national = {m.start for m in scene.of(Label.AGENCY) if _is_national(m)} - givers
-    possible = [r for r in found if r.start not in givers]
+    possible = [r for r in found if r.start not in givers and not _is_beside(scene, r)]
     for row in rows(scene, possible) if national else ():
         if not _takes(scene, row):
             givers |= {r.start for r in row} & national
     return [r for r in possible if r.start not in givers]
+
+
+def _is_beside(scene: Scene, r: Recipient) -> bool:
+    return _PARTNER.search(scene.before(r.start)) is not None or stands_aside(scene, r)
 
 
 def _holds(scene: Scene, official: Mention, office: Mention) -> bool:

@@ -22,6 +22,9 @@ _MANY = re.compile(
 )
 _WITH = re.compile(r"(?i)\bbersama\s+(?:dengan\s+)?(?:pem\w+\s+)?(?:provinsi|kabupaten|kota)?\s*$")
 _NEXT = 12  # code points between `kepada` and a person
+_THING = re.compile(
+    rf"(?i)\s+(?:sejumlah\s+|berbagai\s+|banyak\s+|\d+\s+|hasil\s+)?(?:{any_of('winners', 'things')}|{any_of('status', 'objects')})(?:nya)?\b|\s+nilai\s+\d"
+)
 _OBJECT = 24  # code points between a verb and the winner as its object
 _VERB_GAP = re.compile(rf"(?i)\s*(?:,[^,]{{0,60}},)?\s*(?:(?:{any_of('winners', 'adverbs')})\s)*")
 _PLURAL = re.compile(rf"(?i)\b(?:mereka|para (?:\w+ ){{0,2}}\w+)\s+(?:(?:{any_of('winners', 'adverbs')})\s)*$")
@@ -116,7 +119,9 @@ def _person_before(scene: Scene, offset: int) -> Recipient | None:
 
 
 def speaks_of_award(scene: Scene, verb: re.Match[str]) -> bool:
-    """Say whether an award, or a word for one, follows the verb: `meraihnya`, `meraih penghargaan`."""
+    """Say whether an award, or a word for one, follows the verb: `meraihnya`, `meraih penghargaan`, not `menerima bantuan`."""
+    if _THING.match(scene.view, verb.end(), scene.end):
+        return False
     itself = verb[0].endswith("nya") and not verb[0].lower().startswith("meneri")
     if itself or any(verb.end() <= a.start <= verb.end() + 140 for a in scene.of(Label.AWARD)):
         return True

@@ -13,13 +13,16 @@ from anugerah.links.scene import Scene
 from anugerah.types import Agency, Award, Label, Mention, Office, Region
 
 _FROM = re.compile(
-    rf"(?i)\b(?:{any_of('grantors', 'behind')})(?:nya)?\s+(?:oleh\s+|adalah\s+|ialah\s+|pihak\s+|tangan\s+|Pemerintah\s+(?:Pusat\s+)?(?:melalui\s+)?)?$"
+    rf"(?i)\b(?:{any_of('grantors', 'behind')})(?:nya)?\s+(?:jajaran\s+|oleh\s+|adalah\s+|ialah\s+|pihak\s+|tangan\s+|Pemerintah\s+(?:Pusat\s+)?(?:melalui\s+)?)?$"
 )
 _GIVES = re.compile(
     rf"(?i)^\s*(?:\([^)]*\)\s*)?(?:RI\s+)?(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('grantors', 'ahead')})(?:nya)?\b"
 )
 _BY = re.compile(rf"(?i)\b(?:{any_of('grantors', 'handed_by')})\s+(?!kepada|untuk|bagi)(?:\w+\s+(?<!kepada )){{0,2}}$")
 GOVERNMENT = re.compile(rf"(?i)\b(?:{any_of('grantors', 'government')})\s+$")
+_ENVOY = re.compile(
+    r"(?i)\b(?:perwakilan|wakil|utusan|staf|pejabat|anggota|tim|peserta|delegasi|narasumber|juri)\s+(?:dari|oleh)\s+$"
+)
 _SHORT = re.compile(r"\s*\([^()]{2,15}\)\s*")
 _GOVERNS = {*HEAD_ROLES, "sekda"}
 _ABOVE = {"presiden", "wakil_presiden"}
@@ -39,7 +42,8 @@ class Proposal:
 def grantor_from(scene: Scene) -> Iterator[Mention]:
     """`… dari Kementerian Kesehatan`, `diselenggarakan Majalah Tempo`: the granting body behind `dari` or `oleh`."""
     for m in scene.of(Label.AGENCY):
-        if _FROM.search(scene.before(m.start, 60)):
+        before = scene.before(m.start, 60)
+        if _FROM.search(before) and not _ENVOY.search(before):
             yield m
 
 

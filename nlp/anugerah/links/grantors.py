@@ -14,6 +14,7 @@ from anugerah.links.scene import Scene
 from anugerah.links.told import same_award
 from anugerah.types import Award, Label, Relation, Status
 
+_OBJECT = 60  # code points between a body and the award that it gives or holds
 _LOCAL = re.compile(r"(?i)[^.;]{0,40}?\btingkat\s+(?:provinsi|kabupaten|kota|kecamatan)\b")
 
 
@@ -49,11 +50,14 @@ def _best(proposals: Sequence[Proposal], claim: Claim, scenes: Sequence[Scene]) 
 def _weight(p: Proposal, claim: Claim, local: bool) -> float:
     """The rule's weight; more where the award is named and for its usual grantor, less beside other awards and hopes."""
     awards = p.scene.of(Label.AWARD)
-    named = any(same_award(m, claim.award) for m in awards)
+    before = [m for m in awards if m.end <= p.mention.start]
+    nearest = before[-1:] if p.rule == "grantor_from" and before else awards
+    named = any(same_award(m, claim.award) for m in nearest)
     told = bool(awards) or p.scene.search(cue("cues", "award_noun")) is not None
     entry = awards_by_id().get(claim.award.value.id or "") if isinstance(claim.award.value, Award) else None
     usual = entry is not None and id_of(p.mention) in entry.grantors
     weight = RULES[p.rule].weight + 0.3 * named - 0.5 * (not told) - 0.4 * (bool(awards) and not named)
+    weight += 0.2 * (p.rule == "grantor_gives" and any(0 <= m.start - p.mention.end <= _OBJECT for m in awards))
     if local:
         weight -= 0.5 * (p.scene.search(cue("status", "hoped", "negated", "running")) is not None)
         return weight + 0.6 * p.rule.startswith("grantor_govern") - 0.4 * (p.rule == "grantor_usual")

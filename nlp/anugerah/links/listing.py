@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.category import parts
 from anugerah.links.home import home
+from anugerah.links.numbering import numbered
 from anugerah.links.outline import Outline, opens_award, outlined, table
 from anugerah.links.ranks import beside_each
 from anugerah.links.rowline import Line, read_line
@@ -69,6 +70,7 @@ def _read_run(
         _read_awards(listed, lines, own, status)
     if not _names_winners(scenes, at, lines, rows) or (entrants and not _says_won(scenes, at, lines)):
         return
+    rows = numbered(rows, scenes[at - 1] if at else None, lines)
     said = _said_before(scenes, at, award)
     opened = {line.award.start for line in lines if line.award and opens_award(line)}
     for line, outline in rows:

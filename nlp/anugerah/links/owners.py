@@ -18,10 +18,7 @@ def owners(scene: Scene, at: int, claims: Sequence[Claim]) -> set[str]:
     keys = {claim.recipient.key for claim in claims}
     if len(keys) == 1:
         return keys
-    regions = {_region(m.value) for m in scene.mentions}
-    here = {c.recipient.key for c in claims if (c.recipient.code or c.recipient.region_code) in regions - {None}}
-    words = scene.text.casefold()
-    here |= {c.recipient.key for c in claims if re.search(rf"\b{re.escape(core_name(c.recipient))}\b", words)}
+    here = {c.recipient.key for c in claims if names(scene, c.recipient)}
     if here:
         return here
     said = [
@@ -30,9 +27,22 @@ def owners(scene: Scene, at: int, claims: Sequence[Claim]) -> set[str]:
         for e in claim.evidence
         if e.relation is Relation.RECIPIENT and 0 <= at - e.start <= _NEAR
     ]
-    last = max(said, default=(0, ""))[0]
+    if not said:
+        before = {
+            c.recipient.key for c in claims for e in c.evidence if e.relation is Relation.RECIPIENT and e.start < at
+        }
+        return before if len(before) == 1 else set()
+    last = max(said)[0]
     text = scene.page.text
     return {key for start, key in said if not _BREAK.search(text, start, last)}
+
+
+def names(scene: Scene, winner: Recipient) -> bool:
+    """Say whether a sentence names a winner, or the region that it is of."""
+    home = winner.code or winner.region_code
+    if home and home in {_region(m.value) for m in scene.mentions}:
+        return True
+    return re.search(rf"\b{re.escape(core_name(winner))}\b", scene.text.casefold()) is not None
 
 
 def nearest(scene: Scene, at: int, claims: Sequence[Claim]) -> str | None:

@@ -11,6 +11,8 @@ from anugerah.links.ranks import respectively
 from anugerah.links.told import Giving
 from anugerah.types import Label, Part
 
+_FIELD = 20  # code points between a place and the field that it is in
+_OWN = ("category_rank", "category_for")  # what only one of several winners has
 _JOINT = re.compile(r"[,;]|\b(?:dan|serta|sekaligus|ditambah)\b")
 
 
@@ -75,8 +77,9 @@ def _alone(giving: Giving, found: Sequence[Part]) -> list[tuple[Part, ...]]:
 def _near(giving: Giving, starts: Sequence[int], found: Sequence[Part], leads: bool) -> tuple[Part, ...]:
     here = giving.recipient.start
     if giving.rank:
-        shared = [p for p in found if p.rule != "category_rank" and p.start < giving.rank.start][-1:]
-        return compatible([*shared, giving.rank])
+        field = [p for p in found if p.rule == "category_for" and 0 < p.start - giving.rank.end <= _FIELD]
+        shared = [p for p in found if p.rule not in _OWN and p.start < giving.rank.start][-1:]
+        return compatible([*(field or shared), giving.rank])
     if leads:
         before = [p for p in found if p.start < here]
         last = before[-1:]

@@ -75,7 +75,8 @@ def _taker(scene: Scene, match: re.Match[str], found: list[Recipient]) -> Recipi
     words = name.split()
     strange = any(word.lower() not in plain_words() for word in words) and all(map(_can_be_name, words))
     known = role or len(words) > 1 or (match.re is _TAKER and words[0].lower() in name_counts())
-    if not (strange or role) or not known or any(a < end and start < b for a, b in taken):
+    nation = any(word.lower() in cue_words("people", "nations") for word in words)
+    if nation or not (strange or role) or not known or any(a < end and start < b for a, b in taken):
         return None
     return Recipient(name, RecipientKind.PERSON, start, end, region_code=region_behind(scene, end, 30))
 

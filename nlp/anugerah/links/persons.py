@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from anugerah.lexicon.names import agencies_by_id, load_awards
 from anugerah.lexicon.titles import only_titles
+from anugerah.links.aside import stands_aside
 from anugerah.links.people import people_in
 from anugerah.links.rule import any_of, cue, cue_words
 from anugerah.links.scene import Scene
@@ -100,7 +101,7 @@ def persons_in(scene: Scene) -> list[Recipient]:
     """Return who wins for himself in a scene: private persons, and officials of bodies that govern no region."""
     national = [_as_winner(m) for m in scene.of(Label.OFFICIAL) if _is_national(m)]
     private = [p for p in people_in(scene) if not any(r.start < p.end and p.start < r.end for r in national)]
-    return sorted([*private, *national], key=lambda r: r.start)
+    return sorted((r for r in [*private, *national] if not stands_aside(scene, r)), key=lambda r: r.start)
 
 
 def subject(scene: Scene, before: Recipient | None) -> Recipient | None:

@@ -14,9 +14,10 @@ from anugerah.types import Kind, Label, Level, Mention, PartialDate, Region
 _DAYS = r"senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad"
 _WORD = r"[A-Z][\w’'&./-]*"
 _ROOM = rf"(?i:{any_of('places', 'rooms')})"
+_SUBJECTS = rf"(?:{any_of('winners', 'institutions')}|Pem\w+)"
 _NAME = rf"(?:{_ROOM}\s+)*{_WORD}(?:\s+(?:{_WORD}|\d+|\([^()]{{1,12}}\)|(?:dan|of|the)(?=\s+[A-Z0-9])))*"
 _PLACE = re.compile(
-    rf"(?:\b(?i:di|bertempat di|dipusatkan di|ke|dari|halaman|panggung)\s+|(?:,\s+|(?<=\n)|\A)(?={_ROOM}\s))((?:(?i:depan|sela|area)\s+)?{_NAME}(?:\s*,\s*(?!(?i:{_DAYS})\b){_NAME}){{0,3}})"
+    rf"(?:\b(?i:di|bertempat di|dipusatkan di|ke|dari|halaman|panggung)\s+|(?:,\s+|(?<=\n)|\A)(?={_ROOM}\s))((?:(?i:depan|sela|area)\s+)?{_NAME}(?:\s*,\s*(?!(?i:{_DAYS})\b|{_SUBJECTS}\b){_NAME}){{0,3}})"
 )
 _WEEKDAY = re.compile(rf"(?i)[\s,]*(?:pada\s+)?(?:hari\s+)?(?:{_DAYS})\b.*$", re.DOTALL)
 _DAY = re.compile(rf"(?i)\s*,\s*(?:{_DAYS})\b")
@@ -27,6 +28,9 @@ _NO_VENUE = re.compile(rf"(?i)(?:{any_of('places', 'no_venue')})\b")
 _VENUE = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'venues')})\b")
 _SINCE = re.compile(rf"(?i)\b(?:{any_of('places', 'other_day')})\s+(?:tanggal\s+)?$")
 _ENOUGH = 1.7  # what must speak for a place in all
+_BERTEMPAT = re.compile(
+    r"(?i)\W*(?:bertempat|(?:acara|kegiatan|seremoni|penyerahan|penganugerahan)\s+(?:ini|itu|tersebut)?)\b"
+)
 _NEAR = 40  # code points between a place and its day
 _CITIES = {"31", "34"}  # provinces that are towns too: Jakarta, Yogyakarta
 _TOWNS: dict[Level | None, float] = {Level.PROVINSI: 0.0, Level.KECAMATAN: 0.2, Level.DESA: 0.2, Level.KELURAHAN: 0.2}
@@ -58,6 +62,7 @@ def date_ceremony(scenes: Sequence[Scene], winners: Sequence[int]) -> Mention | 
         (
             _fitness(s, m)
             + 0.5 * _next_hands_over(scenes, s)
+            + 0.8 * _goes_on(scenes, s)
             - 0.05 * min(_distance(s, winners), 10)
             - (value.year is not None and value.year < last),
             m,
@@ -80,6 +85,12 @@ def _next_hands_over(scenes: Sequence[Scene], scene: Scene) -> bool:
     """`Istana Negara, Senin (10/6), penuh. Mereka menerima Kalpataru …`: the sentence behind tells of the handing over."""
     behind = scenes[scene.index + 1] if scene.index + 1 < len(scenes) else None
     return behind is not None and bool(behind.of(Label.AWARD)) and _hands_over(behind)
+
+
+def _goes_on(scenes: Sequence[Scene], scene: Scene) -> bool:
+    """`… pada penyerahan Adipura. Bertempat di Hotel Bidakara, Selasa (3/11).`: the place and day of the sentence before."""
+    before = scenes[scene.index - 1] if scene.index else None
+    return before is not None and _BERTEMPAT.match(scene.text) is not None and _tells(before) and _hands_over(before)
 
 
 def _hands_over(scene: Scene) -> bool:

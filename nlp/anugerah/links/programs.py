@@ -7,8 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.types import Label, Mention, Recipient
+from anugerah.types import Evidence, Label, Mention, Recipient, Relation
 
+_CELLS = 3  # lines behind a winner's that can be cells of its row
+_CELL = 90  # code points of a cell
+_SUBJECT = 160  # code points between a programme that opens a sentence and the verb that it wins by
+_MAKER = re.compile(
+    r"(?i)\s*\(|[\"”’)\s]*(?:\([^()]+\)\s*)?(?:dari|milik|besutan|karya|inovasi)\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?"
+)
+_OPENING = re.compile(
+    r"(?i)\W*(?:(?:lewat|melalui|berkat|dengan)\s+)?(?:(?:inovasi|aplikasi|program|layanan|sistem|gerakan)\s+)?(?:[^,.;]{0,30},\s*(?:masing-masing|yakni|yaitu)\s+)?[\"“‘']?"
+)
 _BY = re.compile(
     r"(?i)\b(?:berkat|lewat|melalui|atas|dengan|karena|untuk|inovasi|program|aplikasi|unggulan\w*|mengandalkan|mengusung|bernama|berjudul|andalan\w*|berupa)\s+(?:inovasi\s+|program\s+|aplikasi\s+|layanan\s+|unggulan\s+|bernama\s+|berjudul\s+|bertajuk\s+|keberhasilan\s+)*[\"“‘']?$"
 )
@@ -18,9 +27,9 @@ _BY = re.compile(
 def program_won(scene: Scene, winner: Recipient) -> Iterator[Mention]:
     """`berkat inovasi X`, `lewat aplikasi Y`, `Z (RSUD Batu)`: what the award was won with, in the sentence that tells of it."""
     named = _named(scene)
-    beside = [m for m in named if scene.page.text[m.end : winner.start].strip() == "("]
-    if beside:
-        yield from beside
+    beside = [m for m in named if _MAKER.fullmatch(scene.page.text[m.end : max(m.end, winner.start)])]
+    if beside or (named and _opens(scene, named[0])):
+        yield from beside or _before_verb(scene, named)
         return
     led = False
     for m in named:
@@ -41,10 +50,33 @@ def program_merit(scene: Scene, winner: Recipient) -> Iterator[Mention]:
 
 
 @link_rule
+def program_row(told: Sequence[Evidence], line: Scene, scenes: Sequence[Scene]) -> Iterator[Mention]:
+    """`Sumarji (Ceting) dari Nganjuk` in a list, or a cell of its own behind the winner's: the programme of a list's line."""
+    if not any(e.relation is Relation.RECIPIENT and e.rule == "list_item" for e in told):
+        return
+    winners = [e.start for e in told if e.relation is Relation.RECIPIENT]
+    yield from (m for m in _named(line) if m.start > min(winners))
+    for cell in scenes[line.index + 1 : line.index + 1 + _CELLS]:
+        if cell.of(Label.REGION, Label.AGENCY, Label.OFFICIAL) or len(cell.text) > _CELL:
+            return
+        yield from (m for m in _named(cell) if 2 * len(m.text) > len(cell.text.strip()))
+
+
+@link_rule
 def program_section(scenes: Sequence[Scene], winner: Recipient) -> Iterator[Mention]:
     """Programmes told in the paragraphs under a heading that names the winner."""
     for scene in scenes:
         yield from _named(scene)
+
+
+def _opens(scene: Scene, m: Mention) -> bool:
+    """Say whether a sentence begins with a programme: `Inovasi X mengantar Kota Batu meraih …`."""
+    return _OPENING.fullmatch(scene.page.text[scene.start : m.start]) is not None
+
+
+def _before_verb(scene: Scene, named: Sequence[Mention]) -> Iterator[Mention]:
+    verb = scene.search(cue("cues", "win", "brings"), named[0].end, min(scene.end, named[0].end + _SUBJECT))
+    return (m for m in named if verb and m.end <= verb.start())
 
 
 def _named(scene: Scene) -> list[Mention]:

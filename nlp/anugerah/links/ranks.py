@@ -14,8 +14,13 @@ _NUMERAL = rf"(?:I{{1,3}}|IV|V|VI{{1,3}}|IX|X|ke-\d{{1,2}}|ke-[IVX]{{1,4}}|\d{{1
 _RANK = re.compile(
     rf"\b(?i:(?:{any_of('category', 'places')})(?:nya)?\s+(?:harapan\s+|umum\s+)?){_NUMERAL}(?!\w)"
     rf"|\b(?i:(?:tempat|pemenang)\s+(?:pertama|kedua|ketiga|keempat|kelima|I{{1,3}}|IV|V|ke-\d{{1,2}}))(?!\w)"
-    rf"|\b(?i:{any_of('category', 'alone')})\b|\bTop \d+\b|\b\d{1, 3} besar\b|\bBintang \d\b"
+    rf"|\b(?i:{any_of('category', 'alone')})\b|\bTop \d+\b|\b\d{{1,3}} besar\b|\bBintang \d\b"
 )
+_FOR = re.compile(
+    r"\s+(?:untuk|dalam hal|dalam bidang|di bidang)\s+((?:[\w/&-]+ ){0,6}?[\w/&-]+)(?=[,.;:()\n]|\s+(?:dan|serta|dari|dalam|yang|di|pada|dengan|se-\S+|tahun)\b|\s*$)"
+)
+_NOT_FOR = re.compile(rf"(?i)(?:{any_of('category', 'not_for')})\b|\d")
+_LEFT = re.compile(r"(?i)\b(?:dari|semula|sebelumnya)\s+$")
 _LEVEL = re.compile(
     r"\s+(?i:tingkat|wilayah|zona|regional|se-)\s*(?:(?:Provinsi|Kabupaten|Kota|Kecamatan|Indonesia)(?: [A-Z]\w+){1,3}|[A-Z]\w+(?: [A-Z]\w+){0,3}|[IVX]+)"
 )
@@ -32,11 +37,25 @@ def category_rank(scene: Scene) -> list[Part]:
     """A rank: `juara II`, `terbaik I`, `peringkat ketiga`, `Top 45`, `harapan 1`."""
     awards = scene.of(Label.AWARD)
     spans = [(m.start(), _with_level(scene, m.end())) for m in scene.finditer(_RANK)]
+    spans = [(a, b) for a, b in spans if not _LEFT.search(scene.before(a, 12))]
     ranks = [Part(scene.page.text[a:b], a, b, "category_rank") for a, b in spans]
     for award in awards:
         behind = _NUMERAL_BEHIND.match(scene.page.text, award.end, scene.end)
         ranks += [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
     return [r for r in ranks if not any(a.start <= r.start < a.end for a in awards)]
+
+
+@link_rule
+def category_for(scene: Scene) -> list[Part]:
+    """`terbaik I untuk zakat`: what a place is in, behind the place."""
+    found = [_FOR.match(scene.page.text, rank.end, scene.end) for rank in category_rank(scene)]
+    named = scene.of(Label.AWARD, Label.AGENCY, Label.REGION, Label.OFFICE)
+    return [
+        Part(match[1], match.start(1), match.end(1), "category_for")
+        for match in found
+        if match and not _NOT_FOR.match(match[1])
+        if not any(m.start < match.end(1) and match.start(1) < m.end for m in named)
+    ]
 
 
 def is_rank(text: str) -> bool:

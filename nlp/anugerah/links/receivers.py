@@ -15,6 +15,7 @@ from anugerah.links.scene import Scene
 from anugerah.types import Label, Level, RecipientKind, Relation, Status
 
 _BEFORE, _BEHIND = 500, 300  # code points around an official that can say that he takes
+_HEIR = 80  # code points between the head of a region and who comes for him
 _LEVELS = {"wali kota": "kota", "walikota": "kota", "bupati": "kabupaten", "gubernur": "provinsi"}
 _DEGREES = re.compile(
     r"#[\s,]*(?:,\s*(?:[A-Z][A-Za-z]{0,6}\.){1,4}[A-Za-z]{0,8}\.?|,?\s*\b(?:SE|SH|MM|MSi|MSc|MA|MAP|ST|MT|SKM|MPd|SPd|SSos|MH|SIP|SSTP|CFrA|CISA|CRMP)\b\.?|\s*\((?:kanan|kiri|tengah)\))+"
@@ -22,6 +23,7 @@ _DEGREES = re.compile(
 _LINK = r"(?:[#\s,;():]|\b(?:dan|serta|maupun|melainkan|bersama)\b)*"
 _ADVERBS = rf"(?:\s+(?:{any_of('takers', 'adverbs')}))*"
 _TAKEN = re.compile(rf"(?i)\b(?:{any_of('takers', 'taken_by')}){_ADVERBS}\s*{_LINK}$")
+_BY = re.compile(rf"(?i)\b(?:{any_of('takers', 'taken_by')})\b[^.;]{{0,80}}?\boleh\s*{_LINK}$")
 _CAME = re.compile(rf"(?i)\byang\s+(?:{any_of('takers', 'came')})(?:\s+[\w-]+){{0,4}},?{_ADVERBS}[\s:,]*{_LINK}$")
 _ROW = re.compile(rf"(?i)\b(?:kepada|ke tangan|pada){_ADVERBS}\s*{_LINK}$")
 _FOR = any_of("takers", "instead_of")
@@ -32,6 +34,11 @@ _TAKES = re.compile(
 )
 _INSTEAD = re.compile(rf"(?i)\b(?:{_FOR}|{any_of('takers', 'beside')})\s*(?:oleh\s+)?#*\s*$")
 _GIVES = re.compile(rf"(?i)^[\s#,]*(?:yang\s+)?(?:secara \w+\s+|kemudian\s+|lalu\s+)?(?:{any_of('takers', 'gives')})")
+_ONLOOKER = re.compile(
+    rf"(?i)^[#\s,]*(?:yang\s+)?(?:hadir|datang|{_FOR})\b[^.;]{{0,40}}?\b(?:{any_of('takers', 'looks_on')})\b"
+)
+_THING = re.compile(rf"(?i)\s+(?:\w+\s+)?(?:{any_of('winners', 'things')}|{any_of('status', 'objects')})\b")
+_SPOKEN = re.compile(rf"(?i)\b(?:{any_of('takers', 'spoken')})\s*$")
 _ABSENT = re.compile(rf"(?i)^[^.#]{{0,50}}\b(?:{any_of('takers', 'absent')})\b")
 
 
@@ -39,13 +46,22 @@ _ABSENT = re.compile(rf"(?i)^[^.#]{{0,50}}\b(?:{any_of('takers', 'absent')})\b")
 def received_by(scene: Scene, officials: Sequence[Unit]) -> Iterator[Unit]:
     """`diterima langsung oleh X`, `kepada Bupati X`, `X menerima`, `yang hadir ialah X`: who took the award."""
     masked = _masked(scene, officials)
-    gives = scene.search(cue("cues", "give")) is not None or "berpindah" in scene.text
+    verb = scene.search(cue("cues", "give"))
+    gives = "berpindah" in scene.text or (verb is not None and not _THING.match(scene.view, verb.end(), scene.end))
     for unit in officials:
         at, behind = unit.start - scene.start, unit.end - scene.start
         before, after = masked[max(0, at - _BEFORE) : at], masked[behind : behind + _BEHIND]
         if unit.is_above or _INSTEAD.search(before) or _ABSENT.match(after) or _GIVES.match(after):
             continue
-        if _TAKEN.search(before) or _CAME.search(before) or _TAKES.match(after) or (gives and _ROW.search(before)):
+        if _ONLOOKER.match(after) or _SPOKEN.search(before):
+            continue
+        if (
+            _TAKEN.search(before)
+            or _BY.search(before)
+            or _CAME.search(before)
+            or _TAKES.match(after)
+            or (gives and _ROW.search(before))
+        ):
             yield unit
 
 
@@ -61,7 +77,11 @@ def fill_people(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Give every claim the head of its region and, if the page tells of it, the one who took the award."""
     told = [(scene, list(units(scene))) for scene in scenes]
     officials = [unit for _, found in told for unit in found]
-    takers = [(unit, _owners(unit, claims)) for scene, found in told for unit in received_by(scene, found)]
+    takers = [
+        (unit, _beside(unit, officials, claims) or _owners(unit, claims))
+        for scene, found in told
+        for unit in received_by(scene, found)
+    ]
     known = holders(officials)
     levels: dict[Level | None, set[str]] = {}
     for claim in claims:
@@ -115,6 +135,16 @@ def _owners(taker: Unit, claims: Sequence[Claim]) -> set[str]:
     """The winners that a taker can have taken it for: the only one whose level his office fits, else those he stands with."""
     fitting = {c.recipient.key for c in claims if _same_level(taker, c.recipient.code)}
     return fitting if len(fitting) == 1 else owners(taker.scene, taker.start, claims)
+
+
+def _beside(taker: Unit, officials: Sequence[Unit], claims: Sequence[Claim]) -> set[str]:
+    """`Bupati Sleman Kustini tidak datang. Sekda Hardo mengambil piagam`: a Sekda is of the head named right before him."""
+    if taker.region or not taker.office:
+        return set()
+    near = [u for u in officials if u.region and 0 <= taker.start - u.end <= _HEIR]
+    return {
+        c.recipient.key for c in claims if near and near[-1].region == (c.recipient.code or c.recipient.region_code)
+    }
 
 
 def _same_level(taker: Unit, home: str | None) -> bool:

@@ -17,11 +17,14 @@ _BETWEEN = re.compile(r"(?i)\b(?:dan|serta|pemkab|pemkot|pemprov|pemko|pemerinta
 _VERB = re.compile(r"\b(?!digital|menengah|media|berprestasi)(?:di|me|ber|be(?=ker))[a-z]{4,}\b")
 _COLON = re.compile(r"[^:\n]{2,90}:\s*\S|[^:\n]{2,90}\s[—–|-]\s")
 _LEAD = re.compile(r"[A-Z][^:.\n]{2,60}:\s*\S")
+_LETTERHEAD = re.compile(rf"\s*(?:{any_of('lists', 'letterheads')})\b")
 _CATEGORY_HEAD = re.compile(rf"(?i)\s*(?:[A-Z]\.|\d+[.)])?\s*(?:{any_of('lists', 'categories')})\b")
 
 
 def is_line(scene: Scene) -> bool:
     """Say whether a scene is a line of a list or a heading rather than prose."""
+    if _LETTERHEAD.match(scene.text):
+        return False
     first = scene.block is None or scene.page.text[scene.block.start : scene.start].strip() == ""
     if scene.kind in (Kind.ITEM, Kind.HEADING):
         return first or is_fragment(scene)

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from anugerah.links.rule import any_of, cue_words
 from anugerah.types import Block, Kind, Label, Mention, Page
 
 _WRAPPED = 40  # code points of a line that may be cut by the width of its column
 _NAMES = frozenset({Label.AWARD, Label.PROGRAM, Label.OFFICIAL})
+_BUILDING = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'named_for_awards')})\s+$")
 _NUMBERED = re.compile(r"[:;,] (?:dan )?\d{1,2}\. ?$")
 _CONTRAST = re.compile(r"(?i)[,;]\s+((?:sedangkan|sementara|adapun)\s)")
 
@@ -74,11 +76,18 @@ def cut(page: Page) -> tuple[Scene, ...]:
         while j < len(page.mentions) and page.mentions[j].start < end:
             j += 1
         kind = block.kind if block else Kind.PARAGRAPH
-        scenes.append(
-            Scene(page, index, start, end, kind, page.mentions[k:j], block, block.marker if block else "", view)
-        )
+        found = tuple(m for m in page.mentions[k:j] if not _is_no_award(page, m))
+        scenes.append(Scene(page, index, start, end, kind, found, block, block.marker if block else "", view))
         k = j
     return tuple(scenes)
+
+
+def _is_no_award(page: Page, m: Mention) -> bool:
+    """`di Gedung Adipura`, `Piala Dunia Panjat Tebing`: a place named for an award, or a tournament."""
+    if m.label is not Label.AWARD:
+        return False
+    tournament = m.text.split()[0].lower() in cue_words("awards", "tournaments")
+    return tournament or _BUILDING.search(page.text, max(0, m.start - 20), m.start) is not None
 
 
 def view_of(page: Page) -> str:

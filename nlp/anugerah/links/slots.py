@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from anugerah.links.claim import Claim
 from anugerah.links.editions import fill_editions
 from anugerah.links.grantors import fill_grantors
-from anugerah.links.owners import nearest, owners
+from anugerah.links.owners import names, nearest, owners
 from anugerah.links.placing import Place, date_ceremony, place_ceremony
-from anugerah.links.programs import program_merit, program_section, program_won
+from anugerah.links.programs import program_merit, program_row, program_section, program_won
 from anugerah.links.receivers import fill_people
 from anugerah.links.scene import Scene
 from anugerah.links.telling import settle_status
-from anugerah.types import Label, Mention, PartialDate, Relation, Status
+from anugerah.types import Label, Mention, PartialDate, Pillar, Relation, Status
 
 _AROUND = 6  # scenes on either side of the first telling in which a programme can be a winner's
 
@@ -30,11 +30,8 @@ def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     fill_grantors(claims, scenes)
     fill_people(claims, scenes)
     for claim in claims:
-        own = claim.scenes[0].index
-        near = scenes[max(0, own - _AROUND) : own + _AROUND + 1]
-        around = sorted(near, key=lambda s: (abs(s.index - own), s.index < own))
         _fill_category(claim)
-        _fill_programs(claim, claims, around)
+        _fill_programs(claim, claims, scenes)
 
 
 def _fill_time_and_place(claims: Sequence[Claim], date: Mention | None, place: Place | None) -> None:
@@ -57,20 +54,35 @@ def _year(date: Mention | None, scenes: Sequence[Scene]) -> int | None:
 
 def _fill_category(claim: Claim) -> None:
     for part in claim.category:
-        relation = {"category_rank": Relation.RANK, "category_pillar": Relation.PILLAR}.get(
-            part.rule, Relation.CATEGORY
-        )
+        relation = {
+            "category_rank": Relation.RANK,
+            "category_number": Relation.RANK,
+            "category_pillar": Relation.PILLAR,
+        }.get(part.rule, Relation.CATEGORY)
         claim.add(relation, part, part.rule, part.start, part.end)
 
 
-def _fill_programs(claim: Claim, claims: Sequence[Claim], around: Sequence[Scene]) -> None:
+def _is_of(scene: Scene, claim: Claim) -> bool:
+    """Say whether a sentence can tell of a claim: where it names pillars, the claim's must be one of them."""
+    told = {m.value.id for m in scene.of(Label.PILLAR) if isinstance(m.value, Pillar)}
+    own = {part.pillar for part in claim.category if part.pillar}
+    return not told or not own or bool(told & own)
+
+
+def _fill_programs(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
+    own = claim.scenes[0].index
+    near = [s for s in scenes if abs(s.index - own) <= _AROUND or (len(claims) > 1 and names(s, claim.recipient))]
+    around = sorted(near, key=lambda s: (abs(s.index - own), s.index < own))
     for scene in claim.scenes:
         for m in program_won(scene, claim.recipient):
             if nearest(scene, m.start, claims) in (claim.recipient.key, None):
                 claim.add(Relation.PROGRAM, m, "program_won", m.start, m.end, m.id)
     for scene in around:
-        for m in program_merit(scene, claim.recipient):
+        for m in program_merit(scene, claim.recipient) if _is_of(scene, claim) else ():
             if claim.recipient.key in owners(scene, m.start, claims):
                 claim.add(Relation.PROGRAM, m, "program_merit", m.start, m.end, m.id)
+    for m in program_row(claim.evidence, claim.scenes[0], scenes):
+        if nearest(claim.scenes[0], m.start, claims) in (claim.recipient.key, None):
+            claim.add(Relation.PROGRAM, m, "program_row", m.start, m.end, m.id)
     for m in program_section(claim.section, claim.recipient):
         claim.add(Relation.PROGRAM, m, "program_section", m.start, m.end, m.id)

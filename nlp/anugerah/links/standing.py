@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.category import parts
-from anugerah.links.giving import that
+from anugerah.links.giving import speaks_of_award, that
 from anugerah.links.granting import grantor_government, grantor_governor
 from anugerah.links.home import home
 from anugerah.links.persons import persons_in
@@ -14,7 +14,7 @@ from anugerah.links.ranks import category_rank
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at, years_told
-from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usable
+from anugerah.links.told import Giving, Told, awards_of, emit, first_award, is_known, usable
 from anugerah.types import Kind, Label, Office, Part, Recipient, RecipientKind, Status
 
 _RANK_GAP = re.compile(
@@ -36,6 +36,7 @@ _GAP_RANK = re.compile(
     r"(?i)\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+|keluar\s+|tampil\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
 )
 
+_NEAR = 80  # code points between an award and the word that hands it over
 _ITEMS = re.compile(r"(?i)\W*(?:ke\w+nya|rinciannya|masing-masing|yakni|yaitu|antara lain|di antaranya)\b")
 _SPAN = re.compile(r"(?i)\b(?:sejak|hingga|sampai|selama|antara)\b(?: tahun)? (?:19|20)\d\d\b")
 
@@ -88,7 +89,7 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Kota Palu menyusul di tempat kedua`, `nama Seluma muncul pada kategori Pratama`: a place in the award told of."""
     award = next(iter(awards_of(scene, told)), None) or (told.award if told.given or told.ceremony else None)
     tells = told.ceremony or category_rank(scene) or tells_of_ceremony(scene, told) or _graded(scene)
-    if scene.search(cue("cues", "speech")) or names_others(scene) or not tells:
+    if scene.search(cue("cues", "speech")) or scene.search(cue("status", "round")) or names_others(scene) or not tells:
         return
     found = parts(scene, award) if award else []
     winners = [r for r in usable(scene, award) if r.kind is not RecipientKind.AGENCY or r.region_code]
@@ -122,11 +123,19 @@ def _wins_award(scene: Scene, *cues: str) -> re.Match[str] | None:
     """The word that says that the award of the scene was won: a passive of ``cues``, or a verb in front of the award."""
     awards = scene.of(Label.AWARD)
     for verb in scene.finditer(cue("cues", *cues)):
-        word = verb[0].lower()
-        passive = word.startswith(("di", "terpilih", "penyerahan"))
-        if awards and (passive or (word != "termasuk" and any(a.start > verb.start() for a in awards))):
+        word, ahead = verb[0].lower(), any(a.start > verb.start() for a in awards)
+        if word.startswith(("di", "terpilih", "penyerahan")):
+            found = any(a.start - _NEAR < verb.start() < a.end + _NEAR for a in awards)
+        else:
+            found = ahead and speaks_of_award(scene, verb) and (word != "termasuk" or _classes(scene, verb))
+        if found:
             return verb
     return None
+
+
+def _classes(scene: Scene, verb: re.Match[str]) -> bool:
+    """`termasuk kategori baik`: a class, not what is among others."""
+    return scene.after(verb.end(), 12).split()[:1] in (["kategori"], ["predikat"], ["peringkat"])
 
 
 def _gives(scene: Scene, winner: Recipient) -> bool:
@@ -161,7 +170,12 @@ def carried(scene: Scene, told: Told) -> Iterator[Giving]:
         return
     verb = _wins_award(scene, "win", "taken")
     near = any(m.start < verb.start() for m in scene.of(Label.REGION)) if verb else True
-    if verb and not near:
+    sure = (
+        told.ceremony
+        or scene.search(cue("cues", "award_noun")) is not None
+        or any(map(is_known, scene.of(Label.AWARD)))
+    )
+    if verb and not near and sure:
         yield from emit(scene, told, [told.recipient], verb, "carried")
 
 

@@ -28,6 +28,7 @@ _CHOSEN = re.compile(rf"(?i)\s+(?:yang\s+)?(?:{any_of('cues', 'win', 'taken')})\
 _DECIDED = re.compile(
     r"(?i)\b(?:pemenang|juara|peraih|penerima)\b[^.]{0,80}\b(?:diumumkan|mengumumkan|ditetapkan|dibacakan)\b"
 )
+_SOUGHT = re.compile(rf"(?i)\b(?:untuk|guna|demi)\s+(?:{any_of('status', 'sought')})\b")
 _HEADLINE_HOPE = re.compile(r"(?i)^\s*(?:bidik|target|incar|menuju|siap|jelang|songsong|usulkan|dinilai)\b")
 
 
@@ -41,7 +42,9 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
     if scene.search(cue("status", "scheduled"), max(scene.start, verb_start - 12), min(scene.end, verb_start + 24)):
         return Status.SCHEDULED
     ahead = scene.view[verb_start : min(scene.end, verb_start + _AHEAD)]
-    if _not_won(before) or cue("status", "entrant").search(ahead) or _LOST.match(ahead):
+    if _not_won(before) or cue("status", "entrant", "round").search(ahead) or _LOST.match(ahead):
+        return None
+    if _is_sought(scene, verb_start):
         return None
     if _HEADLINE_HOPE.search(scene.text):
         return None
@@ -51,6 +54,12 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
     if year and years and max(years) < year:
         return Status.HISTORICAL
     return Status.WON
+
+
+def _is_sought(scene: Scene, verb_start: int) -> bool:
+    """`untuk meraih`: a purpose; `dipanggil untuk menerima` is none."""
+    found = scene.search(_SOUGHT, max(scene.start, verb_start - 8), min(scene.end, verb_start + 20))
+    return found is not None and found.start() < verb_start
 
 
 def _not_won(before: str) -> bool:

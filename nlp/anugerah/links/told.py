@@ -16,11 +16,12 @@ from anugerah.links.recipients import candidates
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at, years_told
-from anugerah.types import Label, Mention, Part, Recipient, Status
+from anugerah.types import Award, Label, Mention, Part, Recipient, Status
 
 _TOP = re.compile(r"(?i)\btop (\d+)\b")
 _IT = re.compile(rf"(?i)\b(?:{any_of('cues', 'win')})nya\b")
 _WHILE = re.compile(r"\A(?:sedangkan|sementara|adapun)\b")  # the half of a sentence, cut where a contrast begins
+_HEAD = re.compile(r"^(?:lomba|ajang|penghargaan|piala)\s+")
 _THERE = re.compile(rf"(?i)\b(?:{any_of('cues', 'event')})\s+(?:yang\s+)?(?:sama|serupa|itu|ini|tersebut)\b")
 
 
@@ -99,11 +100,21 @@ def _distinct(awards: Sequence[Mention], text: str) -> list[Mention]:
 
 
 def same_award(a: Mention, b: Mention) -> bool:
-    """Say whether two mentions name one award family; `Top 99` and `Top 45` are two classes of one."""
+    """Say whether two mentions name one award family, as `Lomba Krenova` and `Krenova`; `Top 99` and `Top 45` are two classes."""
     tops = [found[1] if (found := _TOP.search(m.text)) else None for m in (a, b)]
     if all(tops) and tops[0] != tops[1]:
         return False
-    return getattr(a.value, "name", a.text).casefold() == getattr(b.value, "name", b.text).casefold()
+    return a.text.casefold() == b.text.casefold() or _family(a) == _family(b)
+
+
+def _family(award: Mention) -> str:
+    name = getattr(award.value, "name", award.text).casefold()
+    return _HEAD.sub("", name) or name
+
+
+def is_known(award: Mention | None) -> bool:
+    """Say whether an award is in the gazetteer; another one is believed in only where somebody gives it."""
+    return award is not None and isinstance(award.value, Award) and award.value.id is not None
 
 
 def usable(scene: Scene, award: Mention | None = None) -> list[Recipient]:

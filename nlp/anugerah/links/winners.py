@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
-from anugerah.links.completing import complete, refers_back
+from anugerah.links.completing import complete, told_before
 from anugerah.links.enumerating import enumeration
 from anugerah.links.giving import active, given_to, passive
 from anugerah.links.listing import read_lists
@@ -43,8 +43,7 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
         pairs = [(g, tuple(own)) for g, own in row] if row else []
         if not pairs and scene.index not in listed.lines:
             pairs = _prose(scene, told, entrants)
-            if told.category and refers_back(scene):
-                pairs = [(g, c or told.category) for g, c in pairs]
+            pairs = [(g, told_before(scene, c, told.category)) for g, c in pairs]
         held = [_merge(claims, giving, category) for giving, category in pairs]
         if pairs or scene.index in listed.lines:
             section = held[0] if scene.index in listed.alone and len(held) == 1 else None
@@ -78,7 +77,13 @@ def _prose(scene: Scene, told: Told, entrants: bool) -> Pairs:
     givings = [g for g in find_givings(scene, told) if not (entrants and g.rule == "carried")]
     givings = [g for g in givings if g.recipient.key not in seen]
     told_of = [(g, compatible(own)) for g, own in counted]
-    return [*told_of, *pair(givings, parts(scene, givings[0].award))] if givings else told_of
+    return [*told_of, *pair(givings, _parts(scene, givings))] if givings else told_of
+
+
+def _parts(scene: Scene, givings: Sequence[Giving]) -> list[Part]:
+    """The categories that a sentence tells, the tiers of each award given in it among them."""
+    found = {part.start: part for giving in givings for part in parts(scene, giving.award)}
+    return [found[start] for start in sorted(found)]
 
 
 def _award_in_mind(scene: Scene, told: Told) -> Mention | None:
@@ -112,6 +117,7 @@ def _last(scene: Scene, pairs: Pairs) -> Recipient | None:
 def _merge(claims: list[Claim], giving: Giving, category: tuple[Part, ...]) -> Claim:
     """Tell of a known record again, or begin a new one."""
     winner = as_person(giving.recipient, giving.award, giving.scene)
+    category = tuple(p for p in category if p.end <= winner.start or winner.end <= p.start or p.start < winner.start)
     for claim in claims:
         if (
             _same_time(claim, giving)

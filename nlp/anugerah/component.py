@@ -43,7 +43,7 @@ def make_pipeline(model: str | Path = "rules") -> Language:
     import spacy
 
     if not (path / "config.cfg").is_file():
-        known = sorted(p.parent.name for p in models_dir().glob("*/config.cfg"))
+        known = sorted(p.parent.name for name in ("config.cfg", tagger.TAGGER) for p in models_dir().glob(f"*/{name}"))
         raise ModelError(f"{model}: no such pipeline; use 'rules', 'stanza', a path, or one of {known}")
     nlp = spacy.load(path)
     nlp.max_length = LONGEST

@@ -225,6 +225,13 @@ def test_official_models_are_used(model: Path, tmp_path: Path, monkeypatch: pyte
     assert [(r.award, r.recipient) for r in article.records] == [("Adipura", "Kota Madiun")]
 
 
+def test_the_tagger_that_ships_reads_what_it_has_not_seen() -> None:
+    article = anugerah.load("id_anugerah_stanza")("Bupati Sragen Tono Wibisono menyerahkan Adipura di Desa Tangkil.")
+    found = {(m.text, m.label.value) for m in article.mentions}
+    assert {("Bupati Sragen", "OFFICE"), ("Tono Wibisono", "OFFICIAL"), ("Desa Tangkil", "REGION")} <= found
+    assert sum(path.stat().st_size for path in (Path("models") / "id_anugerah_stanza").iterdir()) < 40e6
+
+
 @pytest.mark.parametrize(("name", "what"), [("ner.pt", "tagger"), ("tokenize.pt", "tokenizer")])
 def test_a_folder_that_is_no_model_is_named(tmp_path: Path, name: str, what: str) -> None:
     (tmp_path / name).write_bytes(b"not a model")

@@ -21,6 +21,7 @@ from anugerah.evaluate.treebank import compare, read_treebank, segment
 from anugerah.extract import Extractor
 from anugerah.ner.stanza import to_stanza
 from anugerah.text.stanza import make_doc, read_sentence
+from anugerah.train import stanza_published as published
 from anugerah.train.stanza import main
 from anugerah.train.stanza_files import shrink, write_tagged, write_text
 
@@ -197,6 +198,27 @@ def test_vectors_are_kept_beside_the_tagger(model: Path, data: Path, tmp_path: P
     main([*files, "--vectors", str(tmp_path / "vectors.txt"), "--steps=40", "--eval-every=20", "--hidden=24"])
     assert (folder / "words.pt").is_file()
     assert anugerah.load(folder)(TEXT).text == TEXT
+
+
+def test_a_published_corpus_is_learnt_and_scored(
+    model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "models"
+    folder.mkdir()
+    for name in ("forward.pt", "backward.pt"):
+        shutil.copy(model / name, folder)
+    words = sorted({word for town in TOWNS for word in f"Kota {town} meraih Adipura".lower().split()})
+    (tmp_path / "words.txt").write_text("".join(f"{word} {n / 20} {n % 7 / 7}\n" for n, word in enumerate(words)))
+    pretrain = pytest.importorskip("stanza.models.common.pretrain")
+    pretrain.Pretrain(str(folder / "words.pt"), str(tmp_path / "words.txt"), 100).load()
+    lines = "".join(f"Kota O\n{town} B-LOC\nmeraih O\nAdipura O\n\n" for town in TOWNS * 3)
+    (tmp_path / "fold.tsv").write_text(lines, encoding="utf-8")
+    fold = [str(tmp_path / "fold.tsv")] * 3
+    published.main([
+        str(tmp_path / "out"), "--models", str(folder), "--fold", *fold, "--steps=60", "--eval-every=20", "--hidden=24",
+        "--rate=0.02",
+    ])  # fmt: skip
+    assert float(capsys.readouterr().out.split()[-1]) > 80
 
 
 def test_the_command_takes_the_folder(model: Path, tmp_path: Path) -> None:

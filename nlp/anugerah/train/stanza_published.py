@@ -1,0 +1,87 @@
+"""Stanza's tagger on published corpora, each alone, over our character models.
+
+Run as ``python -m anugerah.train.stanza_published OUT --models FOLDER --fold TRAIN DEV TEST``, with ``--fold`` once for
+each fold; files as in `published`. FOLDER holds `forward.pt`, `backward.pt` and `words.pt`; the extra `stanza` is needed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import statistics
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from anugerah.resources import need
+from anugerah.train.published import read_bio
+from anugerah.train.stanza import DIRECTIONS, Sizes, train_tagger
+from anugerah.train.stanza_files import write_tagged
+
+PARTS = (*(f"{direction}.pt" for direction in DIRECTIONS), "words.pt")
+SETTINGS = (
+    "--optim", "adam", "--patience", "2", "--no_input_transform", "--emb_finetune_known_only", "--word_dropout", "0.05",
+)  # fmt: skip
+
+
+def run_fold(out: Path, files: tuple[Path, Path, Path], models: Path, sizes: Sizes, rate: float) -> float:
+    """Train on the first file, choose the step by the second and return the strict F1 (0..1) on the third."""
+    work = out / "work"
+    work.mkdir(parents=True, exist_ok=True)
+    gold = [work / f"{name}.jsonl" for name in ("train", "dev", "test")]
+    for path, source in zip(gold, files, strict=True):
+        rows = (json.dumps(row, ensure_ascii=False) + "\n" for row in read_bio(source))
+        path.write_text("".join(rows), encoding="utf-8")
+    for name in PARTS:
+        shutil.copy(models / name, out / name)
+    train_tagger(out, gold[:1], gold[1:2], sizes, out / "words.pt", [*SETTINGS, "--lr", str(rate)])
+    write_tagged(gold[2:], work / "test.json")
+    need("stanza.models.ner_tagger", "stanza").main([
+        "--mode", "predict", "--save_dir", str(work), "--save_name", "ner.pt", "--shorthand", "id_anugerah",
+        "--charlm_forward_file", str(out / PARTS[0]), "--charlm_backward_file", str(out / PARTS[1]),
+        "--wordvec_pretrain_file", str(out / PARTS[2]), "--eval_file", str(work / "test.json"),
+        "--eval_output_file", str(work / "test.tsv"),
+    ])  # fmt: skip
+    return strict_f1(work / "test.tsv")
+
+
+def strict_f1(path: Path) -> float:
+    """Return the F1 (0..1) of spans with label and both ends right, from lines of word, gold tag and found tag."""
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    gold, found = (set(_spans([row[column] if len(row) > 1 else "O" for row in rows])) for column in (1, 2))
+    return 2 * len(gold & found) / max(1, len(gold) + len(found))
+
+
+def _spans(tags: list[str]) -> Iterator[tuple[str, int, int]]:
+    """Yield label, first and last line of each span of BIOES tags."""
+    start = 0
+    for at, tag in enumerate(tags):
+        if tag[:2] in ("B-", "S-"):
+            start = at
+        if tag[:2] in ("E-", "S-"):
+            yield tag[2:], start, at
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run all folds and print the F1 of each, their mean and their standard deviation."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--models", type=Path, required=True)
+    parser.add_argument("--fold", type=Path, nargs=3, action="append", required=True, metavar=("TRAIN", "DEV", "TEST"))
+    parser.add_argument("--steps", type=int, default=1000)
+    parser.add_argument("--eval-every", type=int, default=50)
+    parser.add_argument("--hidden", type=int, default=256)
+    parser.add_argument("--rate", type=float, default=0.001, help="of learning, at the start")
+    options = parser.parse_args(arguments)
+    sizes = Sizes(steps=options.steps, eval_every=options.eval_every, hidden=options.hidden)
+    found = []
+    for number, files in enumerate(options.fold, 1):
+        found.append(100 * run_fold(options.out / f"fold{number}", tuple(files), options.models, sizes, options.rate))
+        sys.stdout.write(f"fold {number}: {found[-1]:.1f}\n")
+    spread = f", sd {statistics.stdev(found):.1f}" if len(found) > 1 else ""
+    sys.stdout.write(f"mean {statistics.mean(found):.1f}{spread}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,7 +1,7 @@
 """Stanza's tagger on published corpora, each alone, over our character models.
 
 Run as ``python -m anugerah.train.stanza_published OUT --models FOLDER --fold TRAIN DEV TEST``, with ``--fold`` once for
-each fold; files as in `published`. FOLDER holds `forward.pt`, `backward.pt` and `words.pt`; the extra `stanza` is needed.
+each fold; files as in `published`. FOLDER holds `forward.pt`, `backward.pt`, `words.pt`. The extra `stanza` is needed.
 """
 
 from __future__ import annotations

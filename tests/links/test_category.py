@@ -153,3 +153,18 @@ def test_the_numbers_of_a_ranking_are_places() -> None:
 def test_the_level_behind_an_award_completes_a_place() -> None:
     record = only("Kota Batu meraih juara I Adipura 2019 tingkat Provinsi Jawa Timur.")
     assert record.category == "juara I, tingkat Provinsi Jawa Timur"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hasil Adipura: peringkat I Kota Madiun, II Kota Batu, dan III Kota Solok.",
+        "Hasil Adipura: peringkat I diraih Kota Madiun, peringkat II Kota Batu, III Kota Solok.",
+    ],
+)
+def test_the_numbers_of_a_ranking_go_on(text: str) -> None:
+    assert {(r.recipient, r.category) for r in records(text)} == {
+        ("Kota Madiun", "peringkat I"),
+        ("Kota Batu", "peringkat II"),
+        ("Kota Solok", "peringkat III"),
+    }

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.marked import not_yet, only, records
+from tests.marked import only, records
 
 EDITIONS = [
     ("Kota Bandung meraih Adipura.", None),
@@ -10,6 +10,9 @@ EDITIONS = [
     ("Pada tahun 2019, Kota Bandung meraih Adipura.", 2019),
     ("Kota Bandung meraih Adipura 2018 di Jakarta, Kamis (3/1/2019).", 2018),
     ("Kota Bandung meraih Adipura di Jakarta, Kamis (3/1/2019).", None),
+    ("Kota Bandung menjadi juara I Lomba Kader Posyandu di Jakarta, Kamis (3/1/2019).", 2019),
+    ("SMPN 1 Sewon menjadi juara I Lomba Cerdas Tangkas yang digelar di Bali, (15-18) Oktober 2019.", 2019),
+    ("Kota Bandung meraih Adipura. Penghargaan itu diatur Undang-Undang Nomor 25 Tahun 2009.", None),
     ("Kota Bandung meraih Opini WTP atas laporan keuangan tahun anggaran 2018, Kamis (3/1/2019).", 2018),
 ]
 
@@ -19,11 +22,39 @@ def test_the_edition(text: str, edition: int | None) -> None:
     assert only(text).edition == edition
 
 
-@pytest.mark.parametrize(
-    "text", [not_yet("Kota Madiun meraih Adipura pada 2015, 2016, dan 2017.", why="one record for each edition")]
-)
+ROWS = [  # the last of a row of years is the win of today
+    "Kota Madiun meraih Adipura pada 2015, 2016, dan 2017.",
+    "Adipura untuk Kota Madiun tahun 2015, tahun 2016 dan tahun 2017.",
+    "Kota Madiun meraih Adipura tiga tahun berturut-turut, yakni 2015, 2016 dan 2017.",
+    "Kota Madiun sudah sering menerima Adipura. Penghargaan itu diterima pada 2015, 2016, dan terakhir 2017.",
+    "Kota Madiun meraih Adipura 2017. Penghargaan serupa diraih Kota Madiun pada 2015 dan 2016.",
+    "Kota Madiun meraih Adipura 2017. Adipura juga diterima Kota Madiun pada 2015 dan 2016.",
+    "Kota Madiun meraih Adipura 2017. Adipura itu digenggam pada 2015, lalu dipertahankan pada 2016 dan kini 2017.",
+    "Kota Madiun kembali meraih Adipura 2017 setelah terakhir kali meraihnya pada 2015 dan 2016.",
+    "Kota Madiun meraih Adipura 2017. Ini Adipura ketiga untuk Kota Madiun setelah 2015 dan 2016.",
+]
+
+
+@pytest.mark.parametrize("text", ROWS)
 def test_several_editions_are_several_records(text: str) -> None:
-    assert [record.edition for record in records(text)] == [2015, 2016, 2017]
+    assert sorted((r.edition or 0, r.status.value) for r in records(text)) == [
+        (2015, "historical"),
+        (2016, "historical"),
+        (2017, "won"),
+    ]
+
+
+def test_accounts_of_earlier_years_are_earlier_wins() -> None:
+    text = (
+        "Kota Madiun meraih Opini WTP atas laporan keuangan tahun 2021. Opini serupa diterima Pemkot Madiun atas "
+        "laporan keuangan tahun 2019 dan 2020."
+    )
+    assert sorted(r.edition or 0 for r in records(text)) == [2019, 2020, 2021]
+
+
+def test_a_count_since_a_year_is_no_edition() -> None:
+    text = "Kota Madiun meraih Adipura 2017. Sejak 2012 Kota Madiun sudah lima kali meraih Adipura."
+    assert [(r.edition, r.status.value) for r in records(text)] == [(2017, "won")]
 
 
 def test_an_award_told_as_history_keeps_its_own_year_and_no_ceremony() -> None:
@@ -44,6 +75,37 @@ def test_the_year_before_is_counted_from_the_edition_told() -> None:
     }
 
 
+def test_years_are_counted_back_by_number() -> None:
+    text = "Kota Madiun meraih Adipura 2023. Dua tahun lalu Kabupaten Sleman meraih Adipura."
+    assert {r.recipient: r.edition for r in records(text)} == {"Kota Madiun": 2023, "Kabupaten Sleman": 2021}
+
+
 def test_an_old_year_in_the_name_is_the_edition_where_no_other_is_told() -> None:
     text = "Kota Madiun meraih Adipura tahun 2016. Wali kota berterima kasih, Kamis (3/1/2019)."
     assert [r.edition for r in records(text)] == [2016]
+
+
+def test_each_year_has_the_category_told_beside_it() -> None:
+    text = (
+        "Kota Madiun meraih opini WTP 2021. Tahun 2020 Kota Madiun meraih predikat Madya, dan tahun 2019 predikat Muda."
+    )
+    assert {r.edition: r.category for r in records(text)} == {2021: None, 2020: "Madya", 2019: "Muda"}
+
+
+def test_a_list_of_what_was_once_won_is_history_with_a_year_a_line() -> None:
+    text = (
+        "Kota Madiun berbenah. Berikut daftar penghargaan yang pernah diraih Kota Madiun:\n1. Adipura 2014\n"
+        "2. Adipura 2015\n3. Swasti Saba 2017"
+    )
+    assert [(r.award, r.edition, r.status.value) for r in records(text)] == [
+        ("Adipura", 2014, "historical"),
+        ("Adipura", 2015, "historical"),
+        ("Swasti Saba", 2017, "historical"),
+    ]
+
+
+def test_an_old_win_is_known_by_the_day_of_the_page() -> None:
+    text = (
+        "Kota Madiun meraih Adipura di Jakarta, Selasa (5/3/2024). Terakhir kali kota itu mendapat Adipura pada 2017."
+    )
+    assert [(r.edition, r.status.value) for r in records(text)] == [(None, "won"), (2017, "historical")]

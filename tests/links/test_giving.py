@@ -204,3 +204,11 @@ ASIDE = [
 @pytest.mark.parametrize(("text", "expected"), ASIDE)
 def test_who_lost_or_only_judges_wins_nothing(text: str, expected: list[tuple[str, str]]) -> None:
     assert won(text) == expected
+
+
+def test_the_town_that_opens_a_paragraph_wins_nothing() -> None:
+    text = (
+        "Jakarta: Presiden menerima laporan hasil pemeriksaan di Istana Negara dan berterima kasih kepada semua pihak. "
+        "Penghargaan Adipura diterima pula."
+    )
+    assert won(text) == []

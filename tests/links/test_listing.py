@@ -339,3 +339,20 @@ def test_rows_in_running_text(text: str, names: list[str]) -> None:
 def test_a_letterhead_is_no_list() -> None:
     text = "Adipura dibahas.\n\nPendim0707\nKOMANDO RESOR MILITER 072/PAMUNGKAS\nKOMANDO DISTRIK MILITER 0707"
     assert records(text) == ()
+
+
+def test_makers_of_innovations_stand_in_one_row() -> None:
+    text = (
+        "Tiga inovasi meraih Adipura 2019, yakni Gancang milik Kota Madiun, Sakera Jempol milik Kota Batu, dan Gerbang "
+        "milik Kota Solok."
+    )
+    assert [r.recipient for r in records(text)] == ["Kota Madiun", "Kota Batu", "Kota Solok"]
+
+
+def test_a_row_behind_a_full_stop_has_the_class_told_before() -> None:
+    text = "Tiga daerah meraih Adipura Kencana. Yakni Kota Madiun, Kota Batu, dan Kota Solok."
+    assert [(r.recipient, r.category) for r in records(text)] == [
+        ("Kota Madiun", "Kencana"),
+        ("Kota Batu", "Kencana"),
+        ("Kota Solok", "Kencana"),
+    ]

@@ -41,6 +41,7 @@ NOT_WON = [
     "Jika lolos penilaian tahap kedua, Kota Madiun meraih Adipura.",
     "Semoga, dengan dukungan warga, Kota Madiun meraih Adipura.",
     "Meski sudah berupaya keras, Kota Madiun tidak memperoleh Adipura 2019.",
+    "Kota Madiun, yang taman-tamannya banyak, akan mampu meraih Adipura.",
     "Tidak satu pun daerah di Jawa Timur, termasuk Kota Madiun, meraih Adipura.",
 ]
 OVER = [  # words of a contest or a denial that do not govern the winning verb
@@ -58,11 +59,54 @@ STATUSES = [
     ("Kota Madiun meraih Adipura.", "won"),
     ("Harapan warga terkabul: Kota Madiun meraih Adipura.", "won"),
     ("Kota Madiun pernah meraih Adipura pada 2015.", "historical"),
+    ("Kota Madiun sempat meraih Adipura.", "historical"),
+    ("Sempat gagal, Kota Madiun akhirnya meraih Adipura.", "won"),
     ("Tahun lalu Kota Madiun meraih Adipura.", "historical"),
     ("Kota Madiun dijadwalkan menerima Adipura pekan depan.", "scheduled"),
     ("Kota Madiun akan menerima Adipura di Jakarta, Kamis (3/1/2019).", "scheduled"),
     ("Adipura akan diserahkan kepada Kota Madiun, Jumat (4/1/2019).", "scheduled"),
 ]
+
+
+TO_COME = [  # that the ceremony lies ahead is told beside the win
+    "Kota Madiun dipastikan meraih Adipura 2022. Piala akan diserahkan di Jakarta, Selasa (5/3/2024).",
+    "Kota Madiun ditetapkan sebagai penerima Adipura. Penghargaan dijadwalkan diserahkan pekan depan.",
+    "Kota Madiun bakal menerima Adipura.",
+    "Kota Madiun meraih Adipura. Penyerahan akan dilakukan di Jakarta, 9 Februari 2022.",
+    "Adipura segera diserahkan kepada Kota Madiun.",
+]
+NOT_TO_COME = [
+    "Kota Madiun meraih juara I Adipura. Juara I akan mendapat piala bergilir.",
+    "Kota Madiun meraih Adipura. Bonus untuk petugas kebersihan akan diserahkan bulan depan.",
+    "Kota Madiun meraih Adipura setelah dinilai tim pada 2022 dan 2023.",
+    "Kota Madiun meraih Adipura. Penghargaan tahun depan akan diserahkan di Bali.",
+    "Setelah tahun lalu gagal, Kota Madiun kini meraih Adipura.",
+]
+
+
+@pytest.mark.parametrize("text", TO_COME)
+def test_what_is_given_later_is_scheduled(text: str) -> None:
+    assert [(r.recipient, r.status.value) for r in records(text)] == [("Kota Madiun", "scheduled")]
+
+
+@pytest.mark.parametrize("text", NOT_TO_COME)
+def test_the_next_edition_and_the_year_before_change_no_status(text: str) -> None:
+    assert [(r.recipient, r.status.value) for r in records(text)] == [("Kota Madiun", "won")]
+
+
+def test_a_condition_schedules_nothing() -> None:
+    assert records("Jika lolos, Kota Madiun akan menerima Adipura.") == ()
+
+
+def test_rows_of_those_that_will_receive_are_scheduled() -> None:
+    text = "Tiga daerah akan menerima Adipura pekan depan: Kota Madiun, Kota Batu, dan Kota Solok."
+    assert [r.status.value for r in records(text)] == ["scheduled"] * 3
+
+
+def test_a_village_and_its_kecamatan_leave_one_winner_in_mind() -> None:
+    text = "Desa Panggungharjo, Kecamatan Sewon, berbenah. Desa yang pada 2018 silam meraih Adipura itu bersih."
+    told = [(r.recipient, r.edition, r.status.value) for r in records(text)]
+    assert told == [("Desa Panggungharjo", 2018, "historical")]
 
 
 @pytest.mark.parametrize("text", NOT_WON)

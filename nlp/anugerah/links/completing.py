@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
 from anugerah.links.pairing import compatible
-from anugerah.links.rule import cue, link_rule
+from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.told import same_award, whole_awards
 from anugerah.types import Kind, Label, Mention, Part
@@ -21,14 +21,15 @@ _AFTER = 5  # scenes behind the first telling that may give the category of the 
 _SAME = re.compile(
     r"(?i)\b(?:kategori|predikat|kelompok|kelas|gelar|kualifikasi|klaster|opini)\s+(?:yang\s+)?(?:sama|serupa|itu|tersebut)\b"
 )
+_IT = re.compile(rf"(?i)\b(?=me)(?:{any_of('cues', 'win')})nya\b")  # `meraihnya`: the award as told of
 _THEY = re.compile(
-    r"(?i)^\W*(?:mereka|ke\w+nya|ke\w+ daerah itu|daerah-daerah itu|daerah itu|penerimanya|pemenangnya|peraihnya|selain mereka|nama-nama itu)\b"
+    r"(?i)^\W*(?:mereka|ke\w+nya|ke\w+ daerah itu|daerah-daerah itu|daerah itu|penerimanya|pemenangnya|peraihnya|selain mereka|nama-nama itu|yakni|yaitu|rinciannya|masing-masing(?: adalah| ialah| yakni)?)\b"
 )
 
 
 def told_before(scene: Scene, own: tuple[Part, ...], before: tuple[Part, ...]) -> tuple[Part, ...]:
     """Add the category told before to a sentence that refers back, or goes on in the same ranking: `Juara II Kota Batu`."""
-    refers = _SAME.search(scene.text) or names_them(scene)
+    refers = _SAME.search(scene.text) or _IT.search(scene.text) or names_them(scene)
     if not own:
         return before if refers else ()
     ranks = [p.rule == "category_rank" for p in before]

@@ -10,7 +10,8 @@ from anugerah.links.claim import Claim
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.told import same_award
-from anugerah.types import Kind, Label, Mention, Relation, Status
+from anugerah.links.years import ACCOUNTS, bare_years
+from anugerah.types import Kind, Label, Mention, PartialDate, Relation, Status
 
 Year = tuple[int, int, int]  # the year, start and end in the page
 
@@ -20,12 +21,10 @@ _BEHIND = re.compile(
     rf"(?:{_CAPITAL}[ ]+){{0,4}}"
     r"(?:(?:untuk |pada |edisi )?[Tt]ahun\s*(?:[Aa]nggaran\s*)?|edisi\s*|periode\s*|TA\s*)?(?:20\d\d[-–/])?((?:19|20)\d\d)(?!\d|[/-]\d)"
 )
-_BARE = re.compile(r"(?<![\d/.,-])((?:19|20)\d\d)(?![\d/-]|[.,]\d)")
-_REPORT = re.compile(
-    r"(?i)\b(?:laporan(?:\s+hasil\s+pemeriksaan)?(?:\s+keuangan\w*)?(?:\s+\S+){0,6}?|LKPD(?:\s+\S+){0,5}?|tahun anggaran|TA)\s+((?:19|20)\d\d)\b"
-)
-_AWAY = re.compile(rf"(?i)\b(?:{any_of('editions', 'away')})\s+(?:tahun\s+|akhir\s+|awal\s+)*$")
 _LEAD = 2  # index of the last scene that opens an article
+_CONTEST = re.compile(rf"(?i)(?:{any_of('editions', 'contests')})\b")
+_NUMBERS = ("dua", "tiga", "empat", "lima")
+_BACK = re.compile(rf"(?i)\b(?:({'|'.join(_NUMBERS)})\s+)?(?:se)?tahun\s+(?:lalu|sebelumnya|silam|kemarin)\b")
 _REACH = 90  # code points behind an award's name in which its year can stand
 
 
@@ -40,34 +39,43 @@ def edition_behind(scene: Scene, award: Mention) -> Iterator[Year]:
 @link_rule
 def edition_report(scene: Scene) -> Iterator[Year]:
     """The year of the accounts that were judged: `opini WTP atas laporan keuangan tahun 2021`."""
-    for match in scene.finditer(_REPORT):
+    for match in scene.finditer(ACCOUNTS):
         yield int(match[1]), match.start(1), match.end(1)
 
 
 @link_rule
 def edition_said(scene: Scene) -> Iterator[Year]:
     """A year that is no part of a date, in a sentence that tells of the award: `hasil evaluasi 2022`, `SPBE Summit 2024`."""
-    dated = [(m.start, m.end) for m in scene.of(Label.DATE)]
-    for match in scene.finditer(_BARE):
-        if not any(a <= match.start() < b for a, b in dated) and not _AWAY.search(scene.before(match.start(), 24)):
-            yield int(match[1]), match.start(1), match.end(1)
+    for match in bare_years(scene):
+        yield int(match[1]), match.start(1), match.end(1)
 
 
 @link_rule
 def edition_relative(scene: Scene, now: int) -> Iterator[Year]:
-    """`setahun sebelumnya`, `tahun lalu`: the year before the edition that the story tells of."""
-    match = scene.search(cue("status", "year_before"))
+    """`setahun sebelumnya`, `dua tahun lalu`: a year counted back from the edition that the story tells of."""
+    match = scene.search(_BACK)
     if match:
-        yield now - 1, match.start(), match.end()
+        yield now - (_NUMBERS.index(match[1].lower()) + 2 if match[1] else 1), match.start(), match.end()
 
 
-def fill_editions(claims: Sequence[Claim], scenes: Sequence[Scene], given: int | None) -> None:
+@link_rule
+def edition_held(award: Mention, dates: Sequence[Mention]) -> Iterator[Year]:
+    """`Lomba Kader Posyandu … digelar Minggu (26/8/2018)`: a contest is judged on its day, and is of that year."""
+    for date in dates if _CONTEST.match(award.text) else ():
+        if isinstance(date.value, PartialDate) and date.value.year:
+            yield date.value.year, date.start, date.end
+
+
+def fill_editions(
+    claims: Sequence[Claim], scenes: Sequence[Scene], given: int | None, date: Mention | None = None
+) -> None:
     """Give every claim its edition: one for each award of the page, a claim told as history its own.
 
     Args:
         claims: All claims of one page.
         scenes: All scenes of the page.
         given: The year of the ceremony, else of the article; an edition is of that year or the one before it.
+        date: The day of the ceremony.
     """
     now = {s.index for c in claims if c.status is not Status.HISTORICAL for s in c.scenes}
     past = {s.index for c in claims if c.status is Status.HISTORICAL for s in c.scenes} - now
@@ -77,11 +85,15 @@ def fill_editions(claims: Sequence[Claim], scenes: Sequence[Scene], given: int |
         name = getattr(claim.award.value, "name", claim.award.text).casefold()
         if claim.status is Status.HISTORICAL:
             found = _own(claim) or _relative(claim, claims)
+        elif claim.year:
+            found = _own(claim)
         else:
             if name not in shared:
                 same = [c for c in claims if same_award(c.award, claim.award) and c.status is not Status.HISTORICAL]
                 shared[name] = _shared(same, [c.award for c in claims], tellers, given)
             found = shared[name]
+            dates = [*([date] if date else []), *claim.scenes[0].of(Label.DATE)]
+            found = found or next((("edition_held", year) for year in edition_held(claim.award, dates)), None)
         if found:
             rule, (year, start, end) = found
             claim.add(Relation.EDITION, year, rule, start, end)
@@ -97,7 +109,7 @@ def _own(claim: Claim) -> tuple[str, Year] | None:
 
 
 def _relative(claim: Claim, claims: Sequence[Claim]) -> tuple[str, Year] | None:
-    """The year before the edition of the same award that the page tells as new."""
+    """A year counted back from the edition of the same award that the page tells as new."""
     editions = (
         e.value
         for c in claims
@@ -133,6 +145,9 @@ def _shared(
         wide = [y for s in scenes if s.index in beside or s.index <= _LEAD for y in edition_said(s)]
         steps = (*steps, ("edition_said", wide))
     found = [(rule, _most([y for y in years if y not in others], given)) for rule, years in steps]
+    mine = {y for s, m in named if s.index in own and same_award(m, award) for y in edition_behind(s, m)}
+    if len({y[0] for y in mine}) == 1:  # beside every win, however old
+        found.insert(0, (steps[0][0], min(mine)))
     found.append((steps[0][0], _most(steps[0][1], None)))  # an old year in the name, where no other is told
     return next(((rule, year) for rule, year in found if year), None)
 
@@ -142,7 +157,7 @@ def _speaks(scene: Scene, award: Mention) -> bool:
     awards = scene.of(Label.AWARD)
     if awards:
         return any(same_award(m, award) for m in awards)
-    return scene.kind is Kind.HEADLINE or scene.search(cue("cues", "award_noun")) is not None
+    return scene.kind is Kind.HEADLINE or scene.search(cue("cues", "award_noun", "event")) is not None
 
 
 def _most(years: Sequence[Year], given: int | None) -> Year | None:

@@ -22,7 +22,7 @@ from anugerah.types import Mention, Part, Recipient, RecipientKind, Status
 _MANY = 3  # winners of a row that needs no word for an award
 _LEAD = 60  # code points of a lead that may stand without one
 _HEADED = re.compile(
-    rf"(?i)(?:[:|]|\b(?:{any_of('cues', 'win')})nya,|\b(?:yakni|yaitu|adalah|ada|ialah|meliputi|masing-masing|antara lain|di antaranya|berikutnya|menyusul|urutannya|(?:rinciannya|daftarnya|selengkapnya|terdiri (?:atas|dari)),?))\s*(?:\(?\w{{1,2}}[.)]\s*)?(?:ke-\d\s+)?(?:Pem\w+\s+(?:Provinsi\s+|Kabupaten\s+|Kota\s+)?)?$"
+    rf"(?i)(?:[:|]|\b(?:{any_of('cues', 'win')})nya,|\b(?:yakni|yaitu|adalah|ada|ialah|meliputi|masing-masing|antara lain|di antaranya|berikutnya|menyusul|urutannya|(?:rinciannya|daftarnya|selengkapnya|terdiri (?:atas|dari)),?))\s*(?:\(?\w{{1,2}}[.)]\s*)?(?:ke-\d\s+)?(?:(?-i:(?:[A-Z][\w’-]*\s+){{1,5}})(?:milik|besutan|gagasan)\s+)?(?:Pem\w+\s+(?:Provinsi\s+|Kabupaten\s+|Kota\s+)?)?$"
 )
 _AWAY = re.compile(r"(?i)\b(?:dari|bersama|dengan|di|ke)\b")
 _HOLDS = re.compile(rf"(?i)\W*(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('grantors', 'ahead')})\b")
@@ -67,6 +67,8 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
 def _status(scene: Scene, row: _Row, year: int | None) -> Status | None:
     """The status in front of a row, or by the first verb behind it: `A dan B, tahun lalu menerima`, `A dan B menjalani`."""
     status = status_at(scene, row.winners[0].start, year)
+    if status is Status.WON and scene.search(cue("status", "scheduled"), scene.start, row.winners[0].start):
+        return Status.SCHEDULED
     end = row.winners[-1].end
     verb = scene.search(cue("cues", "win"), end) if status is Status.WON else None
     taking_part = scene.search(cue("status", "round"), end)

@@ -18,7 +18,7 @@ _SEPARATOR = re.compile(rf"(?i)[,;/&()|\n]|\d{{1,2}}[.)]|\b(?:{any_of('lists', '
 _JOIN = re.compile(
     r"(?i)(?:[\s,;/&|“”\"()–—-]|\(?\d{1,3}(?:[.,]\d+)?[.)]?|\([^()]{0,60}\)|ke-\d+|(?-i:\b[A-D]{1,2}\b)"
     rf"|(?:{any_of('lists', 'joints')})\b\.?"
-    r"|(?-i:(?:[A-Z][\w’-]*\s+){1,5}(?=\())|(?-i:[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,2})(?=\s*,)|(?-i:[A-Z][A-Za-z]{0,5}\.)+)*"
+    r"|(?-i:(?:[A-Z][\w’-]*\s+){1,5}(?=\())|(?-i:[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,2})(?=\s*,)|(?-i:(?:[A-Z][\w’-]*\s+){1,5})(?:milik|besutan|gagasan)\b|(?-i:[A-Z][A-Za-z]{0,5}\.)+)*"
 )
 _RESIDENT_GAP = re.compile(r"(?i)[^.;]{0,24}\b(?:warga|asal|dari)\b[^.;]{0,110}")
 _OFFICE_GAP = re.compile(r"(?:,|,? (?:dan|serta)) (?:[A-Z][\w.]*,? ){1,7}")

@@ -17,7 +17,8 @@ from anugerah.links.rule import cue, link_rule
 from anugerah.links.runs import is_fragment, is_line, run_end
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at
-from anugerah.links.told import Giving, usable, whole_awards
+from anugerah.links.told import Giving, each_win, usable, whole_awards
+from anugerah.links.years import years_told
 from anugerah.types import Kind, Label, Level, Mention, Part, Recipient, Region, Status
 
 _TELLS = cue("lists", "tells")
@@ -28,6 +29,7 @@ _GIVES = re.compile(
 )
 _BELOW = re.compile(r"(?i)\b(?:berikut|daftar)(?:nya)?\b")
 _WON = cue("lists", "won")
+_EVER = re.compile(r"(?i)\bpernah\b")
 
 
 @dataclass(slots=True)
@@ -126,6 +128,8 @@ def _status(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> Status |
         return None
     if not intro:
         return Status.WON
+    if any(s.search(_EVER) for s in (*intro, *(s for s in scenes[max(0, at - 1) : at] if _introduces(s)))):
+        return Status.HISTORICAL
     verb = intro[0].search(cue("cues", "win", "won_by", "give", "list_intro"))
     return status_at(intro[0], verb.start() if verb else intro[0].end)
 
@@ -172,7 +176,10 @@ def _announces(scene: Scene) -> bool:
 def award_item(line: Line, winner: Recipient, status: Status) -> Iterator[tuple[Giving, list[Part]]]:
     """A list of awards without winners tells what the region of the article has won: each line one award."""
     for award in whole_awards(line.scene)[:1]:
-        yield Giving(award, winner, line.scene, "award_item", status, award.start), list(parts(line.scene, award))
+        years = years_told(line.scene, award.end)
+        giving = Giving(award, winner, line.scene, "award_item", status, award.start, year=next(iter(years), None))
+        wins = each_win(giving, award.end) if len(years) > 1 else (giving,)
+        yield from ((win, list(parts(line.scene, award))) for win in wins)
 
 
 @link_rule

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from anugerah.links.ranks import respectively
 from anugerah.links.told import Giving
+from anugerah.links.years import bare_years
 from anugerah.types import Label, Part
 
 _FIELD = 20  # code points between a place and the field that it is in
@@ -34,15 +35,19 @@ def pair(givings: Sequence[Giving], found: Sequence[Part]) -> list[tuple[Giving,
 
 
 def _by_award(givings: Sequence[Giving], found: Sequence[Part]) -> list[Sequence[Part]]:
-    """Give each of several awards of one winner the categories beside it: `juara I Lomba A, juara II Lomba B`."""
-    starts = sorted({g.award.start for g in givings})
-    if len(starts) < 2:
+    """Give each of several awards, or years, of one winner the categories beside it: `juara I Lomba A, juara II Lomba B`."""
+    at = [g.award.start for g in givings]
+    if len(set(at)) < 2:
+        years = {int(m[1]): m.start() for m in bare_years(givings[0].scene)} if len(found) > 1 else {}
+        at = [years.get(g.year or 0, -1) for g in givings]
+    starts = sorted(set(at))
+    if len(starts) < 2 or starts[0] < 0:
         return [found for _ in givings]
     leads = bool(found) and found[0].start < starts[0]
     cuts = [0, *starts[:-1]] if leads else starts
     ends = starts if leads else [*starts[1:], sys.maxsize]
     near = {at: [p for p in found if a <= p.start < b] for at, a, b in zip(starts, cuts, ends, strict=True)}
-    return [near[g.award.start] for g in givings]
+    return [near[offset] for offset in at]
 
 
 def _steps(giving: Giving, found: Sequence[Part]) -> list[tuple[Part, ...]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
@@ -16,6 +17,12 @@ _RANK = re.compile(
     rf"|\b(?i:(?:tempat|pemenang)\s+(?:pertama|kedua|ketiga|keempat|kelima|I{{1,3}}|IV|V|ke-\d{{1,2}}))(?!\w)"
     rf"|\b(?i:{any_of('category', 'alone')})\b|\bTop \d+\b|\b\d{{1,3}} besar\b|\bBintang \d\b"
 )
+_SERIES = (
+    ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"),
+    tuple(str(number) for number in range(1, 11)),
+    ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam"),
+)
+_STRIDE = 90  # code points from one place to the next
 _FOR = re.compile(
     r"\s+(?:untuk|dalam hal|dalam bidang|di bidang)\s+((?:[\w/&-]+ ){0,6}?[\w/&-]+)(?=[,.;:()\n]|\s+(?:dan|serta|dari|dalam|yang|di|pada|dengan|se-\S+|tahun)\b|\s*$)"
 )
@@ -39,10 +46,28 @@ def category_rank(scene: Scene) -> list[Part]:
     spans = [(m.start(), _with_level(scene, m.end())) for m in scene.finditer(_RANK)]
     spans = [(a, b) for a, b in spans if not _LEFT.search(scene.before(a, 12))]
     ranks = [Part(scene.page.text[a:b], a, b, "category_rank") for a, b in spans]
+    ranks += [part for m in scene.finditer(_RANK) for part in _running(scene, m[0], m.end())]
     for award in awards:
         behind = _NUMERAL_BEHIND.match(scene.page.text, award.end, scene.end)
         ranks += [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
     return [r for r in ranks if not any(a.start <= r.start < a.end for a in awards)]
+
+
+def _running(scene: Scene, rank: str, at: int) -> Iterator[Part]:
+    """`juara I Kota Batu, II Kota Solo, dan III Kota Tuban`: the numbers that go on behind a rank, each one more."""
+    word, _, numeral = rank.rpartition(" ")
+    series = next((s for s in _SERIES if word and numeral in s), (numeral,))
+    for following in series[series.index(numeral) + 1 :]:
+        match = _next(following).search(scene.page.text, at, min(scene.end, at + _STRIDE))
+        if not match:
+            return
+        at = match.end()
+        yield Part(f"{word} {following}", *match.span(1), "category_rank")
+
+
+@cache
+def _next(numeral: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:[,;]|\b(?:dan|serta))\s+(?:dan\s+)?({numeral})\s+(?:oleh\s+)?(?=[A-Z])")
 
 
 @link_rule

@@ -30,6 +30,10 @@ _WON_BY = re.compile(
     rf"(?i)\b(?:{any_of('cues', 'won_by')})\s+oleh\s+(?:pem\w+\s+(?:daerah\s+)?)?(?:provinsi|kabupaten|kota)?\s*$"
 )
 _CLASS = re.compile(rf"(?i)(?:\w+ |desa wisata )?(?:{any_of('winners', 'classes')})")
+_LEVELS = ("kota ", "kabupaten ", "kab", "provinsi ", "kecamatan ", "desa ", "kelurahan ")
+_COLON = re.compile(r"\s*(?::|[–—]|--?\s)\s*(?=[A-Z“\"])")
+_FIRST = 2  # index of the last scene that can open the story
+_LINE = 80  # code points of a paragraph's sentence, not of a line in a list
 _FROM = 30  # code points between a programme and its maker
 _FROM_MAKER = re.compile(r"(?i)[\"”)\s]*(?:dari|milik|asal|besutan|inovasi)\s+(?:pem\w+\s+)?")
 _LOCATED = re.compile(r"(?i)(?:\bdi\s+|,\s*|\)\s*)(?:kota\s+|kabupaten\s+)?$")
@@ -103,7 +107,7 @@ def _region(scene: Scene, m: Mention, value: Region) -> Recipient | None:
         return None
     before = scene.before(m.start)
     away = _NOT_SUBJECT.search(before) and not _WON_BY.search(before)
-    if value.level is Level.KAWASAN or away or _is_venue(scene, m):
+    if value.level is Level.KAWASAN or away or _is_venue(scene, m) or _dates_line(scene, m):
         return None
     return _recipient(m, value)
 
@@ -126,6 +130,15 @@ def _is_venue(scene: Scene, m: Mention) -> bool:
     if _DAY_BEHIND.match(scene.after(m.end, 24)) and _LOCATED.search(scene.before(m.start)):
         return True
     return scene.kind is not Kind.HEADLINE and bool(_VENUE_BEFORE.search(scene.before(m.start, 70)))
+
+
+def _dates_line(scene: Scene, m: Mention) -> bool:
+    """`Jakarta: Presiden …`, `SEMARANG – Kota …`: a bare name that opens the story is where the news is from."""
+    opens = (
+        scene.index <= _FIRST and scene.kind is Kind.PARAGRAPH and not scene.page.text[scene.start : m.start].strip()
+    )
+    bare = not m.text.casefold().startswith(_LEVELS)
+    return opens and bare and len(scene.text) > _LINE and _COLON.match(scene.page.text, m.end) is not None
 
 
 def _region_of_office(m: Mention, value: Office) -> Recipient:

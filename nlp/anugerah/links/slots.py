@@ -13,6 +13,7 @@ from anugerah.links.programs import program_merit, program_row, program_section,
 from anugerah.links.receivers import fill_people
 from anugerah.links.scene import Scene
 from anugerah.links.telling import settle_status
+from anugerah.links.years import year_of
 from anugerah.types import Label, Mention, PartialDate, Pillar, Relation, Status
 
 _AROUND = 6  # scenes on either side of the first telling in which a programme can be a winner's
@@ -24,9 +25,9 @@ def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
         return
     winners = sorted({s.index for c in claims if c.status is not Status.HISTORICAL for s in c.scenes})
     date = date_ceremony(scenes, winners)
-    settle_status(claims, scenes, date)
+    settle_status(claims, scenes, date, _year(date, scenes))
     _fill_time_and_place(claims, date, place_ceremony(scenes, date, winners))
-    fill_editions(claims, scenes, _year(date, scenes))
+    fill_editions(claims, scenes, _year(date, scenes), date)
     fill_grantors(claims, scenes)
     fill_people(claims, scenes)
     for claim in claims:
@@ -45,11 +46,8 @@ def _fill_time_and_place(claims: Sequence[Claim], date: Mention | None, place: P
 
 def _year(date: Mention | None, scenes: Sequence[Scene]) -> int | None:
     """The year of the ceremony, else of publication, else the last one that the page dates anything to."""
-    if date and isinstance(date.value, PartialDate) and date.value.year:
-        return date.value.year
-    dates = (m.value for s in scenes for m in s.of(Label.DATE))
-    years = [value.year for value in dates if isinstance(value, PartialDate) and value.year]
-    return (scenes[0].page.year if scenes else None) or max(years, default=None)
+    given = date.value.year if date and isinstance(date.value, PartialDate) else None
+    return given or year_of(scenes)
 
 
 def _fill_category(claim: Claim) -> None:

@@ -13,8 +13,9 @@ from anugerah.links.persons import persons_in
 from anugerah.links.ranks import category_rank
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.links.status import names_others, status_at, years_told
-from anugerah.links.told import Giving, Told, awards_of, emit, first_award, is_known, usable
+from anugerah.links.status import names_others, status_at
+from anugerah.links.told import Giving, Told, awards_of, each_win, emit, first_award, is_known, usable
+from anugerah.links.years import wins_told, years_told
 from anugerah.types import Kind, Label, Office, Part, Recipient, RecipientKind, Status
 
 _RANK_GAP = re.compile(
@@ -51,13 +52,13 @@ def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
             led = _LED.search(scene.before(award.start, 40))
             status = status_at(scene, award.start, told.year)
             if status and (_FOR.fullmatch(gap) or (led and len(gap) <= 3)):
-                yield Giving(award, winner, scene, "nominal", status, award.start)
+                yield from each_win(Giving(award, winner, scene, "nominal", status, award.start))
     meant = None if named else first_award(scene, told)
     for match in [*scene.finditer(_TROPHY_FOR), *scene.finditer(_COUNTED)] if meant else ():
         found = [r for r in [*usable(scene, meant), *persons_in(scene)] if 0 <= r.start - match.end() <= _NEXT]
         status = status_at(scene, match.start(), told.year)
         if meant and found and status:
-            yield Giving(meant, found[0], scene, "nominal", status, match.start())
+            yield from each_win(Giving(meant, found[0], scene, "nominal", status, match.start()))
 
 
 @link_rule
@@ -101,7 +102,7 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
     status = status_at(scene, max(found[0].start, winners[0].end), told.year)
     if status and not scene.search(cue("status", "hoped", "negated", "running"), scene.start, found[0].start):
         for winner in winners:
-            yield Giving(award, winner, scene, "placed", status, found[0].start)
+            yield from each_win(Giving(award, winner, scene, "placed", status, found[0].start))
 
 
 @link_rule
@@ -181,14 +182,21 @@ def carried(scene: Scene, told: Told) -> Iterator[Giving]:
 
 @link_rule
 def earlier(scene: Scene, told: Told) -> Iterator[Giving]:
-    """`Piala serupa dibawa pulang pada 2017, 2018, dan 2022`: the winner told of won it in these years, all of them past."""
-    years = years_told(scene)
-    award = next(iter(awards_of(scene, told)), None)
-    if award is None or told.recipient is None or told.given is None or not years or scene.search(_SPAN):
-        return
-    others = [r for r in usable(scene, award) if r.key != told.recipient.key]
+    """`Piala serupa dibawa pulang pada 2017, 2018, dan 2022`: the winner told of won it in these years, all but that of today."""
+    years = [year for year in years_told(scene) if year != told.year]
     verb = scene.search(cue("cues", "win", "taken"))
-    past = max(years) < (told.year or 0) or (verb and status_at(scene, verb.start(), told.year) is Status.HISTORICAL)
-    if verb and past and not others and not scene.search(cue("status", "hoped", "negated", "running", "scheduled")):
-        for year in years:
-            yield Giving(award, told.recipient, scene, "earlier", Status.HISTORICAL, verb.start(), year=year)
+    meant = next(iter(awards_of(scene, told)), None) or (
+        told.given if verb and cue("cues", "taken").match(verb[0]) else None
+    )
+    if meant is None or told.recipient is None or told.given is None or not years or scene.search(_SPAN):
+        return
+    others = [r for r in usable(scene, meant) if r.key != told.recipient.key]
+    status = status_at(scene, verb.start(), told.year) if verb else None
+    if not verb or not status or others or scene.search(cue("status", "hoped", "negated", "running", "scheduled")):
+        return
+    if max(years) < (told.year or 0) or status is Status.HISTORICAL:
+        wins: list[tuple[Status, int | None]] = [(Status.HISTORICAL, year) for year in years]
+    else:
+        wins = wins_told(scene, status)
+    for told_as, year in wins if len(wins) > 1 or wins[0][0] is Status.HISTORICAL else ():
+        yield Giving(meant, told.recipient, scene, "earlier", told_as, verb.start(), year=year)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Sequence
 
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
-from anugerah.types import Kind, Label, Status
+from anugerah.links.years import years_ago, years_told
+from anugerah.types import Kind, Status
 
 _REACH = 60
 _AHEAD = 56
 _OPENING = 4
-_YEAR = re.compile(r"(?<![\d/.,-])((?:19|20)\d\d)(?![\d/-]|[.,]\d)")
-_NAMED_YEAR = re.compile(r"(?:\s*\([^()]{2,15}\))?\s*(?:[Tt]ahun\s+)?((?:19|20)\d\d)(?![\d/-])")
 _JUDGED = re.compile(r"(?i)\b(?:berdasar\w*|menurut|hasil|dari|atas)\s+(?:hasil\s+)?penilaian\b")
 _LOST = re.compile(  # a denial, the next round, or another object right behind a verb
     r"(?i)\w+\s+(?:tidak|belum|gagal|batal)\b(?!\s+(?:hanya|cuma|saja))"
@@ -29,6 +27,7 @@ _DECIDED = re.compile(
     r"(?i)\b(?:pemenang|juara|peraih|penerima)\b[^.]{0,80}\b(?:diumumkan|mengumumkan|ditetapkan|dibacakan)\b"
 )
 _SOUGHT = re.compile(rf"(?i)\b(?:untuk|guna|demi)\s+(?:{any_of('status', 'sought')})\b")
+_AFTER = re.compile(r"(?i)\b(?:setelah|usai|sesudah|meski|meskipun|walau|walaupun)\b[^,]*,\s")
 _HEADLINE_HOPE = re.compile(r"(?i)^\s*(?:bidik|target|incar|menuju|siap|jelang|songsong|usulkan|dinilai)\b")
 
 
@@ -39,8 +38,9 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
     ``year``, the edition that the article is about, tells of history.
     """
     before = _clause(_JUDGED.sub("", _MERE.sub("", scene.view[max(scene.start, verb_start - _REACH) : verb_start])))
-    if scene.search(cue("status", "scheduled"), max(scene.start, verb_start - 12), min(scene.end, verb_start + 24)):
-        return Status.SCHEDULED
+    at = (max(scene.start, verb_start - 12), min(scene.end, verb_start + 24))
+    if scene.search(cue("status", "scheduled"), *at):
+        return None if cue("status", "condition").search(before) else Status.SCHEDULED
     ahead = scene.view[verb_start : min(scene.end, verb_start + _AHEAD)]
     if _not_won(before) or cue("status", "entrant", "round").search(ahead) or _LOST.match(ahead):
         return None
@@ -48,7 +48,9 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
         return None
     if _HEADLINE_HOPE.search(scene.text):
         return None
-    if cue("status", "historical").search(before):
+    if cue("status", "historical").search(_last(cue("status", "turns"), _AFTER.sub("", before))):
+        return Status.HISTORICAL
+    if years_ago(scene, verb_start - len(before), verb_start + _AHEAD):
         return Status.HISTORICAL
     years = years_told(scene)
     if year and years and max(years) < year:
@@ -73,23 +75,6 @@ def _not_won(before: str) -> bool:
 def _last(pattern: re.Pattern[str], text: str) -> str:
     """What stands behind the last match of ``pattern``."""
     return text[max((m.end() for m in pattern.finditer(text)), default=0) :]
-
-
-def edition_told(scenes: Sequence[Scene]) -> int | None:
-    """Return the year behind the first award that the article names with one: what it is about."""
-    for scene in scenes:
-        for award in scene.of(Label.AWARD):
-            found = _NAMED_YEAR.match(scene.page.text, award.end, scene.end)
-            if found:
-                return int(found[1])
-    return None
-
-
-def years_told(scene: Scene, start: int = 0, end: int = sys.maxsize) -> list[int]:
-    """Return the years that a sentence names outside its dates, in order, between two offsets of the page."""
-    dated = [(m.start, m.end) for m in scene.of(Label.DATE)]
-    found = (m for m in scene.finditer(_YEAR) if start <= m.start() < end)
-    return [int(m[1]) for m in found if not any(a <= m.start() < b for a, b in dated)]
 
 
 def tells_of_entrants(scenes: Sequence[Scene]) -> bool:

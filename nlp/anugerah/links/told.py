@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -15,7 +16,8 @@ from anugerah.links.persons import honoured, is_personal, names_personal_class
 from anugerah.links.recipients import candidates
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
-from anugerah.links.status import status_at, years_told
+from anugerah.links.status import status_at
+from anugerah.links.years import wins_told
 from anugerah.types import Award, Label, Mention, Part, Recipient, Status
 
 _TOP = re.compile(r"(?i)\btop (\d+)\b")
@@ -135,12 +137,15 @@ def emit(scene: Scene, told: Told, winners: Sequence[Recipient], verb: re.Match[
         return
     awards = _awards_near(scene, told, verb)
     for award, after in zip_longest(awards, awards[1:]):
-        years = years_told(scene)
-        if len(awards) > 1:  # each with the years behind it
-            years = years_told(scene, award.end, after.start if after else scene.end)
+        span = (award.end, after.start if after else scene.end) if len(awards) > 1 else (scene.start, scene.end)
         for winner in _prefer_regions(winners):
-            for year in (years if status is Status.HISTORICAL else ()) or (None,):
-                yield Giving(award, winner, scene, rule, status, verb.start(), year=year)
+            yield from each_win(Giving(award, winner, scene, rule, status, verb.start()), *span)
+
+
+def each_win(giving: Giving, start: int = 0, end: int = sys.maxsize) -> Iterator[Giving]:
+    """Yield a giving once for each year in which its sentence says that it was won, the years between two offsets."""
+    for status, year in wins_told(giving.scene, giving.status, start, end):
+        yield replace(giving, status=status, year=year)
 
 
 def _awards_near(scene: Scene, told: Told, verb: re.Match[str]) -> list[Mention]:

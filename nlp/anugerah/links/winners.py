@@ -11,6 +11,7 @@ from anugerah.links.claim import Claim
 from anugerah.links.completing import complete, told_before
 from anugerah.links.enumerating import enumeration
 from anugerah.links.giving import active, given_to, passive
+from anugerah.links.grouping import leaves
 from anugerah.links.listing import read_lists
 from anugerah.links.pairing import compatible, pair
 from anugerah.links.people import people_in
@@ -18,8 +19,9 @@ from anugerah.links.persons import as_person, subject
 from anugerah.links.recipients import candidates
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, earlier, nominal, placed, ranked, tells_of_ceremony
-from anugerah.links.status import edition_told, is_denied, tells_of_entrants
+from anugerah.links.status import is_denied, tells_of_entrants
 from anugerah.links.told import Giving, Told, same_award, same_event, whole_awards
+from anugerah.links.years import edition_told
 from anugerah.types import Kind, Label, Mention, Page, Part, Recipient, RecipientKind, Relation, Status
 
 _LIKE = re.compile(
@@ -110,7 +112,7 @@ def find_givings(scene: Scene, told: Told) -> list[Giving]:
 def _last(scene: Scene, pairs: Pairs) -> Recipient | None:
     if pairs:
         return pairs[0][0].recipient
-    regions = [r for r in candidates(scene) if r.code] if scene.kind is not Kind.DATELINE else []
+    regions = [r for r in leaves(scene, candidates(scene)) if r.code] if scene.kind is not Kind.DATELINE else []
     return regions[0] if len({r.code for r in regions}) == 1 else None
 
 
@@ -126,6 +128,7 @@ def _merge(claims: list[Claim], giving: Giving, category: tuple[Part, ...]) -> C
             and _same_winner(claim, winner, giving.rule, category)
         ):
             claim.scenes.append(giving.scene)
+            claim.year = claim.year or giving.year
             claim.category = max(claim.category, category, key=len)
             claim.add(Relation.RECIPIENT, winner, giving.rule, winner.start, winner.end, winner.mention)
             if claim.recipient.stands_for and not winner.stands_for:

@@ -103,7 +103,7 @@ def _own(claim: Claim) -> tuple[str, Year] | None:
     """The claim's year, else one in brackets behind the winner, else the year nearest to him, in its sentences alone."""
     at = claim.recipient.end
     years = [y for s in claim.scenes for y in edition_said(s) if claim.year in (None, y[0])]
-    behind = [y for y in years if 0 <= y[1] - at <= _REACH and claim.scenes[0].page.text[y[2]] == ")"]
+    behind = [y for y in years if 0 <= y[1] - at <= _REACH and claim.scenes[0].page.text[y[2] : y[2] + 1] == ")"]
     found = behind[:1] or sorted(years, key=lambda y: abs(y[1] - at))[:1]
     return ("edition_said", found[0]) if found else None
 

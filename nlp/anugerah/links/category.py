@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from anugerah.lexicon.names import awards_by_id, load_awards, load_pillars
+from anugerah.lexicon.names import load_awards, load_pillars
+from anugerah.links.granting import entry_of
 from anugerah.links.ranks import category_for, category_rank, is_rank
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
-from anugerah.types import Award, Label, Mention, Part, Pillar
+from anugerah.types import Label, Mention, Part, Pillar
 
 _STOP = (
     rf"(?=\s+(?!yang\s+[A-Z])(?:{any_of('category', 'stops')}|dan\s+(?=[a-z])|dan \w+ (?:kategori|peringkat))\b"
@@ -75,7 +76,7 @@ def category_tier(scene: Scene, award: Mention) -> list[Part]:
 
 def scheme_of(award: Mention) -> Sequence[str]:
     """The tiers and categories of an award, as the gazetteer has them."""
-    entry = awards_by_id().get(award.value.id or "") if isinstance(award.value, Award) else None
+    entry = entry_of(award)
     return entry.scheme if entry else ()
 
 

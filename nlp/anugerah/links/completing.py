@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
 from anugerah.links.pairing import compatible
-from anugerah.links.rule import any_of, cue, link_rule
+from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
+from anugerah.links.status import NOT_WON
 from anugerah.links.told import same_award, whole_awards
 from anugerah.types import Kind, Label, Mention, Part
 
@@ -52,7 +53,7 @@ def category_told(scenes: Sequence[Scene], claim: Claim) -> tuple[Part, ...]:
     for scene in [*claim.scenes, *(s for s in scenes if first - 1 <= s.index <= first + _AFTER)]:
         named = whole_awards(scene)
         other = named and not any(same_award(a, claim.award) for a in named)
-        if other or scene.search(cue("status", "hoped", "negated", "running")) or scene.kind is Kind.DATELINE:
+        if other or scene.search(NOT_WON) or scene.kind is Kind.DATELINE:
             continue
         award = next((a for a in named if same_award(a, claim.award)), claim.award)
         found = compatible(parts(scene, award))

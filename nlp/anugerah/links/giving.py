@@ -15,8 +15,6 @@ from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usab
 from anugerah.types import Label, Office, Recipient, RecipientKind
 
 _NAMES_AWARD = cue("cues", "award_noun")
-
-
 _MANY = re.compile(
     rf"(?i)\b(?:\d{{1,3}}|{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|kepala|kepada|daftar|sejumlah|calon|mengumumkan)\s+(?:\w+\s+)?$"
 )

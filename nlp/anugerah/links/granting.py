@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from anugerah.lexicon.governed import HEAD_ROLES
-from anugerah.lexicon.names import awards_by_id
+from anugerah.lexicon.names import AwardEntry, awards_by_id
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Agency, Award, Label, Mention, Office, Region
@@ -86,7 +86,7 @@ def grantor_government(scene: Scene) -> Iterator[Mention]:
 @link_rule
 def grantor_usual(scene: Scene, award: Mention) -> Iterator[Mention]:
     """The award's usual grantor, when the article names it anywhere."""
-    entry = awards_by_id().get(award.value.id or "") if isinstance(award.value, Award) else None
+    entry = entry_of(award)
     usual = entry.grantors if entry else ()
     for m in scene.of(Label.AGENCY, Label.OFFICE):
         if id_of(m) in usual:
@@ -111,6 +111,11 @@ def end_of(scene: Scene, m: Mention) -> int:
     short = _SHORT.match(scene.page.text, m.end, scene.end)
     region = next((r for r in scene.of(Label.REGION) if short and r.start == short.end()), None)
     return region.end if region else m.end
+
+
+def entry_of(award: Mention) -> AwardEntry | None:
+    """Return the gazetteer's entry of an award, if it has one."""
+    return awards_by_id().get(award.value.id or "") if isinstance(award.value, Award) else None
 
 
 def id_of(m: Mention) -> str | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from anugerah.lexicon.names import awards_by_id
 from anugerah.links.claim import Claim
-from anugerah.links.granting import Proposal, grantor_usual, id_of, proposals
+from anugerah.links.granting import Proposal, entry_of, grantor_usual, id_of, proposals
 from anugerah.links.naming import name_grantor
 from anugerah.links.rule import RULES, cue
 from anugerah.links.scene import Scene
+from anugerah.links.status import NOT_WON
 from anugerah.links.told import same_award
-from anugerah.types import Award, Label, Relation, Status
+from anugerah.types import Label, Relation, Status
 
 _OBJECT = 60  # code points between a body and the award that it gives or holds
 _LOCAL = re.compile(r"(?i)[^.;]{0,40}?\btingkat\s+(?:provinsi|kabupaten|kota|kecamatan)\b")
@@ -54,12 +54,12 @@ def _weight(p: Proposal, claim: Claim, local: bool) -> float:
     nearest = before[-1:] if p.rule == "grantor_from" and before else awards
     named = any(same_award(m, claim.award) for m in nearest)
     told = bool(awards) or p.scene.search(cue("cues", "award_noun")) is not None
-    entry = awards_by_id().get(claim.award.value.id or "") if isinstance(claim.award.value, Award) else None
+    entry = entry_of(claim.award)
     usual = entry is not None and id_of(p.mention) in entry.grantors
     weight = RULES[p.rule].weight + 0.3 * named - 0.5 * (not told) - 0.4 * (bool(awards) and not named)
     weight += 0.2 * (p.rule == "grantor_gives" and any(0 <= m.start - p.mention.end <= _OBJECT for m in awards))
     if local:
-        weight -= 0.5 * (p.scene.search(cue("status", "hoped", "negated", "running")) is not None)
+        weight -= 0.5 * (p.scene.search(NOT_WON) is not None)
         return weight + 0.6 * p.rule.startswith("grantor_govern") - 0.4 * (p.rule == "grantor_usual")
     return weight + 0.4 * (usual and p.rule != "grantor_usual")
 

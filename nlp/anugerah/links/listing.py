@@ -16,7 +16,7 @@ from anugerah.links.rowline import Line, read_line
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.runs import is_fragment, is_line, run_end
 from anugerah.links.scene import Scene
-from anugerah.links.status import names_others, status_at
+from anugerah.links.status import NOT_WON, names_others, status_at
 from anugerah.links.told import Giving, each_win, usable, whole_awards
 from anugerah.links.years import years_told
 from anugerah.types import Kind, Label, Level, Mention, Part, Recipient, Region, Status
@@ -153,7 +153,7 @@ def _names_winners(
 
 def _says_won(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> bool:
     return any(
-        s.search(_WON) and not s.search(cue("status", "hoped", "negated", "running"))
+        s.search(_WON) and not s.search(NOT_WON)
         for s in [*scenes[max(0, at - 1) : at], *(line.scene for line in lines if not line.winners)]
     )
 

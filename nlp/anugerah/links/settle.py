@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 
 from anugerah.links.claim import Claim
-from anugerah.links.rule import cue
 from anugerah.links.scene import cut
 from anugerah.links.slots import fill_slots
+from anugerah.links.status import NOT_WON
 from anugerah.links.told import same_award
 from anugerah.links.winners import find_winners
 from anugerah.types import Block, Draft, Kind, Label, Mention, Page, Unlinked
@@ -49,7 +49,7 @@ def unlinked(page: Page, drafts: tuple[Draft, ...]) -> dict[str, Unlinked]:
 def _reason(page: Page, m: Mention, boilerplate: list[Block], records: bool) -> Unlinked:
     if any(b.start <= m.start < b.end for b in boilerplate):
         return Unlinked.BOILERPLATE
-    if m.label is Label.AWARD and cue("status", "hoped", "negated", "running").search(_around(page, m)):
+    if m.label is Label.AWARD and NOT_WON.search(_around(page, m)):
         return Unlinked.NOT_WON
     return Unlinked.NO_EVIDENCE if records else Unlinked.NO_AWARD
 

@@ -13,7 +13,7 @@ from anugerah.links.persons import persons_in
 from anugerah.links.ranks import category_rank
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.links.status import names_others, status_at
+from anugerah.links.status import NOT_WON, names_others, status_at
 from anugerah.links.told import Giving, Told, awards_of, each_win, emit, first_award, is_known, usable
 from anugerah.links.years import wins_told, years_told
 from anugerah.types import Kind, Label, Office, Part, Recipient, RecipientKind, Status
@@ -100,7 +100,7 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
     if award is None or not found or not winners:
         return
     status = status_at(scene, max(found[0].start, winners[0].end), told.year)
-    if status and not scene.search(cue("status", "hoped", "negated", "running"), scene.start, found[0].start):
+    if status and not scene.search(NOT_WON, scene.start, found[0].start):
         for winner in winners:
             yield from each_win(Giving(award, winner, scene, "placed", status, found[0].start))
 
@@ -192,7 +192,7 @@ def earlier(scene: Scene, told: Told) -> Iterator[Giving]:
         return
     others = [r for r in usable(scene, meant) if r.key != told.recipient.key]
     status = status_at(scene, verb.start(), told.year) if verb else None
-    if not verb or not status or others or scene.search(cue("status", "hoped", "negated", "running", "scheduled")):
+    if not verb or not status or others or scene.search(NOT_WON) or scene.search(cue("status", "scheduled")):
         return
     if max(years) < (told.year or 0) or status is Status.HISTORICAL:
         wins: list[tuple[Status, int | None]] = [(Status.HISTORICAL, year) for year in years]

@@ -10,6 +10,7 @@ from anugerah.links.scene import Scene
 from anugerah.links.years import years_ago, years_told
 from anugerah.types import Kind, Status
 
+NOT_WON = cue("status", "hoped", "negated", "running")
 _REACH = 60
 _AHEAD = 56
 _OPENING = 4

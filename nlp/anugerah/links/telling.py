@@ -13,9 +13,8 @@ from anugerah.links.years import tells_again
 from anugerah.types import Label, Mention, PartialDate, Relation, Status
 
 _AT_HEAD = re.compile(r"(?i)\s*(?:\w+\s+\w+,\s+)?(?:pada|di|tahun|pada tahun)?\s*((?:19|20)\d\d)\b(?!\s*[/-])")
-_HANDED = re.compile(
-    r"(?i)\b(?:dijadwalkan|di\w+kan|diterima|di\w+i|me\w+kan)\b"
-)  # no `akan mendapat`, which prizes are for all
+# no `akan mendapat`, which prizes are for all
+_HANDED = re.compile(r"(?i)\b(?:dijadwalkan|di\w+kan|diterima|di\w+i|me\w+kan)\b")
 _ROUND = 60  # code points on either side of a day that can say that it lies ahead
 
 Span = tuple[int, int]

@@ -21,9 +21,8 @@ _AGAIN = re.compile(
 _AGO = re.compile(rf"(?i)({_ONE}) (?:silam|lalu)\b")
 _AWAY = re.compile(rf"(?i)\b(?:{any_of('editions', 'away')})\s+(?:tahun\s+|akhir\s+|awal\s+)*$")
 _LIKE = re.compile(r"(?i)\b(?:serupa|yang sama|sejenis)\b")  # a row of years behind it holds earlier wins alone
-_ELSE = re.compile(
-    r"(?i)\b(?:setelah|sesudah|usai|karena|sebab|sebelum|agar)\s+(?!x)[^,;.]*$"
-)  # years of something else
+# years of something else
+_ELSE = re.compile(r"(?i)\b(?:setelah|sesudah|usai|karena|sebab|sebelum|agar)\s+(?!x)[^,;.]*$")
 _LAW = re.compile(rf"(?i)\b(?:{any_of('editions', 'laws')})\b[^,;()]{{0,24}}\d\s+tahun\s+$")
 _NAMED = re.compile(r"(?:\s*\([^()]{2,15}\))?\s*(?:[Tt]ahun\s+)?((?:19|20)\d\d)(?![\d/-])")
 ACCOUNTS = re.compile(

@@ -10,7 +10,6 @@ from anugerah.ner.people import name_like
 from anugerah.ner.sheet import Found, Sheet
 from anugerah.types import Label
 
-_SHORT = {"agency": Label.AGENCY, "award": Label.AWARD, "program": Label.PROGRAM}
 _AWARD_HEADS = {"anugerah", "apresiasi", "penghargaan", "kompetisi", "lomba", "wajar", "innovative", "championship"}
 _PROGRAM_HEADS = {
     "sistem",

@@ -83,7 +83,11 @@ def read_characters(model: Any, chars: Any, quick: bool = False) -> Any:
 
 def _get_representation(self: Any, chars: Any, offsets: Any, lengths: Any, order: Any) -> Any:
     """Stand for the method of a character model: the words of each sentence, packed."""
-    rows = [row[at] for row, at in zip(read_characters(self, chars), offsets, strict=True)]
+    return pack_words([row[at] for row, at in zip(read_characters(self, chars), offsets, strict=True)], order)
+
+
+def pack_words(rows: list[Any], order: Any) -> Any:
+    """Return what was read of each sentence in the batch's own ``order``, packed as the tagger takes it."""
     unsort = need("stanza.models.common.utils", "stanza").unsort
     return need("torch", "stanza").nn.utils.rnn.pack_sequence(unsort(rows, order))
 

@@ -114,11 +114,12 @@ def _vectors(out: Path, vectors: Path | None, words: int) -> list[str]:
         return ["--no_pretrain"]
     kept = out / "words.pt"
     if not kept.exists():
+        work = out / "work"
+        written = work / "words.txt" if vectors.is_dir() else vectors
         if vectors.is_dir():
-            text, vectors = vectors, out / "work" / "words.txt"
-            write_vectors(out / "work" / "text.train.txt", text, words, vectors)
-        whole = out / "work" / "words.pt"
-        need("stanza.models.common.pretrain", "stanza").Pretrain(str(whole), str(vectors), words).load()
+            write_vectors(work / "text.train.txt", vectors, words, written)
+        whole = work / "words.pt"
+        need("stanza.models.common.pretrain", "stanza").Pretrain(str(whole), str(written), words).load()
         shrink(whole, kept)
     return ["--wordvec_pretrain_file", str(kept)]
 

@@ -7,15 +7,12 @@ each fold; files as in `published`. FOLDER holds `forward.pt`, `backward.pt`, `w
 from __future__ import annotations
 
 import argparse
-import json
 import shutil
-import statistics
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from anugerah.resources import need
-from anugerah.train.published import read_bio
+from anugerah.train.published import Fold, run_folds, write_fold
 from anugerah.train.stanza import DIRECTIONS, Sizes, train_tagger
 from anugerah.train.stanza_files import write_tagged
 
@@ -25,14 +22,10 @@ SETTINGS = (
 )  # fmt: skip
 
 
-def run_fold(out: Path, files: tuple[Path, Path, Path], models: Path, sizes: Sizes, rate: float) -> float:
+def run_fold(out: Path, files: Fold, models: Path, sizes: Sizes, rate: float) -> float:
     """Train on the first file, choose the step by the second and return the strict F1 (0..1) on the third."""
     work = out / "work"
-    work.mkdir(parents=True, exist_ok=True)
-    gold = [work / f"{name}.jsonl" for name in ("train", "dev", "test")]
-    for path, source in zip(gold, files, strict=True):
-        rows = (json.dumps(row, ensure_ascii=False) + "\n" for row in read_bio(source))
-        path.write_text("".join(rows), encoding="utf-8")
+    gold = write_fold(work, files)
     for name in PARTS:
         shutil.copy(models / name, out / name)
     train_tagger(out, gold[:1], gold[1:2], sizes, out / "words.pt", [*SETTINGS, "--lr", str(rate)])
@@ -64,7 +57,7 @@ def _spans(tags: list[str]) -> Iterator[tuple[str, int, int]]:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run all folds and print the F1 of each, their mean and their standard deviation."""
+    """Run all folds and print their scores."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path)
     parser.add_argument("--models", type=Path, required=True)
@@ -75,12 +68,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--rate", type=float, default=0.001, help="of learning, at the start")
     options = parser.parse_args(arguments)
     sizes = Sizes(steps=options.steps, eval_every=options.eval_every, hidden=options.hidden)
-    found = []
-    for number, files in enumerate(options.fold, 1):
-        found.append(100 * run_fold(options.out / f"fold{number}", tuple(files), options.models, sizes, options.rate))
-        sys.stdout.write(f"fold {number}: {found[-1]:.1f}\n")
-    spread = f", sd {statistics.stdev(found):.1f}" if len(found) > 1 else ""
-    sys.stdout.write(f"mean {statistics.mean(found):.1f}{spread}\n")
+    run_folds(options.out, options.fold, lambda out, files: run_fold(out, files, options.models, sizes, options.rate))
 
 
 if __name__ == "__main__":

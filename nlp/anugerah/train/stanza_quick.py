@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 from unittest.mock import patch
 
-from anugerah.ner.stanza import read_characters
+from anugerah.ner.stanza import pack_words, read_characters
 from anugerah.resources import need
 
 RATE = 0.002  # of Adam at its height
@@ -75,9 +75,7 @@ def remembered() -> Iterator[None]:
 
     A word takes 4 bytes for each hidden unit of the two models: half a million words over 512 units, 1 GB.
     """
-    torch = need("torch", "stanza")
     model = need("stanza.models.common.char_model", "stanza").CharacterLanguageModel
-    unsort = need("stanza.models.common.utils", "stanza").unsort
     held: dict[tuple[bool, bytes], Any] = {}
 
     def get_representation(self: Any, chars: Any, offsets: Any, lengths: Any, order: Any) -> Any:
@@ -87,7 +85,7 @@ def remembered() -> Iterator[None]:
         if new:
             for row, at in zip(read_characters(self, chars[new], quick=True), new, strict=True):
                 held[keys[at]] = row[offsets[at]].half()
-        return torch.nn.utils.rnn.pack_sequence(unsort([held[key].float() for key in keys], order))
+        return pack_words([held[key].float() for key in keys], order)
 
     with patch.object(model, "get_representation", get_representation):
         yield

@@ -77,7 +77,7 @@ def test_a_line_that_is_no_gold_is_named(tmp_path: Path) -> None:
 
 
 def test_finer_models_are_averaged(trained: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ner, "FINE_STEPS", 4)
+    monkeypatch.setitem(ner.FINE, "training.max_steps", 4)
     best, dev = trained
     out = tmp_path / "recipe"
     shutil.copytree(best, out / "model-best")

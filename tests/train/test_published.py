@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from anugerah.errors import InputError
-from anugerah.train.published import read_bio, run_fold
+from anugerah.train.published import learn_general, read_bio, run_fold
 
 SENTENCE = "Wali\tO\nKota\tO\nRaka\tB-PERSON\nWijaya\tI-PERSON\ndi\tO\nSolo\tB-LOCATION\n.\tO\n"
 
@@ -25,7 +25,7 @@ def test_sentences_with_their_spans(tmp_path: Path) -> None:
 
 def test_an_inside_without_its_beginning_is_outside(tmp_path: Path) -> None:
     (row,) = read_bio(bio(tmp_path / "a.tsv", "di O\nSolo I-LOC\nRaka B-PER\nSolo I-LOC\n"))
-    assert [(e["label"], row["text"][e["start"] : e["end"]]) for e in row["entities"]] == [("PER", "Raka")]
+    assert [(e["label"], row["text"][e["start"] : e["end"]]) for e in row["entities"]] == [("PERSON", "Raka")]
 
 
 def test_a_line_without_a_tag_is_named(tmp_path: Path) -> None:
@@ -39,3 +39,13 @@ def test_a_fold_learns(tmp_path: Path) -> None:
     path = bio(tmp_path / "a.tsv", (SENTENCE + "\n") * 20)
     settings = {"training.max_steps": 30, "training.eval_frequency": 15}
     assert run_fold(tmp_path / "out", (path, path, path), None, settings) > 0.9
+
+
+def test_a_fold_goes_on_from_other_corpora(tmp_path: Path) -> None:
+    path = bio(tmp_path / "a.tsv", (SENTENCE + "\n") * 20)
+    other = bio(tmp_path / "b.tsv", (SENTENCE.replace("LOCATION", "LOC").replace("Solo", "Palu") + "\n") * 20)
+    settings = {"training.max_steps": 30, "training.eval_frequency": 15}
+    general = learn_general(tmp_path / "general", [other, other], None, settings, None)
+    few = {**settings, "training.max_steps": 1, "training.eval_frequency": 1}
+    assert run_fold(tmp_path / "on", (path, path, path), None, few, general, ["tok2vec", "ner"]) > 0.9
+    assert run_fold(tmp_path / "anew", (path, path, path), None, few, general) < 0.9

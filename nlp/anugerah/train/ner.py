@@ -17,11 +17,10 @@ from anugerah.train.caution import be_cautious
 from anugerah.train.reader import articles_reader
 
 NAME = "id_anugerah_sm"
-FINE_STEPS = 500
 # small steps from a trained model, on large batches
 FINE: dict[str, Any] = {
-    "training.optimizer.learn_rate": 0.0005, "training.dropout": 0.35, "training.batcher.size.start": 800,
-    "training.batcher.size.stop": 1200,
+    "training.max_steps": 500, "training.optimizer.learn_rate": 0.0005, "training.dropout": 0.35,
+    "training.batcher.size.start": 800, "training.batcher.size.stop": 1200,
 }  # fmt: skip
 
 
@@ -32,6 +31,7 @@ def train_ner(
     vectors: Path | None,
     overrides: dict[str, Any] | None = None,
     start: Path | None = None,
+    parts: Sequence[str] = ("tok2vec", "ner"),
 ) -> Path:
     """Train tok2vec and NER by `models/configs/ner.cfg` and return the folder of the best model.
 
@@ -41,7 +41,8 @@ def train_ner(
         dev: Gold JSONL files that choose the best step.
         vectors: A folder of spaCy vectors, or ``None`` to train without.
         overrides: Further settings of the config, by dotted name (`training.max_steps`).
-        start: A trained model to go on from, with the same ``vectors``, in small steps (see `FINE`).
+        start: A trained model to go on from, with the same ``vectors``.
+        parts: What of ``start`` goes on; the tok2vec alone for other labels.
     """
     settings: dict[str, Any] = {"paths.train": ",".join(map(str, train)), "paths.dev": ",".join(map(str, dev))}
     if vectors:
@@ -50,8 +51,9 @@ def train_ner(
         settings["components.tok2vec.model.embed.include_static_vectors"] = False
     config = spacy.util.load_config(resource("configs", "ner.cfg"), interpolate=False)
     if start:
-        config["components"] = {name: {"source": str(start)} for name in ("tok2vec", "ner")}
-        settings |= FINE
+        width = config["components"]["tok2vec"]["model"]["encode"]["width"]
+        config["components"]["ner"]["model"]["tok2vec"]["width"] = width
+        config["components"] |= {name: {"source": str(start)} for name in parts}
     out.mkdir(parents=True, exist_ok=True)
     config.to_disk(out / "train.cfg")
     spacy_train(out / "train.cfg", out, overrides={**settings, **(overrides or {})})
@@ -65,7 +67,7 @@ def refine(out: Path, train: Sequence[Path], dev: Sequence[Path], vectors: Path 
     for seed in seeds:
         place = out / f"fine-{seed}"
         if not (place / "model-last" / "config.cfg").is_file():
-            train_ner(place, train, dev, vectors, {"system.seed": seed, "training.max_steps": FINE_STEPS}, start)
+            train_ner(place, train, dev, vectors, {**FINE, "system.seed": seed}, start)
         models.append(place / "model-last")
     average(models, out / "model-fine")
     return out / "model-fine"

@@ -1,8 +1,9 @@
-"""The same architecture on published corpora, each alone.
+"""The same architecture on published corpora, each alone or after other corpora.
 
 Run as ``python -m anugerah.train.published OUT --fold TRAIN DEV TEST``, with ``--fold`` once for each fold. Files hold
 a word and its BIO tag a line, a blank line between sentences. DEV chooses the best step, TEST is read once; strict
-span F1 as seqeval's strict mode with IOB2 counts it.
+span F1 as seqeval's strict mode with IOB2 counts it. ``--start`` takes the tok2vec of a trained pipeline, and
+``--general`` files of other corpora with the same kinds of names are learned once before all folds.
 """
 
 from __future__ import annotations
@@ -19,7 +20,13 @@ from anugerah.errors import InputError
 from anugerah.train.ner import scores, train_ner
 
 Fold = tuple[Path, Path, Path]  # train, dev, test
+PARTS = ("train", "dev", "test")
 
+# corpora name one kind of thing in their own ways
+SAME = {
+    "PER": "PERSON", "LOC": "LOCATION", "PLACE": "LOCATION", "ORG": "ORGANIZATION", "ORGANISATION": "ORGANIZATION",
+}  # fmt: skip
+GENERAL: dict[str, Any] = {"training.dropout": 0.35, "training.max_steps": 2500, "training.patience": 2000}
 # a small corpus of single sentences wants more dropout and smaller batches than articles do
 SETTINGS: dict[str, Any] = {"training.dropout": 0.4, "training.max_steps": 1500, "training.patience": 700}
 
@@ -55,30 +62,60 @@ def _row(words: list[str], tags: list[str]) -> dict[str, Any]:
     at, last = 0, "O"
     for word, tag in zip(words, tags, strict=True):
         if tag.startswith("B-"):
-            entities.append({"label": tag[2:], "start": at, "end": at + len(word)})
+            entities.append({"label": SAME.get(tag[2:], tag[2:]), "start": at, "end": at + len(word)})
         elif tag.startswith("I-") and last[2:] == tag[2:] and entities and entities[-1]["end"] == at - 1:
             entities[-1]["end"] = at + len(word)
         at, last = at + len(word) + 1, tag
     return {"text": " ".join(words), "words": words, "entities": entities}
 
 
+def write_gold(path: Path, sources: Sequence[Path]) -> Path:
+    """Write the sentences of BIO files as gold JSONL and return its path."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    rows = (json.dumps(row, ensure_ascii=False) + "\n" for source in sources for row in read_bio(source))
+    path.write_text("".join(rows), encoding="utf-8")
+    return path
+
+
 def write_fold(place: Path, files: Fold) -> list[Path]:
     """Write the three BIO files of a fold into ``place`` as gold JSONL and return the paths: train, dev, test."""
-    place.mkdir(parents=True, exist_ok=True)
-    gold = [place / f"{name}.jsonl" for name in ("train", "dev", "test")]
-    for path, source in zip(gold, files, strict=True):
-        rows = (json.dumps(row, ensure_ascii=False) + "\n" for row in read_bio(source))
-        path.write_text("".join(rows), encoding="utf-8")
-    return gold
+    return [write_gold(place / f"{name}.jsonl", [source]) for name, source in zip(PARTS, files, strict=True)]
 
 
-def run_fold(out: Path, files: Fold, vectors: Path | None, settings: dict[str, Any]) -> float:
-    """Train on the first file, choose the step by the second and return the F1 (0..1) on the third."""
+def run_fold(
+    out: Path,
+    files: Fold,
+    vectors: Path | None,
+    settings: dict[str, Any],
+    start: Path | None = None,
+    parts: Sequence[str] = ("tok2vec",),
+) -> float:
+    """Train on the first file, choose the step by the second and return the F1 (0..1) on the third.
+
+    Args:
+        out: Folder of the fold; a model that lies in it is not trained again.
+        files: BIO files: train, dev, test.
+        vectors: A folder of spaCy vectors, or ``None`` to train without.
+        settings: Settings of the config, by dotted name.
+        start: A trained model to go on from.
+        parts: What of ``start`` goes on: with `ner` it must have the labels of the fold.
+    """
     gold = write_fold(out, files)
     best = out / "model-best"
     if not (best / "config.cfg").is_file():
-        train_ner(out, gold[:1], gold[1:2], vectors, {**SETTINGS, **settings})
+        train_ner(out, gold[:1], gold[1:2], vectors, {**SETTINGS, **settings}, start, parts)
     return scores(best, gold[2])["f"]
+
+
+def learn_general(
+    out: Path, files: Sequence[Path], vectors: Path | None, settings: dict[str, Any], start: Path | None
+) -> Path:
+    """Train on all BIO files but the last, which chooses the step, and return the folder of the best model."""
+    best = out / "model-best"
+    if not (best / "config.cfg").is_file():
+        train, dev = write_gold(out / "train.jsonl", files[:-1]), write_gold(out / "dev.jsonl", files[-1:])
+        train_ner(out, [train], [dev], vectors, {**GENERAL, **settings}, start, ["tok2vec"])
+    return best
 
 
 def run_folds(
@@ -99,10 +136,19 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--fold", type=Path, nargs=3, action="append", required=True, metavar=("TRAIN", "DEV", "TEST"))
     parser.add_argument("--vectors", type=Path)
+    parser.add_argument("--start", type=Path, help="trained pipeline whose tok2vec goes on, with its own --vectors")
+    parser.add_argument("--general", type=Path, nargs="+", help="BIO files learned before the folds; the last judges")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
-    settings = {"system.seed": options.seed}
-    run_folds(options.out, options.fold, lambda out, files: run_fold(out, files, options.vectors, settings))
+    settings, start, parts = {"system.seed": options.seed}, options.start, ["tok2vec"]
+    if options.general:
+        start = learn_general(options.out / "general", options.general, options.vectors, settings, start)
+        parts = ["tok2vec", "ner"]
+    run_folds(
+        options.out,
+        options.fold,
+        lambda out, files: run_fold(out, files, options.vectors, settings, start, parts),
+    )
 
 
 if __name__ == "__main__":

@@ -219,6 +219,11 @@ def test_a_published_corpus_is_learnt_and_scored(
         "--rate=0.02",
     ])  # fmt: skip
     assert float(capsys.readouterr().out.split()[-1]) > 80
+    few = ["--models", str(folder), "--fold", *fold, "--steps=4", "--eval-every=4", "--hidden=24", "--rate=0.02"]
+    published.main([str(tmp_path / "anew"), *few])
+    published.main([str(tmp_path / "on"), *few, "--general", fold[0], fold[0], "--general-steps=60"])
+    anew, on = (float(line.split()[-1]) for line in capsys.readouterr().out.splitlines() if line.startswith("mean"))
+    assert anew < 80 < on
 
 
 def test_the_command_takes_the_folder(model: Path, tmp_path: Path) -> None:

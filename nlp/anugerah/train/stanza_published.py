@@ -1,18 +1,20 @@
-"""Stanza's tagger on published corpora, each alone, over our character models.
+"""Stanza's tagger on published corpora, each alone or after other corpora, over our character models.
 
 Run as ``python -m anugerah.train.stanza_published OUT --models FOLDER --fold TRAIN DEV TEST``, with ``--fold`` once for
-each fold; files as in `published`. FOLDER holds `forward.pt`, `backward.pt`, `words.pt`. The extra `stanza` is needed.
+each fold; files and ``--general`` as in `published`. FOLDER holds `forward.pt`, `backward.pt`, `words.pt`. The extra
+`stanza` is needed.
 """
 
 from __future__ import annotations
 
 import argparse
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from anugerah.resources import need
-from anugerah.train.published import Fold, run_folds, write_fold
+from anugerah.train.published import Fold, run_folds, write_fold, write_gold
 from anugerah.train.stanza import DIRECTIONS, Sizes, train_tagger
 from anugerah.train.stanza_files import write_tagged
 
@@ -22,14 +24,31 @@ SETTINGS = (
 )  # fmt: skip
 
 
-def run_fold(out: Path, files: Fold, models: Path, sizes: Sizes, rate: float) -> float:
-    """Train on the first file, choose the step by the second and return the strict F1 (0..1) on the third."""
+def learn_general(out: Path, files: Sequence[Path], models: Path, sizes: Sizes, rate: float) -> Path:
+    """Train on all BIO files but the last, which chooses the step, and return the best tagger."""
     work = out / "work"
-    gold = write_fold(work, files)
-    for name in PARTS:
-        shutil.copy(models / name, out / name)
-    train_tagger(out, gold[:1], gold[1:2], sizes, out / "words.pt", [*SETTINGS, "--lr", str(rate)])
-    write_tagged(gold[2:], work / "test.json")
+    train, dev = write_gold(work / "train.jsonl", files[:-1]), write_gold(work / "dev.jsonl", files[-1:])
+    _train(out, train, dev, models, sizes, rate)
+    return work / "ner.pt"
+
+
+def run_fold(out: Path, files: Fold, models: Path, sizes: Sizes, rate: float, start: Path | None = None) -> float:
+    """Train on the first file, choose the step by the second and return the strict F1 (0..1) on the third.
+
+    Args:
+        out: Folder of the fold; a tagger that lies in it is not trained again.
+        files: BIO files: train, dev, test.
+        models: Folder of the character models and the vectors.
+        sizes: How large and how long.
+        rate: Of learning, at the start.
+        start: A tagger with the labels of the fold to go on from.
+    """
+    work = out / "work"
+    train, dev, test = write_fold(work, files)
+    if start and not (work / "ner.pt").exists():
+        shutil.copy(start, work / "ner.pt")
+    _train(out, train, dev, models, sizes, rate)
+    write_tagged([test], work / "test.json")
     need("stanza.models.ner_tagger", "stanza").main([
         "--mode", "predict", "--save_dir", str(work), "--save_name", "ner.pt", "--shorthand", "id_anugerah",
         "--charlm_forward_file", str(out / PARTS[0]), "--charlm_backward_file", str(out / PARTS[1]),
@@ -37,6 +56,12 @@ def run_fold(out: Path, files: Fold, models: Path, sizes: Sizes, rate: float) ->
         "--eval_output_file", str(work / "test.tsv"),
     ])  # fmt: skip
     return strict_f1(work / "test.tsv")
+
+
+def _train(out: Path, train: Path, dev: Path, models: Path, sizes: Sizes, rate: float) -> None:
+    for name in PARTS:
+        shutil.copy(models / name, out / name)
+    train_tagger(out, [train], [dev], sizes, out / "words.pt", [*SETTINGS, "--lr", str(rate)])
 
 
 def strict_f1(path: Path) -> float:
@@ -62,13 +87,19 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--models", type=Path, required=True)
     parser.add_argument("--fold", type=Path, nargs=3, action="append", required=True, metavar=("TRAIN", "DEV", "TEST"))
+    parser.add_argument("--general", type=Path, nargs="+", help="BIO files learned before the folds; the last judges")
+    parser.add_argument("--general-steps", type=int, default=1500)
     parser.add_argument("--steps", type=int, default=1000)
     parser.add_argument("--eval-every", type=int, default=50)
     parser.add_argument("--hidden", type=int, default=256)
     parser.add_argument("--rate", type=float, default=0.001, help="of learning, at the start")
     options = parser.parse_args(arguments)
+    models, rate, start = options.models, options.rate, None
     sizes = Sizes(steps=options.steps, eval_every=options.eval_every, hidden=options.hidden)
-    run_folds(options.out, options.fold, lambda out, files: run_fold(out, files, options.models, sizes, options.rate))
+    if options.general:
+        longer = replace(sizes, steps=options.general_steps)
+        start = learn_general(options.out / "general", options.general, models, longer, rate)
+    run_folds(options.out, options.fold, lambda out, files: run_fold(out, files, models, sizes, rate, start))
 
 
 if __name__ == "__main__":

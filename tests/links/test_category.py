@@ -145,8 +145,8 @@ def test_categories_told(text: str, categories: list[str | None]) -> None:
 def test_the_numbers_of_a_ranking_are_places() -> None:
     rows = "\n1. Kota Madiun\n2. Kabupaten Sleman\n3. Kota Batu"
     ranked = records("Adipura 2019 selesai dinilai. Urutan pemenangnya sebagai berikut:" + rows)
-    assert [r.category for r in ranked] == ["1", "2", "3"]
-    assert [r.rank for r in ranked] == ["1", "2", "3"]
+    assert [r.category for r in ranked] == ["peringkat 1", "peringkat 2", "peringkat 3"]
+    assert [r.rank for r in ranked] == ["peringkat 1", "peringkat 2", "peringkat 3"]
     assert {r.category for r in records("Adipura 2019 selesai dinilai. Berikut daftar pemenangnya:" + rows)} == {None}
 
 

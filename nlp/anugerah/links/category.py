@@ -14,12 +14,12 @@ from anugerah.links.scene import Scene
 from anugerah.types import Label, Mention, Part, Pillar
 
 _STOP = (
-    rf"(?=\s+(?!yang\s+[A-Z])(?:{any_of('category', 'stops')}|dan\s+(?=[a-z])|dan \w+ (?:kategori|peringkat))\b"
+    rf"(?=\s+(?!yang\s+[A-Z])(?:{any_of('category', 'stops')}|{any_of('cues', 'win', 'won_by', 'taken', 'give')}|dan\s+(?=[a-z])|dan \w+ (?:kategori|peringkat))\b"
     r"|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
 )
 _HEAD = rf"\b(?:{any_of('category', 'heads')})(?<!kelompok(?=\s+(?:{any_of('category', 'bodies')})))"
 _SAID = re.compile(rf"(?i:{_HEAD})\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}")
-_NOT_CATEGORY = re.compile(rf"(?i)(?:{any_of('category', 'none')})\b")
+_NOT_CATEGORY = re.compile(rf"(?i)(?:{any_of('category', 'none', 'stops')})(?!\w)")
 _ENDS = any_of("category", "best_ends")
 _BEST_TAIL = rf"(?i:{any_of('category', 'best')})(?: (?!(?:{_ENDS})\b)[\w/()&-]+){{0,5}}"
 _BEST = re.compile(

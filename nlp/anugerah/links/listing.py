@@ -10,13 +10,14 @@ from anugerah.lexicon.regions import load_regions
 from anugerah.links.category import parts
 from anugerah.links.home import home
 from anugerah.links.numbering import numbered
-from anugerah.links.outline import Outline, opens_award, outlined, table
+from anugerah.links.outline import Outline, opens_award, outlined
 from anugerah.links.ranks import beside_each
 from anugerah.links.rowline import Line, read_line
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.runs import is_fragment, is_line, run_end
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON, names_others, status_at
+from anugerah.links.tabular import table
 from anugerah.links.told import Giving, each_win, usable, whole_awards
 from anugerah.links.years import years_told
 from anugerah.types import Kind, Label, Level, Mention, Part, Recipient, Region, Status

@@ -17,6 +17,7 @@ _RANK = re.compile(
     rf"|\b(?i:(?:tempat|pemenang)\s+(?:pertama|kedua|ketiga|keempat|kelima|I{{1,3}}|IV|V|ke-\d{{1,2}}))(?!\w)"
     rf"|\b(?i:{any_of('category', 'alone')})\b|\bTop \d+\b|\b\d{{1,3}} besar\b|\bBintang \d\b"
 )
+_PLACE = re.compile(rf"(?i)\A(?:{any_of('category', 'plain_places')})(?:nya)?\b")
 _SERIES = (
     ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"),
     tuple(str(number) for number in range(1, 11)),
@@ -45,12 +46,17 @@ def category_rank(scene: Scene) -> list[Part]:
     awards = scene.of(Label.AWARD)
     spans = [(m.start(), _with_level(scene, m.end())) for m in scene.finditer(_RANK)]
     spans = [(a, b) for a, b in spans if not _LEFT.search(scene.before(a, 12))]
-    ranks = [Part(scene.page.text[a:b], a, b, "category_rank") for a, b in spans]
+    ranks = [Part(_as_written(scene.page.text[a:b]), a, b, "category_rank") for a, b in spans]
     ranks += [part for m in scene.finditer(_RANK) for part in _running(scene, m[0], m.end())]
     for award in awards:
         behind = _NUMERAL_BEHIND.match(scene.page.text, award.end, scene.end)
         ranks += [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
     return [r for r in ranks if not any(a.start <= r.start < a.end for a in awards)]
+
+
+def _as_written(rank: str) -> str:
+    """`tempat kedua`, `posisi kedua` and the like are `peringkat kedua` in a record; `juara`, `terbaik` stay."""
+    return _PLACE.sub("peringkat", rank, count=1)
 
 
 def _running(scene: Scene, rank: str, at: int) -> Iterator[Part]:
@@ -62,7 +68,7 @@ def _running(scene: Scene, rank: str, at: int) -> Iterator[Part]:
         if not match:
             return
         at = match.end()
-        yield Part(f"{word} {following}", *match.span(1), "category_rank")
+        yield Part(_as_written(f"{word} {following}"), *match.span(1), "category_rank")
 
 
 @cache
@@ -99,9 +105,9 @@ def rank_beside(scene: Scene, winner: Recipient) -> list[Part]:
     before = _ORDINAL_BEFORE.search(scene.before(winner.start, 40))
     if before:
         start = winner.start - len(scene.before(winner.start, 40)) + before.start(1)
-        return [Part(before[1], start, start + len(before[1]), "category_rank")]
+        return [Part(f"peringkat {before[1]}", start, start + len(before[1]), "category_rank")]
     behind = _ORDINAL_BEHIND.match(scene.page.text, winner.end, scene.end)
-    return [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
+    return [Part(f"peringkat {behind[1]}", behind.start(1), behind.end(1), "category_rank")] if behind else []
 
 
 def beside_each(scene: Scene, winners: Sequence[Recipient]) -> list[list[Part]]:

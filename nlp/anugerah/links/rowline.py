@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from anugerah.links.category import category_tier, parts
 from anugerah.links.givers import is_source
 from anugerah.links.grouping import joined, leaves, rows
+from anugerah.links.labels import label_of, said
 from anugerah.links.people import people_in
 from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import candidates
@@ -18,9 +19,6 @@ from anugerah.types import Kind, Label, Mention, Part, Recipient, RecipientKind,
 
 _MARKER = re.compile(r"\s*(?:\|?\s*\d{1,3}\s*\||[-–•*▪|]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{2,5}[.)])\s*")
 _LEAD = re.compile(r"([^:\n]{2,110}?)\s*(?::|\s[—–|-]|\t)\s*(?=\S)")
-_CATEGORY_WORD = re.compile(
-    r"(?i)^(?:untuk |pada |dalam |penerima |pemenang )*(?:kategori|kelompok|bidang|klaster|predikat)\s+"
-)
 _SIDE = re.compile(r":\s*|\s[—–|-]\s+|\t")
 _NAMED = re.compile(
     r"\s*((?:H\. |Hj\. |Dr\. )?[A-Z][\w.’'“”&-]*(?: [\w.’'“”&-]+){0,7}?)\s*(?:\(|, (?:warga |asal |dari )?| dari | warga | asal )"
@@ -32,7 +30,6 @@ _NAME_ALONE = re.compile(
 _TO_PLACE = re.compile(r"(?i)[\s()]*(?:(?:dari|asal|warga)\s+)?(?:pem\w+\s+)?")
 _GROUP = re.compile(rf"(?i)(?:{any_of('winners', 'groups')})\b")
 _NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.?")
-_ORDINAL = re.compile(r"\s+\d{1,2}[.)]\s*$")
 _LABEL = 70  # code points of a line that says nothing but a category
 _OPENING = 45  # code points in front of the winner that opens a line
 _OPENER = re.compile(rf"(?i)[\s,:;(\"“—–-]*(?:(?:{any_of('lists', 'openers')})\b\.?[\s,:]*)*")
@@ -70,7 +67,7 @@ def read_line(scene: Scene, award: Mention | None) -> Line:
     lead = _LEAD.match(scene.page.text, at, scene.end)
     split = _behind_lead(scene, lead, found, award) if lead else None
     winners, own = split or _plain(scene, at, found, award)
-    label = _label(scene.page.text[at : scene.end])
+    label = label_of(scene.page.text[at : scene.end])
     marker = found_marker[0].strip() if found_marker else ""
     return Line(scene, tuple(winners), tuple(own), awards[0] if awards else None, label, marker)
 
@@ -142,13 +139,13 @@ def _behind_lead(
     right = [r for r in found if r.start >= lead.end()]
     whole = series(scene, lead.end(), right)
     if len(whole) > len(right) and not left:
-        return whole, _said(scene, lead.start(1), lead.end(1))
+        return whole, said(scene, lead.start(1), lead.end(1))
     if right and _opens(scene, lead.end(), right[0]):
         group = next(g for g in rows(scene, right) if right[0] in g)
         above = left and (right[0].code or right[0].region_code or "").startswith(f"{left[-1].code}.")
         if left and not above:
             return (left[:1], _own(scene, award)) if len(left) == 1 else None
-        own = [] if above else _said(scene, lead.start(1), lead.end(1))
+        own = [] if above else said(scene, lead.start(1), lead.end(1))
         return (whole if len(whole) > len(group) else group), [
             *own,
             *(p for p in category_rank(scene) if p.start >= lead.end(1)),
@@ -158,7 +155,7 @@ def _behind_lead(
         own = _own(scene, award)
         named = any(m.start >= lead.end() for m in scene.mentions)
         if not own and len(text) <= _LABEL and not _NUMBER.fullmatch(text) and not named:
-            own = _said(scene, lead.end(), scene.end)
+            own = said(scene, lead.end(), scene.end)
         return rows(scene, left)[0], own
     return None
 
@@ -178,29 +175,3 @@ def _own(scene: Scene, award: Mention | None) -> list[Part]:
     """The category phrases written in the line itself."""
     found = parts(scene, award)
     return found or (category_tier(scene, award) if award else [])
-
-
-def _said(scene: Scene, start: int, end: int) -> list[Part]:
-    """A lead as category: ranks and pillars in it keep their rule, the rest is said."""
-    inside = [
-        p
-        for p in parts(scene, None)
-        if start <= p.start and p.end <= end and p.rule in ("category_rank", "category_pillar")
-    ]
-    text = _label(scene.page.text[start:end])
-    for p in inside:
-        text = text.replace(p.text, "").strip(" ,-–:")
-    if inside and len(re.sub(r"\W+", "", text)) < 3:
-        return inside
-    if any(p.rule == "category_pillar" for p in inside) or not text or is_noise(text):
-        return inside
-    return [Part(text, start, end, "category_said"), *inside]
-
-
-def _label(text: str) -> str:
-    return _CATEGORY_WORD.sub("", _ORDINAL.sub("", text).strip(' .:;,-–—\n\t"“”')).strip()
-
-
-def is_noise(text: str) -> bool:
-    """A lead or heading that names no category: `berikut daftarnya`, `total`, a date."""
-    return _NUMBER.fullmatch(text) is not None or cue("cues", "no_category").search(text) is not None

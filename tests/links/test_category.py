@@ -168,3 +168,23 @@ def test_the_numbers_of_a_ranking_go_on(text: str) -> None:
         ("Kota Batu", "peringkat II"),
         ("Kota Solok", "peringkat III"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Kota Batu menerima Adipura. Taman Sekolah diraih Kota Solok.", "Taman Sekolah"),
+        ("Kota Batu menerima Adipura. Untuk pasar rakyat, piala diberikan kepada Kota Solok.", "pasar rakyat"),
+        ("Kota Batu menerima Adipura. Piala yang sama diraih Kota Solok.", None),
+        ("Kota Batu menerima Adipura. Untuk itu, penghargaan diberikan kepada Kota Solok.", None),
+    ],
+)
+def test_a_field_that_is_won_is_the_category(text: str, category: str | None) -> None:
+    assert {r.recipient: r.category for r in records(text)}["Kota Solok"] == category
+
+
+def test_a_category_does_not_begin_with_a_verb_or_end_behind_one() -> None:
+    text = "Kota Batu meraih Adipura. Tahun depan kategori akan ditambah bagi Kota Solok."
+    assert [r.category for r in records(text)] == [None]
+    text = "Kota Batu meraih Adipura kategori kota kecil mengungguli Kota Solok."
+    assert records(text)[0].category == "kota kecil"

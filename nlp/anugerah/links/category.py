@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from anugerah.lexicon.names import load_awards, load_pillars
+from anugerah.links.fields import category_field
 from anugerah.links.granting import entry_of
 from anugerah.links.ranks import category_for, category_rank, is_rank
 from anugerah.links.rule import any_of, link_rule
@@ -189,6 +190,7 @@ def parts(scene: Scene, award: Mention | None) -> list[Part]:
         *category_as(scene),
         *category_top(scene),
         *category_for(scene),
+        *category_field(scene),
         *category_rank(scene),
     ]
     kept: list[Part] = []

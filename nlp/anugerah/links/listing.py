@@ -30,6 +30,7 @@ _GIVES = re.compile(
 )
 _BELOW = re.compile(r"(?i)\b(?:berikut|daftar)(?:nya)?\b")
 _WON = cue("lists", "won")
+_HOPED = cue("status", "hoped", "negated")
 _EVER = re.compile(r"(?i)\bpernah\b")
 
 
@@ -53,7 +54,8 @@ def read_lists(scenes: Sequence[Scene], entrants: bool = False) -> Listed:
             inside = next((m for s in scenes[at:end] for m in s.of(Label.AWARD)), None)
             _read_run(listed, scenes, at, end, award or inside, entrants)
         for scene in scenes[at : max(end, at + 1)]:
-            award = next(iter(scene.of(Label.AWARD)), award)
+            named = scene.of(Label.AWARD)
+            award = named[0] if named and (award is None or not scene.search(_HOPED)) else award
         at = max(end, at + 1)
     return listed
 
@@ -119,7 +121,7 @@ def _introduction(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> li
     if any(_TELLS.search(s.text) or s.of(Label.AWARD) for s in heads):
         return heads
     before = [s for s in scenes[max(0, at - 1) : at] if s.kind not in (Kind.DATELINE, Kind.HEADLINE)]
-    return [*before, *heads]
+    return [*(s for s in before if _leads(s)), *heads]
 
 
 def _status(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> Status | None:
@@ -157,6 +159,12 @@ def _says_won(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> bool:
         s.search(_WON) and not s.search(NOT_WON)
         for s in [*scenes[max(0, at - 1) : at], *(line.scene for line in lines if not line.winners)]
     )
+
+
+def _leads(scene: Scene) -> bool:
+    """Say whether a sentence can speak of the list below it: no quotation, and a colon, `berikut`, an award or the like."""
+    quoted = scene.search(cue("cues", "speech")) and not _announces(scene)
+    return not quoted
 
 
 def _introduces(scene: Scene) -> bool:

@@ -14,7 +14,9 @@ from anugerah.types import Kind, Label, Level, Mention, Part
 
 _HEADING = 90  # code points of a heading
 _FILLED = re.compile(r"[\w)]\s*(?::|\s[–—|]|\s-(?=\s))\s*\S")
-_OPENS_AWARD = re.compile(r"(?i)(?:(?:daftar|para|nama)\s+)*(?:pemenang|juara|penerima|peraih)\b")
+_OPENS_AWARD = re.compile(
+    r"(?i)(?:(?:berikut|inilah|ini|daftar|lengkap|para|nama|nama-nama)\s+)*(?:pemenang|juara|penerima|peraih)\b"
+)
 _LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
 _FEW = 4  # words beside the award of a heading
 _BOUND = re.compile(r"^@|@(?: (?:[Tt]ahun )?\d{4})?$")  # an award that begins or ends a heading

@@ -396,7 +396,8 @@ def test_a_line_with_a_label_behind_a_gap_leaves_the_heading_above() -> None:
 
 def test_the_award_of_a_list_is_not_one_hoped_for_before_it() -> None:
     text = (
-        "Pemkot Batu menyerahkan Anugerah Inovasi Apel 2019 kepada para inovator. Wali kota berharap tahun depan meraih Adipura.\n\n"
+        "Pemkot Batu menyerahkan Anugerah Inovasi Apel 2019 kepada para inovator. "
+        "Wali kota berharap tahun depan meraih Adipura.\n\n"
         "Berikut daftar pemenangnya:\n1. Terbaik I: Puskesmas Bumiaji\n2. Terbaik II: Puskesmas Junrejo\n"
     )
     assert {r.award for r in records(text)} == {"Anugerah Inovasi Apel"}

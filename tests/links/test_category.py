@@ -188,3 +188,8 @@ def test_a_category_does_not_begin_with_a_verb_or_end_behind_one() -> None:
     assert [r.category for r in records(text)] == [None]
     text = "Kota Batu meraih Adipura kategori kota kecil mengungguli Kota Solok."
     assert records(text)[0].category == "kota kecil"
+
+
+def test_a_category_in_brackets_behind_each_of_several_winners() -> None:
+    text = "Piala Adipura diberikan kepada Kota Batu (Kota Kecil) dan Kota Solok (Kota Sedang)."
+    assert [r.category for r in records(text)] == ["Kota Kecil", "Kota Sedang"]

@@ -401,3 +401,35 @@ def test_the_award_of_a_list_is_not_one_hoped_for_before_it() -> None:
         "Berikut daftar pemenangnya:\n1. Terbaik I: Puskesmas Bumiaji\n2. Terbaik II: Puskesmas Junrejo\n"
     )
     assert {r.award for r in records(text)} == {"Anugerah Inovasi Apel"}
+
+
+def test_names_behind_labels_are_vouched_for_by_the_other_rows() -> None:
+    text = (
+        "Berikut penerima Adipura Award 2019:\nPasar: Kota Bandung\nTaman: Kota Madiun (nominasi lain Kota Batu)\n"
+        "Kesenian: Tgk. Zulqrnaf Wlyjmil\n"
+    )
+    assert rows(text) == [("Kota Bandung", "Pasar"), ("Kota Madiun", "Taman"), ("Zulqrnaf Wlyjmil", "Kesenian")]
+
+
+def test_winners_behind_a_list_of_participants() -> None:
+    text = (
+        "Penilaian Kalpataru 2019 di Kota Batu selesai.\n\nPeserta lomba:\n1. Siti Aminah (SDN 1 Batu)\n"
+        "2. Budi Santoso (SDN 2 Batu)\n\nSetelah sidang juri ditetapkan pemenang:\nJuara I Budi Santoso\n"
+        "Harapan I Siti Aminah\n"
+    )
+    assert rows(text) == [("Budi Santoso", "Juara I"), ("Siti Aminah", "Harapan I")]
+
+
+def test_a_list_of_a_decoration_names_persons() -> None:
+    text = (
+        "Bupati Sleman menyematkan Satyalancana Karya Satya. Berikut nama penerimanya:\n\n"
+        "Satyalancana Karya Satya XX Tahun\n- Drs. Budi Santoso, Kepala Dinas Perhubungan\n"
+        "- Siti Aminah, guru SDN 1 Sleman\n"
+    )
+    assert [r for r, _ in rows(text)][-2:] == ["Budi Santoso", "Siti Aminah"]
+    assert not any("Dinas" in (c or "") for _, c in rows(text))
+
+
+def test_a_place_behind_a_body_in_a_row_is_no_winner() -> None:
+    text = "Berikut penerima PERSI Award 2019:\nEmas: RS Bakti Sehat, Yogyakarta\nPerak: RSUD Wates"
+    assert [r for r, _ in rows(text)] == ["RS Bakti Sehat", "RSUD Wates"]

@@ -75,7 +75,10 @@ def complete(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     for claim in claims:
         fellows = [c for c in claims if same_award(c.award, claim.award)]
         if not claim.category and len(fellows) == 1:
-            claim.category = category_told(scenes, claim)
+            taken = {
+                s.index for c in claims if c is not claim and c.recipient.key != claim.recipient.key for s in c.scenes
+            }
+            claim.category = category_told([s for s in scenes if s.index not in taken], claim)
         if all(
             p.rule in ("category_rank", "category_number") and "tingkat" not in p.text.lower() for p in claim.category
         ):

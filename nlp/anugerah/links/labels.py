@@ -54,6 +54,6 @@ def label_of(text: str) -> str:
 
 def is_noise(text: str) -> bool:
     """A lead or heading that names no category: `berikut daftarnya`, `total`, `sepuluh daerah`, a date."""
-    if _NUMBER.fullmatch(text) or _COUNT.fullmatch(text):
+    if _NUMBER.fullmatch(text) or _COUNT.fullmatch(text) or text.lower() == "tahun":
         return True
     return cue("cues", "no_category").search(text) is not None

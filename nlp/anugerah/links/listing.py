@@ -12,7 +12,7 @@ from anugerah.links.home import home
 from anugerah.links.numbering import numbered
 from anugerah.links.outline import Outline, opens_award, outlined
 from anugerah.links.ranks import beside_each
-from anugerah.links.rowline import Line, read_line
+from anugerah.links.rowline import Line, read_line, with_unknown
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.runs import is_fragment, is_line, run_end
 from anugerah.links.scene import Scene
@@ -65,7 +65,7 @@ def _read_run(
 ) -> None:
     if award is None:
         return
-    lines = [read_line(s, award) for s in scenes[at:end] if is_line(s)]
+    lines = with_unknown([read_line(s, award) for s in scenes[at:end] if is_line(s)])
     status = _status(scenes, at, lines)
     if status is None:
         return
@@ -127,7 +127,7 @@ def _introduction(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> li
 def _status(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> Status | None:
     """The status that a list's introduction gives it; ``None`` for lists of others."""
     intro = _introduction(scenes, at, lines)
-    if any(names_others(s) for s in intro):
+    if any(names_others(s) for s in intro if not is_line(s) and (_introduces(s) or _announces(s))):
         return None
     if not intro:
         return Status.WON

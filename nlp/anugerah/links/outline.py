@@ -10,6 +10,7 @@ from anugerah.links.labels import is_noise, said
 from anugerah.links.rowline import Line
 from anugerah.links.rule import any_of, cue
 from anugerah.links.runs import is_sentence
+from anugerah.links.status import names_others
 from anugerah.types import Kind, Label, Level, Mention, Part
 
 _HEADING = 90  # code points of a heading
@@ -87,8 +88,10 @@ def outlined(lines: Sequence[Line]) -> Iterator[tuple[Line, Outline]]:
     outline, aside, tight = Outline(), False, False
     for above, line, below in zip([None, *lines], lines, [*lines[1:], None], strict=False):
         apart = above is not None and _parted(above)
+        if not line.winners and (_can_head(line) or line.scene.text.rstrip().endswith(":")):
+            aside = _heads_losers(line)
         if not line.winners and _can_head(line):
-            outline, aside, tight = outline.under(line), names_losers(line.scene.text), not _parted(line)
+            outline, tight = outline.under(line), not _parted(line)
         elif line.winners and not aside and not _is_place(line, below) and not _of_losers(line):
             yield line, replace(outline, path=outline.path[:-1]) if tight and apart and _has_label(line) else outline
 
@@ -96,6 +99,11 @@ def outlined(lines: Sequence[Line]) -> Iterator[tuple[Line, Outline]]:
 def names_losers(text: str) -> bool:
     """`Peserta lain yang dinilai`, `Nominasi`: others than winners; not `Peserta Terbaik`, `pemenang dari 20 finalis`."""
     return _LOSERS.search(text) is not None and _WINNERS.search(text) is None
+
+
+def _heads_losers(line: Line) -> bool:
+    won = _WINNERS.search(line.scene.text) is not None
+    return names_losers(line.scene.text) or (names_others(line.scene) and not won)
 
 
 def _of_losers(line: Line) -> bool:

@@ -116,10 +116,8 @@ def beside_each(scene: Scene, winners: Sequence[Recipient]) -> list[list[Part]]:
     places = respectively(winners, category_rank(scene))
     if places:
         return [[place] for place in places]
-    classes = [_in_brackets(scene, winner) for winner in winners]
-    if len(winners) > 1 and 2 * sum(map(bool, classes)) >= len(winners):
-        return [rank or class_ for rank, class_ in zip(ranks, classes, strict=True)]
-    return ranks
+    classes = in_brackets(scene, winners)
+    return [rank or class_ for rank, class_ in zip(ranks, classes, strict=True)]
 
 
 def respectively(winners: Sequence[Recipient], places: Sequence[Part]) -> Sequence[Part]:
@@ -128,6 +126,13 @@ def respectively(winners: Sequence[Recipient], places: Sequence[Part]) -> Sequen
         return ()
     apart = places[0].start >= winners[-1].end or places[-1].end <= winners[0].start
     return places if apart else ()
+
+
+def in_brackets(scene: Scene, winners: Sequence[Recipient]) -> list[list[Part]]:
+    """`Kota Bontang (Kota Sedang), Kota Batu (Kota Kecil)`: a category in brackets where most of several winners have one."""
+    classes = [_in_brackets(scene, winner) for winner in winners]
+    most = len(winners) > 1 and 2 * sum(map(bool, classes)) >= len(winners)
+    return classes if most else [[] for _ in winners]
 
 
 def _in_brackets(scene: Scene, winner: Recipient) -> list[Part]:

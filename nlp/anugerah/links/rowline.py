@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from anugerah.links.category import category_tier, parts
 from anugerah.links.givers import is_source
 from anugerah.links.grouping import joined, leaves, rows
 from anugerah.links.labels import label_of, said
 from anugerah.links.people import people_in
+from anugerah.links.persons import honoured, is_personal
 from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import candidates
 from anugerah.links.rule import any_of, cue
@@ -27,9 +29,12 @@ _BEST = re.compile(r"(?i)[^:–—|]*\b(?:ter(?!sebut|diri|hadap|dapat|catat)\w+
 _NAME_ALONE = re.compile(
     r"((?:[A-Z][\w.’'/-]*|\w+(?:\.\w+){2,}|dan|bin|binti)(?: (?:[A-Z][\w.’'/-]*|dan|bin|binti)){0,7})(?=\s*(?:[\[(]|$))"
 )
+_TITLED = re.compile(r"\s*(?:(?:[A-Z]\w{0,4}|dr|drg)\. ?)*([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4})(?=\s*(?:,|$))")
+_OTHERS = re.compile(rf"(?i)\((?:{any_of('lists', 'losers')})\b[^()]*\)")
 _TO_PLACE = re.compile(r"(?i)[\s()]*(?:(?:dari|asal|warga)\s+)?(?:pem\w+\s+)?")
 _GROUP = re.compile(rf"(?i)(?:{any_of('winners', 'groups')})\b")
 _NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.?")
+_LED = 2  # rows with a label and a known winner that vouch for unknown names behind others
 _LABEL = 70  # code points of a line that says nothing but a category
 _OPENING = 45  # code points in front of the winner that opens a line
 _OPENER = re.compile(rf"(?i)[\s,:;(\"“—–-]*(?:(?:{any_of('lists', 'openers')})\b\.?[\s,:]*)*")
@@ -63,7 +68,7 @@ def read_line(scene: Scene, award: Mention | None) -> Line:
     found_marker = _MARKER.match(scene.text)
     at = scene.start + (found_marker.end() if found_marker else 0)
     awards = scene.of(Label.AWARD)
-    found = leaves(scene, _possible(scene, at))
+    found = leaves(scene, _honoured(scene, at) if is_personal(award) else _possible(scene, at))
     lead = _LEAD.match(scene.page.text, at, scene.end)
     split = _behind_lead(scene, lead, found, award) if lead else None
     winners, own = split or _plain(scene, at, found, award)
@@ -72,9 +77,28 @@ def read_line(scene: Scene, award: Mention | None) -> Line:
     return Line(scene, tuple(winners), tuple(own), awards[0] if awards else None, label, marker)
 
 
+def with_unknown(lines: Sequence[Line]) -> list[Line]:
+    """Read the names that no stage knows behind the labels of a list that has winners behind others: `Kesenian: Tgk. Waly Jamil`."""
+    led = sum(any(p.rule == "category_said" for p in line.parts) for line in lines if line.winners)
+    return [_with_name(line) if led >= _LED and not line.winners else line for line in lines]
+
+
+def _with_name(line: Line) -> Line:
+    scene = line.scene
+    lead = _LEAD.match(scene.page.text, scene.start + len(line.marker), scene.end)
+    match = _TITLED.match(scene.page.text, lead.end(), scene.end) if lead else None
+    if lead is None or match is None or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
+        return line
+    kind = RecipientKind.GROUP if _GROUP.match(match[1]) else RecipientKind.PERSON
+    winner = Recipient(match[1], kind, match.start(1), match.end(1))
+    return replace(line, winners=(winner,), parts=tuple(said(scene, lead.start(1), lead.end(1))))
+
+
 def _possible(scene: Scene, at: int) -> list[Recipient]:
     """The possible winners of a line; a person, or any name with a place behind it, only where it opens a side of the line."""
+    others = [m.span() for m in scene.finditer(_OTHERS)]
     found = [r for r in candidates(scene) if not is_source(scene, r.start)]
+    found = [r for r in found if not any(a < r.start < b for a, b in others)]
     sides = [at, *(m.end() for m in _SIDE.finditer(scene.page.text, at, scene.end))]
     named = [r for start in sides if (r := _named(scene, start) or _behind_rank(scene, start))]
     people = [p for p in people_in(scene) if any(_opens(scene, start, p) for start in sides)]
@@ -82,6 +106,15 @@ def _possible(scene: Scene, at: int) -> list[Recipient]:
         if not any(k.start < r.end and r.start < k.end for k in found):
             found = [*found, r]
     return sorted(found, key=lambda r: r.start)
+
+
+def _honoured(scene: Scene, at: int) -> list[Recipient]:
+    """Who opens a line under an award for persons: `Drs. Budi Santosa, Kepala Dinas Perhubungan`; else the line's bodies."""
+    people = [p for p in honoured(scene) if _opens(scene, at, p)]
+    match = None if people else _TITLED.match(scene.page.text, at, scene.end)
+    if match and not any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
+        people = [Recipient(match[1], RecipientKind.PERSON, match.start(1), match.end(1))]
+    return people[:1] or _possible(scene, at)
 
 
 def _named(scene: Scene, at: int) -> Recipient | None:

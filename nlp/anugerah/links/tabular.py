@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from anugerah.links.category import parts
+from anugerah.links.labels import is_noise
 from anugerah.links.outline import Outline
 from anugerah.links.ranks import category_rank
 from anugerah.links.rowline import Line
@@ -20,11 +21,12 @@ _REGULAR = 0.8  # share of the rows of a table that have as many cells as most
 def table(lines: Sequence[Line]) -> list[tuple[Line, Outline]]:
     """Read a flattened table: a winner's line, then the same number of cells each time; cells give award and rank."""
     starts, width = _starts(lines)
+    column = _rank_column(lines, starts, width)
     rows = []
     for k in starts:
         cells = lines[k + 1 : k + 1 + width]
         award = next((c.award for c in cells if c.award), None)
-        found = [p for c in cells for p in _cell_parts(c)]
+        found = [p for c in cells for p in parts(c.scene, c.award)] or _unranked(cells, column)
         rows.append((replace(lines[k], parts=(*lines[k].parts, *found), award=award), Outline()))
     awarded = [row for row in rows if row[0].award]
     return awarded if 2 * len(awarded) > len(rows) else rows
@@ -55,5 +57,17 @@ def _by_rank(lines: Sequence[Line], first: int) -> tuple[list[int], int]:
     return (rows, width) if len(rows) >= _ROWS else ([], 0)
 
 
-def _cell_parts(cell: Line) -> Iterator[Part]:
-    yield from parts(cell.scene, cell.award)
+def _rank_column(lines: Sequence[Line], starts: Sequence[int], width: int) -> int | None:
+    """The cell behind the winner that is a rank in most rows."""
+    cells = range(1, width + 1)
+    counts = {c: sum(k + c < len(lines) and bool(category_rank(lines[k + c].scene)) for k in starts) for c in cells}
+    best = max(counts, key=counts.__getitem__, default=None)
+    return best if best is not None and 2 * counts[best] > len(starts) else None
+
+
+def _unranked(cells: Sequence[Line], column: int | None) -> list[Part]:
+    """`Favorit` in the column that holds the ranks of the other rows."""
+    cell = cells[column - 1] if column and column <= len(cells) else None
+    if cell is None or cell.winners or is_noise(cell.label):
+        return []
+    return [Part(cell.label, cell.scene.start, cell.scene.end, "category_said")]

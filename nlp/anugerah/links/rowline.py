@@ -14,25 +14,16 @@ from anugerah.links.people import people_in
 from anugerah.links.persons import honoured, is_personal
 from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import candidates
+from anugerah.links.rownames import alone, behind_rank, with_place
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.series import series
-from anugerah.types import Kind, Label, Mention, Part, Recipient, RecipientKind, Region
+from anugerah.types import Kind, Label, Mention, Part, Recipient
 
 _MARKER = re.compile(r"\s*(?:\|?\s*\d{1,3}\s*\||[-–•*▪|]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{2,5}[.)])\s*")
 _LEAD = re.compile(r"([^:\n]{2,110}?)\s*(?::|\s[—–|-]|\t)\s*(?=\S)")
 _SIDE = re.compile(r":\s*|\s[—–|-]\s+|\t")
-_NAMED = re.compile(
-    r"\s*((?:H\. |Hj\. |Dr\. )?[A-Z][\w.’'“”&-]*(?: [\w.’'“”&-]+){0,7}?)\s*(?:\(|, (?:warga |asal |dari )?| dari | warga | asal )"
-)
-_BEST = re.compile(r"(?i)[^:–—|]*\b(?:ter(?!sebut|diri|hadap|dapat|catat)\w+|paling|best)\b[^:–—|]*\s*[:–—|]\s*$")
-_NAME_ALONE = re.compile(
-    r"((?:[A-Z][\w.’'/-]*|\w+(?:\.\w+){2,}|dan|bin|binti)(?: (?:[A-Z][\w.’'/-]*|dan|bin|binti)){0,7})(?=\s*(?:[\[(]|$))"
-)
-_TITLED = re.compile(r"\s*(?:(?:[A-Z]\w{0,4}|dr|drg)\. ?)*([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4})(?=\s*(?:,|$))")
 _OTHERS = re.compile(rf"(?i)\((?:{any_of('lists', 'losers')})\b[^()]*\)")
-_TO_PLACE = re.compile(r"(?i)[\s()]*(?:(?:dari|asal|warga)\s+)?(?:pem\w+\s+)?")
-_GROUP = re.compile(rf"(?i)(?:{any_of('winners', 'groups')})\b")
 _NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.?")
 _LED = 2  # rows with a label and a known winner that vouch for unknown names behind others
 _LABEL = 70  # code points of a line that says nothing but a category
@@ -86,11 +77,9 @@ def with_unknown(lines: Sequence[Line]) -> list[Line]:
 def _with_name(line: Line) -> Line:
     scene = line.scene
     lead = _LEAD.match(scene.page.text, scene.start + len(line.marker), scene.end)
-    match = _TITLED.match(scene.page.text, lead.end(), scene.end) if lead else None
-    if lead is None or match is None or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
+    winner = alone(scene, lead.end()) if lead else None
+    if lead is None or winner is None:
         return line
-    kind = RecipientKind.GROUP if _GROUP.match(match[1]) else RecipientKind.PERSON
-    winner = Recipient(match[1], kind, match.start(1), match.end(1))
     return replace(line, winners=(winner,), parts=tuple(said(scene, lead.start(1), lead.end(1))))
 
 
@@ -100,7 +89,7 @@ def _possible(scene: Scene, at: int) -> list[Recipient]:
     found = [r for r in candidates(scene) if not is_source(scene, r.start)]
     found = [r for r in found if not any(a < r.start < b for a, b in others)]
     sides = [at, *(m.end() for m in _SIDE.finditer(scene.page.text, at, scene.end))]
-    named = [r for start in sides if (r := _named(scene, start) or _behind_rank(scene, start))]
+    named = [r for start in sides if (r := with_place(scene, start) or behind_rank(scene, start))]
     people = [p for p in people_in(scene) if any(_opens(scene, start, p) for start in sides)]
     for r in [*named, *people]:
         if not any(k.start < r.end and r.start < k.end for k in found):
@@ -110,46 +99,8 @@ def _possible(scene: Scene, at: int) -> list[Recipient]:
 
 def _honoured(scene: Scene, at: int) -> list[Recipient]:
     """Who opens a line under an award for persons: `Drs. Budi Santosa, Kepala Dinas Perhubungan`; else the line's bodies."""
-    people = [p for p in honoured(scene) if _opens(scene, at, p)]
-    match = None if people else _TITLED.match(scene.page.text, at, scene.end)
-    if match and not any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
-        people = [Recipient(match[1], RecipientKind.PERSON, match.start(1), match.end(1))]
-    return people[:1] or _possible(scene, at)
-
-
-def _named(scene: Scene, at: int) -> Recipient | None:
-    """A name that opens a side of the line, with its place behind it: `Suratimin (Desa Semoyo)`, `Darsi dari Wedi`."""
-    match = _NAMED.match(scene.page.text, at, scene.end)
-    if not match or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
-        return None
-    place = _place(scene, match.end())
-    if place is None:
-        return None
-    kind = RecipientKind.GROUP if _GROUP.match(match[1]) else RecipientKind.PERSON
-    code = place.value.code if isinstance(place.value, Region) else None
-    return Recipient(match[1].strip(), kind, match.start(1), match.end(1), region_code=code)
-
-
-def _behind_rank(scene: Scene, at: int) -> Recipient | None:
-    """A name that no stage knows behind a rank or the best of a kind: `Juara Kedua: Sujarwanto [Karya: …]`, up to a bracket."""
-    best = _BEST.match(scene.page.text, scene.start, at)
-    ranked = best or any(scene.page.text[p.end : at].strip() == ":" for p in category_rank(scene))
-    match = _NAME_ALONE.match(scene.page.text, at, scene.end) if ranked else None
-    if not match or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
-        return None
-    kind = RecipientKind.GROUP if _GROUP.match(match[1]) else RecipientKind.PERSON
-    return Recipient(match[1], kind, match.start(1), match.end(1))
-
-
-def _place(scene: Scene, at: int) -> Mention | None:
-    """The region right behind ``at``, a programme in brackets and `dari` left out: `Sumarji (Ceting) dari Nganjuk`."""
-    for m in scene.mentions:
-        gap = scene.page.text[at : m.start]
-        if m.start >= at and m.label is Label.REGION:
-            return m if _TO_PLACE.fullmatch(gap) else None
-        if m.start >= at and m.label is Label.PROGRAM and _TO_PLACE.fullmatch(gap):
-            at = m.end
-    return None
+    person = next((p for p in honoured(scene) if _opens(scene, at, p)), None) or alone(scene, at)
+    return [person] if person else _possible(scene, at)
 
 
 def _opens(scene: Scene, at: int, r: Recipient) -> bool:

@@ -193,3 +193,26 @@ def test_a_category_does_not_begin_with_a_verb_or_end_behind_one() -> None:
 def test_a_category_in_brackets_behind_each_of_several_winners() -> None:
     text = "Piala Adipura diberikan kepada Kota Batu (Kota Kecil) dan Kota Solok (Kota Sedang)."
     assert [r.category for r in records(text)] == ["Kota Kecil", "Kota Sedang"]
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Kota Batu meraih Platinum pada kategori Pasar Rakyat dalam Adipura.", "Platinum, Pasar Rakyat"),
+        ("Kota Batu meraih Adipura sebagai kota dengan taman paling rindang.", "kota dengan taman paling rindang"),
+        ("Kota Batu meraih BB dalam SAKIP 2019.", "BB"),
+        ("Kota Solok meraih Adipura. Sedangkan Pasar Bersih diraih Kota Batu.", "Pasar Bersih"),
+    ],
+)
+def test_classes_without_a_word_for_category(text: str, category: str) -> None:
+    assert {r.recipient: r.category for r in records(text)}["Kota Batu"] == category
+
+
+def test_a_later_place_is_in_the_class_told_before() -> None:
+    text = (
+        "Lomba Desa 2019 selesai. Kategori pasar dimenangkan Kota Batu. Juara keduanya Kota Solok, sedangkan tempat "
+        "ketiga diisi Kota Tegal."
+    )
+    found = {r.recipient: r.category for r in records(text)}
+    assert found["Kota Solok"] == "pasar, Juara kedua"
+    assert found["Kota Tegal"] == "pasar, peringkat ketiga"

@@ -38,14 +38,25 @@ _SHORT = 3  # letters of a tier that must agree in case
 _TIER = 90  # code points behind an award in which its tier may stand
 _COUNTED = re.compile(rf"(?i)(?:\d|\b(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)))\s*$")
 _TIER_WORD = rf"\b(?:{any_of('category', 'tiers')})"
-_GRADE = re.compile(r"(?i:\b(?:predikat|nilai|dengan nilai|kategori|opini))\s+[\"“]?(AA|A-?|BB|B|CC|C)(?!\w)")
+_GRADE = re.compile(
+    r"(?i:\b(?:predikat|nilai|dengan nilai|kategori|opini))\s+[\"“]?(AA|A-?|BB|B|CC|C)(?!\w)"
+    rf"|\b(?i:{any_of('cues', 'gets')})\s+[\"“]?(AA|BB|CC|[ABC](?=[\"”]?[.,;)\n]))(?!\w)"
+)
+_TIER_FIRST = re.compile(
+    rf"\b(?i:{any_of('cues', 'gets', 'sure')})\s+((?!(?i:{any_of('cues', 'award_noun')})\b)[A-Z]\w+(?: [A-Z]\w+)?)"
+    rf"(?=\s+(?:(?:pada|untuk|dalam|di)\s+)?(?:{any_of('category', 'heads')})\b)"
+)
+_KIND_WITH = re.compile(
+    rf"\b(?i:sebagai)\s+((?i:{any_of('category', 'kinds')})\s+(?:\w+ )?dengan\s+[\w/&’'-]+(?: [\w/&’'-]+){{1,9}}?){_STOP}"
+)
 
 
 @link_rule
 def category_said(scene: Scene) -> list[Part]:
     """`kategori X`, `bidang X`, `kualifikasi X`: the words up to the next preposition or stop."""
     parts = [_cut(scene, m.start(1), m.end(1)) for m in scene.finditer(_SAID)]
-    parts += [Part(m[1], m.start(1), m.end(1), "category_said") for m in scene.finditer(_GRADE)]
+    spans = [m.span(m.lastindex or 0) for m in scene.finditer(_GRADE)]
+    parts += [Part(scene.page.text[a:b], a, b, "category_said") for a, b in spans]
     parts = [p for p in parts if not _NOT_CATEGORY.match(p.text)]
     awards = scene.of(Label.AWARD, Label.PILLAR, Label.AGENCY, Label.OFFICE, Label.PROGRAM)
     return [
@@ -67,10 +78,11 @@ def _cut(scene: Scene, start: int, end: int) -> Part:
 
 @link_rule
 def category_tier(scene: Scene, award: Mention) -> list[Part]:
-    """A tier of the award: in its name or right behind it (`Adipura Kencana`), or named as one (`tingkat Nindya`)."""
+    """A tier of the award: in its name or right behind it (`Adipura Kencana`), named as one (`tingkat Nindya`), or won in a class."""
     scheme = scheme_of(award)
     inside = scene.start <= award.start < scene.end
     spans = [*(_beside(scene, award, scheme) if inside else ()), *_named(scene, scheme)]
+    spans += [m.span(1) for m in scene.finditer(_TIER_FIRST)]
     found = [Part(scene.page.text[a:b], a, b, "category_tier") for a, b in spans]
     return sorted(found, key=lambda p: (p.start, -len(p.text)))[:1]
 
@@ -159,7 +171,8 @@ def _pillar_inside(award: Mention) -> Iterator[Part]:
 @link_rule
 def category_as(scene: Scene) -> list[Part]:
     """`sebagai provinsi terbaik dalam pengawasan`, `gelar TPID terbaik kota IHK`: the best of a kind, and `dinobatkan sebagai X`."""
-    spans = [m.span(m.lastindex or 0) for m in [*scene.finditer(_BEST), *scene.finditer(_NAMED)]]
+    patterns = (_BEST, _NAMED, _KIND_WITH)
+    spans = [m.span(m.lastindex or 0) for pattern in patterns for m in scene.finditer(pattern)]
     found = [Part(scene.page.text[a:b], a, b, "category_as") for a, b in spans]
     return [
         p

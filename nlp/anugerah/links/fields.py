@@ -11,12 +11,11 @@ from anugerah.types import Label, Part
 _WORDS = r"[\w/&’'-]+(?: [\w/&’'-]+){0,5}?"
 _HANDED = rf"(?:{any_of('cues', 'taken', 'fallen')}|(?:{any_of('cues', 'handed')})\s+kepada)"
 _FRONT = rf"(?:(?:{any_of('category', 'fronts')})\s+)*"
-_SUBJECT = re.compile(
-    rf"(?:\A|(?<=[.;:,”\"\n] )|(?<=\n)|(?i:\b(?:sedangkan|sementara|adapun|serta|dan|lalu|kemudian)\s))"
-    rf"(?i:{_FRONT})({_WORDS})\s+(?i:{_HANDED})\b"
-)
+_CONTRAST = r"(?i:sedangkan|sementara|adapun|serta|dan|lalu|kemudian)"
+_AT = rf"(?:\A|(?<=[.;:,”\"\n] )|(?<=\n)|(?<=\n\n)|\b(?={_CONTRAST}\s))(?:{_CONTRAST}\s+(?:itu,\s+)?)?"
+_SUBJECT = re.compile(rf"{_AT}(?i:{_FRONT})(?!{_CONTRAST}\b)({_WORDS})\s+(?i:{_HANDED})\b")
 _FRONTED = re.compile(
-    rf"(?:\A|(?<=[.;”\"\n] )|(?<=\n)|(?i:\b(?:sedangkan|sementara|adapun)\s))(?i:untuk|pada)\s+({_WORDS}),\s+"
+    rf"{_AT}(?i:untuk|pada)\s+({_WORDS}),\s+"
     rf"(?=[^.;,]{{0,60}}?\b(?i:{_HANDED}|{any_of('cues', 'honour', 'appoint')})\b|(?i:{any_of('cues', 'trophy')})\b)"
 )
 _NO_FIELD = re.compile(

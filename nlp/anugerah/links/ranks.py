@@ -13,7 +13,7 @@ from anugerah.types import Label, Part, Recipient
 _ORDINALS = any_of("category", "ordinals")
 _NUMERAL = rf"(?:I{{1,3}}|IV|V|VI{{1,3}}|IX|X|ke-\d{{1,2}}|ke-[IVX]{{1,4}}|\d{{1,2}}|(?i:{_ORDINALS}))"
 _RANK = re.compile(
-    rf"\b(?i:(?:{any_of('category', 'places')})(?:nya)?\s+(?:harapan\s+|umum\s+)?){_NUMERAL}(?!\w)"
+    rf"\b(?i:(?:{any_of('category', 'places')})(?:nya)?\s+(?:harapan\s+|umum\s+)?){_NUMERAL}(?:nya)?(?!\w)"
     rf"|\b(?i:(?:tempat|pemenang)\s+(?:pertama|kedua|ketiga|keempat|kelima|I{{1,3}}|IV|V|ke-\d{{1,2}}))(?!\w)"
     rf"|\b(?i:{any_of('category', 'alone')})\b|\bTop \d+\b|\b\d{{1,3}} besar\b|\bBintang \d\b"
 )
@@ -56,7 +56,7 @@ def category_rank(scene: Scene) -> list[Part]:
 
 def _as_written(rank: str) -> str:
     """`tempat kedua`, `posisi kedua` and the like are `peringkat kedua` in a record; `juara`, `terbaik` stay."""
-    return _PLACE.sub("peringkat", rank, count=1)
+    return _PLACE.sub("peringkat", rank.removesuffix("nya"), count=1)
 
 
 def _running(scene: Scene, rank: str, at: int) -> Iterator[Part]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from anugerah.lexicon.names import load_awards, load_pillars
 from anugerah.links.fields import category_field
@@ -196,6 +196,11 @@ def category_top(scene: Scene) -> list[Part]:
 
 def parts(scene: Scene, award: Mention | None) -> list[Part]:
     """Return all category phrases of a scene in reading order, the longer of two that overlap."""
+    return list(_parts(scene, award))
+
+
+@lru_cache(maxsize=64)
+def _parts(scene: Scene, award: Mention | None) -> tuple[Part, ...]:
     found = [
         *category_pillar(scene),
         *(category_tier(scene, award) if award else []),
@@ -210,4 +215,4 @@ def parts(scene: Scene, award: Mention | None) -> list[Part]:
     for part in sorted(found, key=lambda p: p.start - p.end):
         if all(part.end <= k.start or k.end <= part.start for k in kept):
             kept.append(part)
-    return sorted(kept, key=lambda p: p.start)
+    return tuple(sorted(kept, key=lambda p: p.start))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
@@ -43,6 +43,11 @@ _ORDINAL_BEHIND = re.compile(r"\s*\((?:ke-?)?(1?\d)\)")
 @link_rule
 def category_rank(scene: Scene) -> list[Part]:
     """A rank: `juara II`, `terbaik I`, `peringkat ketiga`, `Top 45`, `harapan 1`."""
+    return list(_ranks(scene))
+
+
+@lru_cache(maxsize=64)
+def _ranks(scene: Scene) -> tuple[Part, ...]:
     awards = scene.of(Label.AWARD)
     spans = [(m.start(), _with_level(scene, m.end())) for m in scene.finditer(_RANK)]
     spans = [(a, b) for a, b in spans if not _LEFT.search(scene.before(a, 12))]
@@ -51,7 +56,7 @@ def category_rank(scene: Scene) -> list[Part]:
     for award in awards:
         behind = _NUMERAL_BEHIND.match(scene.page.text, award.end, scene.end)
         ranks += [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
-    return [r for r in ranks if not any(a.start <= r.start < a.end for a in awards)]
+    return tuple(r for r in ranks if not any(a.start <= r.start < a.end for a in awards))
 
 
 def _as_written(rank: str) -> str:

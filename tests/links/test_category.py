@@ -145,8 +145,8 @@ def test_categories_told(text: str, categories: list[str | None]) -> None:
 def test_the_numbers_of_a_ranking_are_places() -> None:
     rows = "\n1. Kota Madiun\n2. Kabupaten Sleman\n3. Kota Batu"
     ranked = records("Adipura 2019 selesai dinilai. Urutan pemenangnya sebagai berikut:" + rows)
-    assert [r.category for r in ranked] == ["1", "2", "3"]
-    assert [r.rank for r in ranked] == ["1", "2", "3"]
+    assert [r.category for r in ranked] == ["peringkat 1", "peringkat 2", "peringkat 3"]
+    assert [r.rank for r in ranked] == ["peringkat 1", "peringkat 2", "peringkat 3"]
     assert {r.category for r in records("Adipura 2019 selesai dinilai. Berikut daftar pemenangnya:" + rows)} == {None}
 
 
@@ -168,3 +168,51 @@ def test_the_numbers_of_a_ranking_go_on(text: str) -> None:
         ("Kota Batu", "peringkat II"),
         ("Kota Solok", "peringkat III"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Kota Batu menerima Adipura. Taman Sekolah diraih Kota Solok.", "Taman Sekolah"),
+        ("Kota Batu menerima Adipura. Untuk pasar rakyat, piala diberikan kepada Kota Solok.", "pasar rakyat"),
+        ("Kota Batu menerima Adipura. Piala yang sama diraih Kota Solok.", None),
+        ("Kota Batu menerima Adipura. Untuk itu, penghargaan diberikan kepada Kota Solok.", None),
+    ],
+)
+def test_a_field_that_is_won_is_the_category(text: str, category: str | None) -> None:
+    assert {r.recipient: r.category for r in records(text)}["Kota Solok"] == category
+
+
+def test_a_category_does_not_begin_with_a_verb_or_end_behind_one() -> None:
+    text = "Kota Batu meraih Adipura. Tahun depan kategori akan ditambah bagi Kota Solok."
+    assert [r.category for r in records(text)] == [None]
+    text = "Kota Batu meraih Adipura kategori kota kecil mengungguli Kota Solok."
+    assert records(text)[0].category == "kota kecil"
+
+
+def test_a_category_in_brackets_behind_each_of_several_winners() -> None:
+    text = "Piala Adipura diberikan kepada Kota Batu (Kota Kecil) dan Kota Solok (Kota Sedang)."
+    assert [r.category for r in records(text)] == ["Kota Kecil", "Kota Sedang"]
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Kota Batu meraih Platinum pada kategori Pasar Rakyat dalam Adipura.", "Platinum, Pasar Rakyat"),
+        ("Kota Batu meraih Adipura sebagai kota dengan taman paling rindang.", "kota dengan taman paling rindang"),
+        ("Kota Batu meraih BB dalam SAKIP 2019.", "BB"),
+        ("Kota Solok meraih Adipura. Sedangkan Pasar Bersih diraih Kota Batu.", "Pasar Bersih"),
+    ],
+)
+def test_classes_without_a_word_for_category(text: str, category: str) -> None:
+    assert {r.recipient: r.category for r in records(text)}["Kota Batu"] == category
+
+
+def test_a_later_place_is_in_the_class_told_before() -> None:
+    text = (
+        "Lomba Desa 2019 selesai. Kategori pasar dimenangkan Kota Batu. Juara keduanya Kota Solok, sedangkan tempat "
+        "ketiga diisi Kota Tegal."
+    )
+    found = {r.recipient: r.category for r in records(text)}
+    assert found["Kota Solok"] == "pasar, Juara kedua"
+    assert found["Kota Tegal"] == "pasar, peringkat ketiga"

@@ -212,3 +212,8 @@ def test_the_town_that_opens_a_paragraph_wins_nothing() -> None:
         "Penghargaan Adipura diterima pula."
     )
     assert won(text) == []
+
+
+def test_who_hands_an_award_over_has_no_place_in_it() -> None:
+    text = "Gubernur Riau menyerahkan Adipura bidang taman kota. Kota Batu meraih Adipura."
+    assert {r.recipient for r in records(text)} == {"Kota Batu"}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from anugerah.lexicon.names import load_awards, load_pillars
+from anugerah.links.fields import category_field
 from anugerah.links.granting import entry_of
 from anugerah.links.ranks import category_for, category_rank, is_rank
 from anugerah.links.rule import any_of, link_rule
@@ -14,12 +15,12 @@ from anugerah.links.scene import Scene
 from anugerah.types import Label, Mention, Part, Pillar
 
 _STOP = (
-    rf"(?=\s+(?!yang\s+[A-Z])(?:{any_of('category', 'stops')}|dan\s+(?=[a-z])|dan \w+ (?:kategori|peringkat))\b"
+    rf"(?=\s+(?!yang\s+[A-Z])(?:{any_of('category', 'stops')}|{any_of('cues', 'win', 'won_by', 'taken', 'give')}|dan\s+(?=[a-z])|dan \w+ (?:kategori|peringkat))\b"
     r"|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
 )
 _HEAD = rf"\b(?:{any_of('category', 'heads')})(?<!kelompok(?=\s+(?:{any_of('category', 'bodies')})))"
 _SAID = re.compile(rf"(?i:{_HEAD})\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}")
-_NOT_CATEGORY = re.compile(rf"(?i)(?:{any_of('category', 'none')})\b")
+_NOT_CATEGORY = re.compile(rf"(?i)(?:{any_of('category', 'none', 'stops')})(?!\w)")
 _ENDS = any_of("category", "best_ends")
 _BEST_TAIL = rf"(?i:{any_of('category', 'best')})(?: (?!(?:{_ENDS})\b)[\w/()&-]+){{0,5}}"
 _BEST = re.compile(
@@ -37,14 +38,25 @@ _SHORT = 3  # letters of a tier that must agree in case
 _TIER = 90  # code points behind an award in which its tier may stand
 _COUNTED = re.compile(rf"(?i)(?:\d|\b(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)))\s*$")
 _TIER_WORD = rf"\b(?:{any_of('category', 'tiers')})"
-_GRADE = re.compile(r"(?i:\b(?:predikat|nilai|dengan nilai|kategori|opini))\s+[\"“]?(AA|A-?|BB|B|CC|C)(?!\w)")
+_GRADE = re.compile(
+    r"(?i:\b(?:predikat|nilai|dengan nilai|kategori|opini))\s+[\"“]?(AA|A-?|BB|B|CC|C)(?!\w)"
+    rf"|\b(?i:{any_of('cues', 'gets')})\s+[\"“]?(AA|BB|CC|[ABC](?=[\"”]?[.,;)\n]))(?!\w)"
+)
+_TIER_FIRST = re.compile(
+    rf"\b(?i:{any_of('cues', 'gets', 'sure')})\s+((?!(?i:{any_of('cues', 'award_noun')})\b)[A-Z]\w+(?: [A-Z]\w+)?)"
+    rf"(?=\s+(?:(?:pada|untuk|dalam|di)\s+)?(?:{any_of('category', 'heads')})\b)"
+)
+_KIND_WITH = re.compile(
+    rf"\b(?i:sebagai)\s+((?i:{any_of('category', 'kinds')})\s+(?:\w+ )?dengan\s+[\w/&’'-]+(?: [\w/&’'-]+){{1,9}}?){_STOP}"
+)
 
 
 @link_rule
 def category_said(scene: Scene) -> list[Part]:
     """`kategori X`, `bidang X`, `kualifikasi X`: the words up to the next preposition or stop."""
     parts = [_cut(scene, m.start(1), m.end(1)) for m in scene.finditer(_SAID)]
-    parts += [Part(m[1], m.start(1), m.end(1), "category_said") for m in scene.finditer(_GRADE)]
+    spans = [m.span(m.lastindex or 0) for m in scene.finditer(_GRADE)]
+    parts += [Part(scene.page.text[a:b], a, b, "category_said") for a, b in spans]
     parts = [p for p in parts if not _NOT_CATEGORY.match(p.text)]
     awards = scene.of(Label.AWARD, Label.PILLAR, Label.AGENCY, Label.OFFICE, Label.PROGRAM)
     return [
@@ -66,10 +78,11 @@ def _cut(scene: Scene, start: int, end: int) -> Part:
 
 @link_rule
 def category_tier(scene: Scene, award: Mention) -> list[Part]:
-    """A tier of the award: in its name or right behind it (`Adipura Kencana`), or named as one (`tingkat Nindya`)."""
+    """A tier of the award: in its name or right behind it (`Adipura Kencana`), named as one (`tingkat Nindya`), or won in a class."""
     scheme = scheme_of(award)
     inside = scene.start <= award.start < scene.end
     spans = [*(_beside(scene, award, scheme) if inside else ()), *_named(scene, scheme)]
+    spans += [m.span(1) for m in scene.finditer(_TIER_FIRST)]
     found = [Part(scene.page.text[a:b], a, b, "category_tier") for a, b in spans]
     return sorted(found, key=lambda p: (p.start, -len(p.text)))[:1]
 
@@ -158,7 +171,8 @@ def _pillar_inside(award: Mention) -> Iterator[Part]:
 @link_rule
 def category_as(scene: Scene) -> list[Part]:
     """`sebagai provinsi terbaik dalam pengawasan`, `gelar TPID terbaik kota IHK`: the best of a kind, and `dinobatkan sebagai X`."""
-    spans = [m.span(m.lastindex or 0) for m in [*scene.finditer(_BEST), *scene.finditer(_NAMED)]]
+    patterns = (_BEST, _NAMED, _KIND_WITH)
+    spans = [m.span(m.lastindex or 0) for pattern in patterns for m in scene.finditer(pattern)]
     found = [Part(scene.page.text[a:b], a, b, "category_as") for a, b in spans]
     return [
         p
@@ -182,6 +196,11 @@ def category_top(scene: Scene) -> list[Part]:
 
 def parts(scene: Scene, award: Mention | None) -> list[Part]:
     """Return all category phrases of a scene in reading order, the longer of two that overlap."""
+    return list(_parts(scene, award))
+
+
+@lru_cache(maxsize=64)
+def _parts(scene: Scene, award: Mention | None) -> tuple[Part, ...]:
     found = [
         *category_pillar(scene),
         *(category_tier(scene, award) if award else []),
@@ -189,10 +208,11 @@ def parts(scene: Scene, award: Mention | None) -> list[Part]:
         *category_as(scene),
         *category_top(scene),
         *category_for(scene),
+        *category_field(scene),
         *category_rank(scene),
     ]
     kept: list[Part] = []
     for part in sorted(found, key=lambda p: p.start - p.end):
         if all(part.end <= k.start or k.end <= part.start for k in kept):
             kept.append(part)
-    return sorted(kept, key=lambda p: p.start)
+    return tuple(sorted(kept, key=lambda p: p.start))

@@ -22,6 +22,7 @@ _AFTER = 5  # scenes behind the first telling that may give the category of the 
 _SAME = re.compile(
     r"(?i)\b(?:kategori|predikat|kelompok|kelas|gelar|kualifikasi|klaster|opini)\s+(?:yang\s+)?(?:sama|serupa|itu|tersebut)\b"
 )
+_FOLLOWS = re.compile(rf"\b(?:(?i:{any_of('category', 'later')})|II|III|IV|V|[2-9])\b")
 _IT = re.compile(rf"(?i)\b(?=me)(?:{any_of('cues', 'win')})nya\b")  # `meraihnya`: the award as told of
 _THEY = re.compile(
     r"(?i)^\W*(?:mereka|ke\w+nya|ke\w+ daerah itu|daerah-daerah itu|daerah itu|penerimanya|pemenangnya|peraihnya|selain mereka|nama-nama itu|yakni|yaitu|rinciannya|masing-masing(?: adalah| ialah| yakni)?)\b"
@@ -34,9 +35,8 @@ def told_before(scene: Scene, own: tuple[Part, ...], before: tuple[Part, ...]) -
     if not own:
         return before if refers else ()
     ranks = [p.rule == "category_rank" for p in before]
-    goes_on = (
-        any(ranks) and not scene.of(Label.AWARD) and own[0].text.casefold() not in {p.text.casefold() for p in before}
-    )
+    new = own[0].text.casefold() not in {p.text.casefold() for p in before}
+    goes_on = not scene.of(Label.AWARD) and new and (any(ranks) or _FOLLOWS.search(own[0].text) is not None)
     if all(p.rule == "category_rank" for p in own) and (refers or goes_on):
         return (*(p for p, rank in zip(before, ranks, strict=True) if not rank), *own)
     return own
@@ -75,7 +75,10 @@ def complete(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     for claim in claims:
         fellows = [c for c in claims if same_award(c.award, claim.award)]
         if not claim.category and len(fellows) == 1:
-            claim.category = category_told(scenes, claim)
+            taken = {
+                s.index for c in claims if c is not claim and c.recipient.key != claim.recipient.key for s in c.scenes
+            }
+            claim.category = category_told([s for s in scenes if s.index not in taken], claim)
         if all(
             p.rule in ("category_rank", "category_number") and "tingkat" not in p.text.lower() for p in claim.category
         ):

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from anugerah.links.category import parts
 from anugerah.links.completing import names_them
 from anugerah.links.grouping import rows
+from anugerah.links.labels import is_noise
 from anugerah.links.people import people_in
 from anugerah.links.persons import are_persons, honoured, is_personal
 from anugerah.links.ranks import beside_each
-from anugerah.links.rowline import is_noise
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at

@@ -66,7 +66,7 @@ def _locates(scene: Scene, r: Recipient, last: Recipient) -> bool:
     above = bool(r.code) and (last.code or last.region_code or "").startswith(f"{r.code}.")
     again = r.code is not None and last.code == r.code and 0 <= gap <= _ALIAS
     body = (
-        (bool(r.code) or low)
+        (bool(r.code) or low or r.ambiguous)
         and last.kind is not RecipientKind.REGION
         and r.kind is RecipientKind.REGION
         and not r.stands_for

@@ -9,27 +9,20 @@ from dataclasses import dataclass, field, replace
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.category import parts
 from anugerah.links.home import home
+from anugerah.links.introducing import introduces, list_status, names_winners, says_won
 from anugerah.links.numbering import numbered
-from anugerah.links.outline import Outline, opens_award, outlined, table
+from anugerah.links.outline import Outline, opens_award, outlined
 from anugerah.links.ranks import beside_each
-from anugerah.links.rowline import Line, read_line
+from anugerah.links.rowline import Line, read_line, with_unknown
 from anugerah.links.rule import cue, link_rule
-from anugerah.links.runs import is_fragment, is_line, run_end
+from anugerah.links.runs import is_line, run_end
 from anugerah.links.scene import Scene
-from anugerah.links.status import NOT_WON, names_others, status_at
+from anugerah.links.tabular import table
 from anugerah.links.told import Giving, each_win, usable, whole_awards
 from anugerah.links.years import years_told
-from anugerah.types import Kind, Label, Level, Mention, Part, Recipient, Region, Status
+from anugerah.types import Label, Level, Mention, Part, Recipient, Region, Status
 
-_TELLS = cue("lists", "tells")
-
-
-_GIVES = re.compile(
-    r"(?i)\b(?:kepada|diberikan|diserahkan|diraih|diterima|menerima|meraih)\s+(?:oleh\s+)?(?:sejumlah|beberapa|para|\w+ (?:belas )?|\d+ )(?:daerah|pemerintah|kabupaten|kota|provinsi|desa|kelurahan|instansi|sekolah|pemenang|penerima)"
-)
-_BELOW = re.compile(r"(?i)\b(?:berikut|daftar)(?:nya)?\b")
-_WON = cue("lists", "won")
-_EVER = re.compile(r"(?i)\bpernah\b")
+_HOPED = cue("status", "hoped", "negated")
 
 
 @dataclass(slots=True)
@@ -52,7 +45,8 @@ def read_lists(scenes: Sequence[Scene], entrants: bool = False) -> Listed:
             inside = next((m for s in scenes[at:end] for m in s.of(Label.AWARD)), None)
             _read_run(listed, scenes, at, end, award or inside, entrants)
         for scene in scenes[at : max(end, at + 1)]:
-            award = next(iter(scene.of(Label.AWARD)), award)
+            named = scene.of(Label.AWARD)
+            award = named[0] if named and (award is None or not scene.search(_HOPED)) else award
         at = max(end, at + 1)
     return listed
 
@@ -62,15 +56,15 @@ def _read_run(
 ) -> None:
     if award is None:
         return
-    lines = [read_line(s, award) for s in scenes[at:end] if is_line(s)]
-    status = _status(scenes, at, lines)
+    lines = with_unknown([read_line(s, award) for s in scenes[at:end] if is_line(s)])
+    status = list_status(scenes, at, lines)
     if status is None:
         return
     rows = table(lines) or list(outlined(lines))
     own = home(scenes) or _told_of(scenes, at)
     if own:
         _read_awards(listed, lines, own, status)
-    if not _names_winners(scenes, at, lines, rows) or (entrants and not _says_won(scenes, at, lines)):
+    if not names_winners(scenes, at, lines, rows) or (entrants and not says_won(scenes, at, lines)):
         return
     rows = numbered(rows, scenes[at - 1] if at else None, lines)
     said = _said_before(scenes, at, award)
@@ -89,7 +83,7 @@ def _read_run(
 
 def _told_of(scenes: Sequence[Scene], at: int) -> Recipient | None:
     """The only region that the sentence before a list names: `Kota Madiun mengoleksi penghargaan berikut:`."""
-    before = scenes[at - 1] if at and _introduces(scenes[at - 1]) else None
+    before = scenes[at - 1] if at and introduces(scenes[at - 1]) else None
     found = {r.key: r for r in usable(before)} if before else {}
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -109,67 +103,7 @@ def _read_awards(listed: Listed, lines: Sequence[Line], own: Recipient, status: 
 def _said_before(scenes: Sequence[Scene], at: int, award: Mention) -> tuple[tuple[str, Part], ...]:
     """The category that the sentence before a list gives all its lines: `Penerima kategori Kota Kecil:`."""
     found = parts(scenes[at - 1], award) if at and not is_line(scenes[at - 1]) else []
-    return (("", found[0]),) if len(found) == 1 and _introduces(scenes[at - 1]) else ()
-
-
-def _introduction(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> list[Scene]:
-    """What introduces a list: its own heading that tells of winners, else the sentence before it with that heading."""
-    heads = [line.scene for line in lines[:2] if not line.winners]
-    if any(_TELLS.search(s.text) or s.of(Label.AWARD) for s in heads):
-        return heads
-    before = [s for s in scenes[max(0, at - 1) : at] if s.kind not in (Kind.DATELINE, Kind.HEADLINE)]
-    return [*before, *heads]
-
-
-def _status(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> Status | None:
-    """The status that a list's introduction gives it; ``None`` for lists of others."""
-    intro = _introduction(scenes, at, lines)
-    if any(names_others(s) for s in intro):
-        return None
-    if not intro:
-        return Status.WON
-    if any(s.search(_EVER) for s in (*intro, *(s for s in scenes[max(0, at - 1) : at] if _introduces(s)))):
-        return Status.HISTORICAL
-    verb = intro[0].search(cue("cues", "win", "won_by", "give", "list_intro"))
-    return status_at(intro[0], verb.start() if verb else intro[0].end)
-
-
-def _names_winners(
-    scenes: Sequence[Scene], at: int, lines: Sequence[Line], rows: Sequence[tuple[Line, Outline]]
-) -> bool:
-    """Say whether a run of lines is a list of winners: introduced as one, or most lines carry an award or a category."""
-    if not rows:
-        return False
-    before = scenes[at - 1] if at else None
-    if before is not None and _introduces(before) and (len(rows) > 1 or _announces(before)):
-        return True
-    if any(_TELLS.search(line.label) or line.award for line in lines if not line.winners):
-        return True
-    if before is not None and len(rows) > 2 and usable(before) and all(is_fragment(line.scene) for line, _ in rows):
-        return True
-    marked = sum(1 for line, outline in rows if line.parts or line.award or outline.path)
-    return len(rows) > 1 and 2 * marked >= len(rows)
-
-
-def _says_won(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> bool:
-    return any(
-        s.search(_WON) and not s.search(NOT_WON)
-        for s in [*scenes[max(0, at - 1) : at], *(line.scene for line in lines if not line.winners)]
-    )
-
-
-def _introduces(scene: Scene) -> bool:
-    """`Berikut daftar penerimanya:`: a sentence that leads to a list and tells of an award or winners."""
-    gives = scene.of(Label.AWARD) and scene.search(_GIVES)
-    leads = scene.text.rstrip().endswith(":") or scene.search(cue("cues", "list_intro")) or gives
-    return bool(
-        leads and (_TELLS.search(scene.text) or scene.of(Label.AWARD) or scene.search(cue("cues", "award_noun")))
-    )
-
-
-def _announces(scene: Scene) -> bool:
-    """Say whether a sentence leads to a list whatever stands in it: by a colon, or `berikut`."""
-    return scene.text.rstrip().endswith(":") or _BELOW.search(scene.text) is not None
+    return (("", found[0]),) if len(found) == 1 and introduces(scenes[at - 1]) else ()
 
 
 @link_rule

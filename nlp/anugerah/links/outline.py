@@ -1,23 +1,28 @@
-"""What a run of lines is: rows under their headings, or a table whose cells stand on lines of their own."""
+"""The rows of a list under their headings."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from anugerah.links.category import parts
-from anugerah.links.rowline import Line, is_noise
+from anugerah.links.labels import is_noise, said
+from anugerah.links.rowline import Line
+from anugerah.links.rule import any_of, cue
 from anugerah.links.runs import is_sentence
-from anugerah.types import Kind, Level, Mention, Part
+from anugerah.links.status import names_others
+from anugerah.types import Kind, Label, Level, Mention, Part
 
 _HEADING = 90  # code points of a heading
-_FILLED = re.compile(r"\w\s*:\s*\S")
-_OPENS_AWARD = re.compile(r"(?i)(?:(?:daftar|para|nama)\s+)*(?:pemenang|juara|penerima|peraih)\b")
+_FILLED = re.compile(r"[\w)]\s*(?::|\s[–—|]|\s-(?=\s))\s*\S")
+_OPENS_AWARD = re.compile(
+    r"(?i)(?:(?:berikut|inilah|ini|daftar|lengkap|para|nama|nama-nama)\s+)*(?:pemenang|juara|penerima|peraih)\b"
+)
 _LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
-_ROWS = 3  # rows of a table
-_REGULAR = 0.8  # share of the rows of a table that have as many cells as most
+_FEW = 4  # words beside the award of a heading
+_BOUND = re.compile(r"^@|@(?: (?:[Tt]ahun )?\d{4})?$")  # an award that begins or ends a heading
+_LOSERS = re.compile(rf"(?i)\b(?:{any_of('lists', 'losers')})\b")
+_WINNERS = re.compile(rf"(?i)\b(?:{any_of('lists', 'won')}|ter(?!sebut|diri|singkir|catat)\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +42,13 @@ class Outline:
             return Outline(award=line.award)
         style = _style(line)
         kept = []
-        for known, part in self.path:
+        for known, above in self.path:
             if known == style:
                 break
-            kept.append((known, part))
+            kept.append((known, above))
         level = _LEVEL_WORD.search(line.label)
-        part = Part(line.label, line.scene.start, line.scene.end, "category_said")
-        if is_noise(line.label) or line.award:
+        part = _heading(line)
+        if part is None:
             return Outline(tuple(kept), self.level if kept else None, self.award)
         inner = Level(level[1].lower()) if level else self.level if kept else None
         return Outline((*kept, (style, part)), inner, self.award)
@@ -52,6 +57,17 @@ class Outline:
     def parts(self) -> tuple[Part, ...]:
         """The category phrases of the headings."""
         return tuple(part for _, part in self.path)
+
+
+def _heading(line: Line) -> Part | None:
+    """The category that a heading names: `Kategori Madya`, `Adipura Kota Besar`; not `Daftar penerima`."""
+    scene = line.scene
+    if not line.award:
+        return None if is_noise(line.label) else Part(line.label, scene.start, scene.end, "category_said")
+    told = scene.of(Label.REGION, Label.AGENCY) or scene.search(cue("cues", "win", "give"))
+    start = scene.start + scene.text.find(line.label)
+    rest = () if told or not _BOUND.search(line.label.replace(line.award.text, "@")) else said(scene, start, scene.end)
+    return next((p for p in rest if len(p.text.split()) <= _FEW), None)
 
 
 def opens_award(line: Line) -> bool:
@@ -68,13 +84,39 @@ def _style(line: Line) -> str:
 
 
 def outlined(lines: Sequence[Line]) -> Iterator[tuple[Line, Outline]]:
-    """Yield the lines that name winners with the headings above them."""
-    outline = Outline()
-    for line, below in zip(lines, [*lines[1:], None], strict=True):
+    """Yield the lines that name winners with the headings above them; those under `Nominasi:` are no winners."""
+    outline, aside, tight = Outline(), False, False
+    for above, line, below in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+        apart = above is not None and _parted(above)
+        if not line.winners and (_can_head(line) or line.scene.text.rstrip().endswith(":")):
+            aside = _heads_losers(line)
         if not line.winners and _can_head(line):
-            outline = outline.under(line)
-        elif line.winners and not _is_place(line, below):
-            yield line, outline
+            outline, tight = outline.under(line), not _parted(line)
+        elif line.winners and not aside and not _is_place(line, below) and not _of_losers(line):
+            yield line, replace(outline, path=outline.path[:-1]) if tight and apart and _has_label(line) else outline
+
+
+def names_losers(text: str) -> bool:
+    """`Peserta lain yang dinilai`, `Nominasi`: others than winners; not `Peserta Terbaik`, `pemenang dari 20 finalis`."""
+    return _LOSERS.search(text) is not None and _WINNERS.search(text) is None
+
+
+def _heads_losers(line: Line) -> bool:
+    won = _WINNERS.search(line.scene.text) is not None
+    return names_losers(line.scene.text) or (names_others(line.scene) and not won)
+
+
+def _of_losers(line: Line) -> bool:
+    return names_losers(line.scene.page.text[line.scene.start : line.winners[0].start])
+
+
+def _parted(line: Line) -> bool:
+    """An empty line stands behind the line: it ends what a heading without one behind it heads."""
+    return line.scene.text.count("\n") > 1
+
+
+def _has_label(line: Line) -> bool:
+    return any(p.rule == "category_said" for p in line.parts)
 
 
 def _can_head(line: Line) -> bool:
@@ -89,26 +131,3 @@ def _is_place(line: Line, below: Line | None) -> bool:
     if below is None or not line.bare or len(line.winners) != 1 or not below.winners:
         return False
     return (below.winners[0].code or below.winners[0].region_code or "").startswith(f"{line.winners[0].code}.")
-
-
-def table(lines: Sequence[Line]) -> list[tuple[Line, Outline]]:
-    """Read a flattened table: a winner's line, then the same number of cells each time; cells give award and rank."""
-    starts = [k for k, line in enumerate(lines) if line.bare]
-    if len(starts) < _ROWS:
-        return []
-    widths = [b - a - 1 for a, b in pairwise(starts)]
-    width = max(set(widths), key=widths.count)
-    if width < 1 or widths.count(width) < _REGULAR * len(widths):
-        return []
-    rows = []
-    for k in starts:
-        cells = lines[k + 1 : k + 1 + width]
-        award = next((c.award for c in cells if c.award), None)
-        found = [p for c in cells for p in _cell_parts(c)]
-        rows.append((replace(lines[k], parts=(*lines[k].parts, *found), award=award), Outline()))
-    awarded = [row for row in rows if row[0].award]
-    return awarded if 2 * len(awarded) > len(rows) else rows
-
-
-def _cell_parts(cell: Line) -> Iterator[Part]:
-    yield from parts(cell.scene, cell.award)

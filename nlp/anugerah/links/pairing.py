@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from itertools import pairwise
 
-from anugerah.links.ranks import respectively
+from anugerah.links.ranks import in_brackets, respectively
 from anugerah.links.told import Giving
 from anugerah.links.years import bare_years
 from anugerah.types import Label, Part
@@ -29,6 +29,9 @@ def pair(givings: Sequence[Giving], found: Sequence[Part]) -> list[tuple[Giving,
     if places and not any(g.rank for g in givings):
         rest = [p for p in found if p.rule != "category_rank"][:1]
         return [(g, (*rest, place)) for g, place in zip(givings, places, strict=True)]
+    beside = in_brackets(givings[0].scene, [g.recipient for g in givings])
+    if any(beside):
+        return [(g, tuple(own)) for g, own in zip(givings, beside, strict=True)]
     leads = bool(found) and found[0].start < min(g.recipient.start for g in givings)
     starts = [g.recipient.start for g in givings]
     return [(g, _near(g, starts, found, leads)) for g in givings]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
@@ -13,10 +13,11 @@ from anugerah.types import Label, Part, Recipient
 _ORDINALS = any_of("category", "ordinals")
 _NUMERAL = rf"(?:I{{1,3}}|IV|V|VI{{1,3}}|IX|X|ke-\d{{1,2}}|ke-[IVX]{{1,4}}|\d{{1,2}}|(?i:{_ORDINALS}))"
 _RANK = re.compile(
-    rf"\b(?i:(?:{any_of('category', 'places')})(?:nya)?\s+(?:harapan\s+|umum\s+)?){_NUMERAL}(?!\w)"
+    rf"\b(?i:(?:{any_of('category', 'places')})(?:nya)?\s+(?:harapan\s+|umum\s+)?){_NUMERAL}(?:nya)?(?!\w)"
     rf"|\b(?i:(?:tempat|pemenang)\s+(?:pertama|kedua|ketiga|keempat|kelima|I{{1,3}}|IV|V|ke-\d{{1,2}}))(?!\w)"
     rf"|\b(?i:{any_of('category', 'alone')})\b|\bTop \d+\b|\b\d{{1,3}} besar\b|\bBintang \d\b"
 )
+_PLACE = re.compile(rf"(?i)\A(?:{any_of('category', 'plain_places')})(?:nya)?\b")
 _SERIES = (
     ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"),
     tuple(str(number) for number in range(1, 11)),
@@ -42,15 +43,25 @@ _ORDINAL_BEHIND = re.compile(r"\s*\((?:ke-?)?(1?\d)\)")
 @link_rule
 def category_rank(scene: Scene) -> list[Part]:
     """A rank: `juara II`, `terbaik I`, `peringkat ketiga`, `Top 45`, `harapan 1`."""
+    return list(_ranks(scene))
+
+
+@lru_cache(maxsize=64)
+def _ranks(scene: Scene) -> tuple[Part, ...]:
     awards = scene.of(Label.AWARD)
     spans = [(m.start(), _with_level(scene, m.end())) for m in scene.finditer(_RANK)]
     spans = [(a, b) for a, b in spans if not _LEFT.search(scene.before(a, 12))]
-    ranks = [Part(scene.page.text[a:b], a, b, "category_rank") for a, b in spans]
+    ranks = [Part(_as_written(scene.page.text[a:b]), a, b, "category_rank") for a, b in spans]
     ranks += [part for m in scene.finditer(_RANK) for part in _running(scene, m[0], m.end())]
     for award in awards:
         behind = _NUMERAL_BEHIND.match(scene.page.text, award.end, scene.end)
         ranks += [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
-    return [r for r in ranks if not any(a.start <= r.start < a.end for a in awards)]
+    return tuple(r for r in ranks if not any(a.start <= r.start < a.end for a in awards))
+
+
+def _as_written(rank: str) -> str:
+    """`tempat kedua`, `posisi kedua` and the like are `peringkat kedua` in a record; `juara`, `terbaik` stay."""
+    return _PLACE.sub("peringkat", rank.removesuffix("nya"), count=1)
 
 
 def _running(scene: Scene, rank: str, at: int) -> Iterator[Part]:
@@ -62,7 +73,7 @@ def _running(scene: Scene, rank: str, at: int) -> Iterator[Part]:
         if not match:
             return
         at = match.end()
-        yield Part(f"{word} {following}", *match.span(1), "category_rank")
+        yield Part(_as_written(f"{word} {following}"), *match.span(1), "category_rank")
 
 
 @cache
@@ -99,9 +110,9 @@ def rank_beside(scene: Scene, winner: Recipient) -> list[Part]:
     before = _ORDINAL_BEFORE.search(scene.before(winner.start, 40))
     if before:
         start = winner.start - len(scene.before(winner.start, 40)) + before.start(1)
-        return [Part(before[1], start, start + len(before[1]), "category_rank")]
+        return [Part(f"peringkat {before[1]}", start, start + len(before[1]), "category_rank")]
     behind = _ORDINAL_BEHIND.match(scene.page.text, winner.end, scene.end)
-    return [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
+    return [Part(f"peringkat {behind[1]}", behind.start(1), behind.end(1), "category_rank")] if behind else []
 
 
 def beside_each(scene: Scene, winners: Sequence[Recipient]) -> list[list[Part]]:
@@ -110,10 +121,8 @@ def beside_each(scene: Scene, winners: Sequence[Recipient]) -> list[list[Part]]:
     places = respectively(winners, category_rank(scene))
     if places:
         return [[place] for place in places]
-    classes = [_in_brackets(scene, winner) for winner in winners]
-    if len(winners) > 1 and 2 * sum(map(bool, classes)) >= len(winners):
-        return [rank or class_ for rank, class_ in zip(ranks, classes, strict=True)]
-    return ranks
+    classes = in_brackets(scene, winners)
+    return [rank or class_ for rank, class_ in zip(ranks, classes, strict=True)]
 
 
 def respectively(winners: Sequence[Recipient], places: Sequence[Part]) -> Sequence[Part]:
@@ -122,6 +131,13 @@ def respectively(winners: Sequence[Recipient], places: Sequence[Part]) -> Sequen
         return ()
     apart = places[0].start >= winners[-1].end or places[-1].end <= winners[0].start
     return places if apart else ()
+
+
+def in_brackets(scene: Scene, winners: Sequence[Recipient]) -> list[list[Part]]:
+    """`Kota Bontang (Kota Sedang), Kota Batu (Kota Kecil)`: a category in brackets where most of several winners have one."""
+    classes = [_in_brackets(scene, winner) for winner in winners]
+    most = len(winners) > 1 and 2 * sum(map(bool, classes)) >= len(winners)
+    return classes if most else [[] for _ in winners]
 
 
 def _in_brackets(scene: Scene, winner: Recipient) -> list[Part]:

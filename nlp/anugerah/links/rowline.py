@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from anugerah.links.category import category_tier, parts
 from anugerah.links.givers import is_source
 from anugerah.links.grouping import joined, leaves, rows
+from anugerah.links.labels import label_of, said
 from anugerah.links.people import people_in
+from anugerah.links.persons import honoured, is_personal
 from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import candidates
+from anugerah.links.rownames import alone, behind_rank, with_place
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.series import series
-from anugerah.types import Kind, Label, Mention, Part, Recipient, RecipientKind, Region
+from anugerah.types import Kind, Label, Mention, Part, Recipient
 
 _MARKER = re.compile(r"\s*(?:\|?\s*\d{1,3}\s*\||[-–•*▪|]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{2,5}[.)])\s*")
 _LEAD = re.compile(r"([^:\n]{2,110}?)\s*(?::|\s[—–|-]|\t)\s*(?=\S)")
-_CATEGORY_WORD = re.compile(
-    r"(?i)^(?:untuk |pada |dalam |penerima |pemenang )*(?:kategori|kelompok|bidang|klaster|predikat)\s+"
-)
 _SIDE = re.compile(r":\s*|\s[—–|-]\s+|\t")
-_NAMED = re.compile(
-    r"\s*((?:H\. |Hj\. |Dr\. )?[A-Z][\w.’'“”&-]*(?: [\w.’'“”&-]+){0,7}?)\s*(?:\(|, (?:warga |asal |dari )?| dari | warga | asal )"
-)
-_BEST = re.compile(r"(?i)[^:–—|]*\b(?:ter(?!sebut|diri|hadap|dapat|catat)\w+|paling|best)\b[^:–—|]*\s*[:–—|]\s*$")
-_NAME_ALONE = re.compile(
-    r"((?:[A-Z][\w.’'/-]*|\w+(?:\.\w+){2,}|dan|bin|binti)(?: (?:[A-Z][\w.’'/-]*|dan|bin|binti)){0,7})(?=\s*(?:[\[(]|$))"
-)
-_TO_PLACE = re.compile(r"(?i)[\s()]*(?:(?:dari|asal|warga)\s+)?(?:pem\w+\s+)?")
-_GROUP = re.compile(rf"(?i)(?:{any_of('winners', 'groups')})\b")
+_OTHERS = re.compile(rf"(?i)\((?:{any_of('lists', 'losers')})\b[^()]*\)")
 _NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.?")
-_ORDINAL = re.compile(r"\s+\d{1,2}[.)]\s*$")
+_LED = 2  # rows with a label and a known winner that vouch for unknown names behind others
 _LABEL = 70  # code points of a line that says nothing but a category
 _OPENING = 45  # code points in front of the winner that opens a line
 _OPENER = re.compile(rf"(?i)[\s,:;(\"“—–-]*(?:(?:{any_of('lists', 'openers')})\b\.?[\s,:]*)*")
@@ -66,20 +59,37 @@ def read_line(scene: Scene, award: Mention | None) -> Line:
     found_marker = _MARKER.match(scene.text)
     at = scene.start + (found_marker.end() if found_marker else 0)
     awards = scene.of(Label.AWARD)
-    found = leaves(scene, _possible(scene, at))
+    found = leaves(scene, _honoured(scene, at) if is_personal(award) else _possible(scene, at))
     lead = _LEAD.match(scene.page.text, at, scene.end)
     split = _behind_lead(scene, lead, found, award) if lead else None
     winners, own = split or _plain(scene, at, found, award)
-    label = _label(scene.page.text[at : scene.end])
+    label = label_of(scene.page.text[at : scene.end])
     marker = found_marker[0].strip() if found_marker else ""
     return Line(scene, tuple(winners), tuple(own), awards[0] if awards else None, label, marker)
 
 
+def with_unknown(lines: Sequence[Line]) -> list[Line]:
+    """Read the names that no stage knows behind the labels of a list that has winners behind others: `Kesenian: Tgk. Waly Jamil`."""
+    led = sum(any(p.rule == "category_said" for p in line.parts) for line in lines if line.winners)
+    return [_with_name(line) if led >= _LED and not line.winners else line for line in lines]
+
+
+def _with_name(line: Line) -> Line:
+    scene = line.scene
+    lead = _LEAD.match(scene.page.text, scene.start + len(line.marker), scene.end)
+    winner = alone(scene, lead.end()) if lead else None
+    if lead is None or winner is None:
+        return line
+    return replace(line, winners=(winner,), parts=tuple(said(scene, lead.start(1), lead.end(1))))
+
+
 def _possible(scene: Scene, at: int) -> list[Recipient]:
     """The possible winners of a line; a person, or any name with a place behind it, only where it opens a side of the line."""
+    others = [m.span() for m in scene.finditer(_OTHERS)]
     found = [r for r in candidates(scene) if not is_source(scene, r.start)]
+    found = [r for r in found if not any(a < r.start < b for a, b in others)]
     sides = [at, *(m.end() for m in _SIDE.finditer(scene.page.text, at, scene.end))]
-    named = [r for start in sides if (r := _named(scene, start) or _behind_rank(scene, start))]
+    named = [r for start in sides if (r := with_place(scene, start) or behind_rank(scene, start))]
     people = [p for p in people_in(scene) if any(_opens(scene, start, p) for start in sides)]
     for r in [*named, *people]:
         if not any(k.start < r.end and r.start < k.end for k in found):
@@ -87,39 +97,10 @@ def _possible(scene: Scene, at: int) -> list[Recipient]:
     return sorted(found, key=lambda r: r.start)
 
 
-def _named(scene: Scene, at: int) -> Recipient | None:
-    """A name that opens a side of the line, with its place behind it: `Suratimin (Desa Semoyo)`, `Darsi dari Wedi`."""
-    match = _NAMED.match(scene.page.text, at, scene.end)
-    if not match or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
-        return None
-    place = _place(scene, match.end())
-    if place is None:
-        return None
-    kind = RecipientKind.GROUP if _GROUP.match(match[1]) else RecipientKind.PERSON
-    code = place.value.code if isinstance(place.value, Region) else None
-    return Recipient(match[1].strip(), kind, match.start(1), match.end(1), region_code=code)
-
-
-def _behind_rank(scene: Scene, at: int) -> Recipient | None:
-    """A name that no stage knows behind a rank or the best of a kind: `Juara Kedua: Sujarwanto [Karya: …]`, up to a bracket."""
-    best = _BEST.match(scene.page.text, scene.start, at)
-    ranked = best or any(scene.page.text[p.end : at].strip() == ":" for p in category_rank(scene))
-    match = _NAME_ALONE.match(scene.page.text, at, scene.end) if ranked else None
-    if not match or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
-        return None
-    kind = RecipientKind.GROUP if _GROUP.match(match[1]) else RecipientKind.PERSON
-    return Recipient(match[1], kind, match.start(1), match.end(1))
-
-
-def _place(scene: Scene, at: int) -> Mention | None:
-    """The region right behind ``at``, a programme in brackets and `dari` left out: `Sumarji (Ceting) dari Nganjuk`."""
-    for m in scene.mentions:
-        gap = scene.page.text[at : m.start]
-        if m.start >= at and m.label is Label.REGION:
-            return m if _TO_PLACE.fullmatch(gap) else None
-        if m.start >= at and m.label is Label.PROGRAM and _TO_PLACE.fullmatch(gap):
-            at = m.end
-    return None
+def _honoured(scene: Scene, at: int) -> list[Recipient]:
+    """Who opens a line under an award for persons: `Drs. Budi Santosa, Kepala Dinas Perhubungan`; else the line's bodies."""
+    person = next((p for p in honoured(scene) if _opens(scene, at, p)), None) or alone(scene, at)
+    return [person] if person else _possible(scene, at)
 
 
 def _opens(scene: Scene, at: int, r: Recipient) -> bool:
@@ -142,13 +123,13 @@ def _behind_lead(
     right = [r for r in found if r.start >= lead.end()]
     whole = series(scene, lead.end(), right)
     if len(whole) > len(right) and not left:
-        return whole, _said(scene, lead.start(1), lead.end(1))
+        return whole, said(scene, lead.start(1), lead.end(1))
     if right and _opens(scene, lead.end(), right[0]):
         group = next(g for g in rows(scene, right) if right[0] in g)
         above = left and (right[0].code or right[0].region_code or "").startswith(f"{left[-1].code}.")
         if left and not above:
             return (left[:1], _own(scene, award)) if len(left) == 1 else None
-        own = [] if above else _said(scene, lead.start(1), lead.end(1))
+        own = [] if above else said(scene, lead.start(1), lead.end(1))
         return (whole if len(whole) > len(group) else group), [
             *own,
             *(p for p in category_rank(scene) if p.start >= lead.end(1)),
@@ -158,7 +139,7 @@ def _behind_lead(
         own = _own(scene, award)
         named = any(m.start >= lead.end() for m in scene.mentions)
         if not own and len(text) <= _LABEL and not _NUMBER.fullmatch(text) and not named:
-            own = _said(scene, lead.end(), scene.end)
+            own = said(scene, lead.end(), scene.end)
         return rows(scene, left)[0], own
     return None
 
@@ -178,29 +159,3 @@ def _own(scene: Scene, award: Mention | None) -> list[Part]:
     """The category phrases written in the line itself."""
     found = parts(scene, award)
     return found or (category_tier(scene, award) if award else [])
-
-
-def _said(scene: Scene, start: int, end: int) -> list[Part]:
-    """A lead as category: ranks and pillars in it keep their rule, the rest is said."""
-    inside = [
-        p
-        for p in parts(scene, None)
-        if start <= p.start and p.end <= end and p.rule in ("category_rank", "category_pillar")
-    ]
-    text = _label(scene.page.text[start:end])
-    for p in inside:
-        text = text.replace(p.text, "").strip(" ,-–:")
-    if inside and len(re.sub(r"\W+", "", text)) < 3:
-        return inside
-    if any(p.rule == "category_pillar" for p in inside) or not text or is_noise(text):
-        return inside
-    return [Part(text, start, end, "category_said"), *inside]
-
-
-def _label(text: str) -> str:
-    return _CATEGORY_WORD.sub("", _ORDINAL.sub("", text).strip(' .:;,-–—\n\t"“”')).strip()
-
-
-def is_noise(text: str) -> bool:
-    """A lead or heading that names no category: `berikut daftarnya`, `total`, a date."""
-    return _NUMBER.fullmatch(text) is not None or cue("cues", "no_category").search(text) is not None

@@ -47,7 +47,7 @@ def _named(scene: Scene, start: int, end: int) -> Recipient | None:
     text = scene.page.text[start:end]
     at = start + len(text) - len(text.lstrip())
     match = _NAME.fullmatch(text.strip(" .\n"))
-    taken = scene.of(Label.OFFICE, Label.OFFICIAL, Label.DATE, Label.AWARD, Label.PROGRAM, Label.PILLAR)
+    taken = scene.of(*(set(Label) - {Label.AGENCY}))
     if not match or any(m.start < end and at < m.end for m in taken):
         return None
     return Recipient(match[0], RecipientKind.INSTITUTION, at, at + len(match[0]))

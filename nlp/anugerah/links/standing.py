@@ -29,6 +29,9 @@ _TROPHY_FOR = re.compile(
 _COUNTED = re.compile(
     rf"(?i)\b(?:yang|penerima|peraih|pemenang|{any_of('cues', 'trophy')})\s+(?:{any_of('category', 'ordinals')}|lain|lainnya|terakhir)(?:\s*,|\s+(?:adalah|ialah|yakni|yaitu|diberikan kepada|jatuh kepada|diterima|diraih))?\s+"
 )
+_HANDS = re.compile(
+    rf"(?i)[^,.;]{{0,40}}?\s(?:{any_of('grantors', 'adverbs')}\s+)*(?=me|serah|beri|anugerah|bagi)(?:{any_of('cues', 'give')})\b"
+)
 _NEXT = 12  # code points between `untuk` and the winner
 _NIGHT = re.compile(r"(?i)\b(?:malam|acara|puncak)\s+(?:penganugerahan|penyerahan|anugerah|penghargaan)\b")
 _THEY = re.compile(r"(?i)\b(?:mereka|para)\b")
@@ -94,6 +97,7 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
         return
     found = parts(scene, award) if award else []
     winners = [r for r in usable(scene, award) if r.kind is not RecipientKind.AGENCY or r.region_code]
+    winners = [r for r in winners if not _HANDS.match(scene.view, r.end, scene.end)]
     meant = that(scene, scene.start, scene.end) or (told.given and _ITEMS.match(scene.text))
     if not winners and told.recipient and meant:
         winners = [told.recipient]

@@ -27,6 +27,7 @@ _CHOSEN = re.compile(rf"(?i)\s+(?:yang\s+)?(?:{any_of('cues', 'win', 'taken')})\
 _DECIDED = re.compile(
     r"(?i)\b(?:pemenang|juara|peraih|penerima)\b[^.]{0,80}\b(?:diumumkan|mengumumkan|ditetapkan|dibacakan)\b"
 )
+_RECEIVERS = re.compile(r"(?i)\b(?:penerima|pemenang|peraih|juara)\b")
 _SOUGHT = re.compile(rf"(?i)\b(?:untuk|guna|demi)\s+(?:{any_of('status', 'sought')})\b")
 _AFTER = re.compile(r"(?i)\b(?:setelah|usai|sesudah|meski|meskipun|walau|walaupun)\b[^,]*,\s")
 _HEADLINE_HOPE = re.compile(r"(?i)^\s*(?:bidik|target|incar|menuju|siap|jelang|songsong|usulkan|dinilai)\b")
@@ -81,11 +82,18 @@ def _last(pattern: re.Pattern[str], text: str) -> str:
 def tells_of_entrants(scenes: Sequence[Scene]) -> bool:
     """Say whether an article opens with nominees, finalists or candidates: then a bare list names no winners."""
     opening = [scene for scene in scenes[: _OPENING + 1] if scene.kind is not Kind.DATELINE][:_OPENING]
+    if any(scene.kind is Kind.HEADLINE and _names_receivers(scene) for scene in opening):
+        return False
     if any(scene.search(_FINALLY) or (scene.search(_DECIDED) and not scene.search(_LATER)) for scene in opening):
         return False
     return any(scene.search(cue("status", "entrant")) for scene in opening) or any(
         scene.search(cue("status", "undecided")) for scene in scenes
     )
+
+
+def _names_receivers(scene: Scene) -> bool:
+    """`Mereka Penerima Adipura`, `Inilah Pemenang Lomba Desa`: a headline of winners, not of nominees."""
+    return scene.search(_RECEIVERS) is not None and not scene.search(cue("status", "entrant"))
 
 
 def names_others(scene: Scene) -> bool:

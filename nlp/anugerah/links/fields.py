@@ -1,0 +1,39 @@
+"""What is won, told as a field of its own without the word `kategori`: `Film Anak diraih …`, `Untuk sastra Sunda, hadiah diberikan …`."""
+
+from __future__ import annotations
+
+import re
+
+from anugerah.links.rule import any_of, link_rule
+from anugerah.links.scene import Scene
+from anugerah.types import Label, Part
+
+_WORDS = r"[\w/&’'-]+(?: [\w/&’'-]+){0,5}?"
+_HANDED = rf"(?:{any_of('cues', 'taken', 'fallen')}|(?:{any_of('cues', 'handed')})\s+kepada)"
+_FRONT = rf"(?:(?:{any_of('category', 'fronts')})\s+)*"
+_CONTRAST = r"(?i:sedangkan|sementara|adapun|serta|dan|lalu|kemudian)"
+_AT = rf"(?:\A|(?<=[.;:,”\"\n] )|(?<=\n)|(?<=\n\n)|\b(?={_CONTRAST}\s))(?:{_CONTRAST}\s+(?:itu,\s+)?)?"
+_SUBJECT = re.compile(rf"{_AT}(?i:{_FRONT})(?!{_CONTRAST}\b)({_WORDS})\s+(?i:{_HANDED})\b")
+_FRONTED = re.compile(
+    rf"{_AT}(?i:untuk|pada)\s+({_WORDS}),\s+"
+    rf"(?=[^.;,]{{0,60}}?\b(?i:{_HANDED}|{any_of('cues', 'honour', 'appoint')})\b|(?i:{any_of('cues', 'trophy')})\b)"
+)
+_NO_FIELD = re.compile(
+    rf"(?i)\A(?:kota|kabupaten|provinsi)\Z|\b(?:{any_of('category', 'no_field', 'heads', 'stops', 'none')}|{any_of('winners', 'pronouns')})(?!\w)|\d|nya\b"
+)
+_ACTS = re.compile(r"(?i)\b(?:me|ber)[a-z]{4,}\b")
+
+
+@link_rule
+def category_field(scene: Scene) -> list[Part]:
+    """The subject of a winning passive, or `untuk` in front of it: `Sastra Bali dimenangi …`, `Untuk desa penggerak, …`."""
+    found = [
+        m.span(1) for pattern in (_SUBJECT, _FRONTED) for m in pattern.finditer(scene.page.text, scene.start, scene.end)
+    ]
+    named = scene.of(*(set(Label) - {Label.PILLAR}))
+    return [
+        Part(scene.page.text[a:b], a, b, "category_field")
+        for a, b in found
+        if not _NO_FIELD.search(scene.page.text[a:b]) and not _ACTS.match(scene.page.text[a:b])
+        if not any(m.start < b and a < m.end for m in named)
+    ]

@@ -1,0 +1,89 @@
+"""What introduces a list: whether it names winners, and whether these have won, will win, or won long ago."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from anugerah.links.outline import Outline
+from anugerah.links.rowline import Line
+from anugerah.links.rule import cue
+from anugerah.links.runs import is_fragment, is_line
+from anugerah.links.scene import Scene
+from anugerah.links.status import NOT_WON, names_others, status_at
+from anugerah.links.told import usable
+from anugerah.types import Kind, Label, Status
+
+_TELLS = cue("lists", "tells")
+_GIVES = re.compile(
+    r"(?i)\b(?:kepada|diberikan|diserahkan|diraih|diterima|menerima|meraih)\s+(?:oleh\s+)?(?:sejumlah|beberapa|para|\w+ (?:belas )?|\d+ )(?:daerah|pemerintah|kabupaten|kota|provinsi|desa|kelurahan|instansi|sekolah|pemenang|penerima)"
+)
+_BELOW = re.compile(r"(?i)\b(?:berikut|daftar)(?:nya)?\b")
+_WON = cue("lists", "won")
+_EVER = re.compile(r"(?i)\bpernah\b")
+
+
+def list_status(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> Status | None:
+    """The status that a list's introduction gives it; ``None`` for lists of others."""
+    intro = _introduction(scenes, at, lines)
+    if any(names_others(s) for s in intro if not is_line(s) and (introduces(s) or _announces(s))):
+        return None
+    if not intro:
+        return Status.WON
+    if any(s.search(_EVER) for s in (*intro, *(s for s in scenes[max(0, at - 1) : at] if introduces(s)))):
+        return Status.HISTORICAL
+    verb = intro[0].search(cue("cues", "win", "won_by", "give", "list_intro"))
+    return status_at(intro[0], verb.start() if verb else intro[0].end)
+
+
+def _introduction(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> list[Scene]:
+    """What introduces a list: its own heading that tells of winners, else the sentence before it with that heading."""
+    heads = [line.scene for line in lines[:2] if not line.winners]
+    if any(_TELLS.search(s.text) or s.of(Label.AWARD) for s in heads):
+        return heads
+    before = [s for s in scenes[max(0, at - 1) : at] if s.kind not in (Kind.DATELINE, Kind.HEADLINE)]
+    return [*(s for s in before if _leads(s)), *heads]
+
+
+def names_winners(
+    scenes: Sequence[Scene], at: int, lines: Sequence[Line], rows: Sequence[tuple[Line, Outline]]
+) -> bool:
+    """Say whether a run of lines is a list of winners: introduced as one, or most lines carry an award or a category."""
+    if not rows:
+        return False
+    before = scenes[at - 1] if at else None
+    if before is not None and introduces(before) and (len(rows) > 1 or _announces(before)):
+        return True
+    if any(_TELLS.search(line.label) or line.award for line in lines if not line.winners):
+        return True
+    if before is not None and len(rows) > 2 and usable(before) and all(is_fragment(line.scene) for line, _ in rows):
+        return True
+    marked = sum(1 for line, outline in rows if line.parts or line.award or outline.path)
+    return len(rows) > 1 and 2 * marked >= len(rows)
+
+
+def says_won(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> bool:
+    """Say whether the sentence before a list, or a heading in it, speaks of winners: `Inilah para pemenang`."""
+    return any(
+        s.search(_WON) and not s.search(NOT_WON)
+        for s in [*scenes[max(0, at - 1) : at], *(line.scene for line in lines if not line.winners)]
+    )
+
+
+def _leads(scene: Scene) -> bool:
+    """Say whether a sentence can speak of the list below it: not what somebody said, unless it ends in a colon."""
+    return _announces(scene) or scene.search(cue("cues", "speech")) is None
+
+
+def introduces(scene: Scene) -> bool:
+    """`Berikut daftar penerimanya:`: a sentence that leads to a list and tells of an award or winners."""
+    gives = scene.of(Label.AWARD) and scene.search(_GIVES)
+    leads = scene.text.rstrip().endswith(":") or scene.search(cue("cues", "list_intro")) or gives
+    return bool(
+        leads and (_TELLS.search(scene.text) or scene.of(Label.AWARD) or scene.search(cue("cues", "award_noun")))
+    )
+
+
+def _announces(scene: Scene) -> bool:
+    """Say whether a sentence leads to a list whatever stands in it: by a colon, or `berikut`."""
+    return scene.text.rstrip().endswith(":") or _BELOW.search(scene.text) is not None

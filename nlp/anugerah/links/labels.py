@@ -1,0 +1,59 @@
+"""What a lead or a heading of a list says of a category: its words without number, award and what says nothing."""
+
+from __future__ import annotations
+
+import re
+
+from anugerah.links.category import parts
+from anugerah.links.rule import any_of, cue
+from anugerah.links.scene import Scene
+from anugerah.types import Label, Part
+
+_CATEGORY_WORD = re.compile(
+    r"(?i)^(?:untuk |pada |dalam |penerima |pemenang )*(?:kategori|kelompok|bidang|klaster|predikat)\s+"
+)
+_NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.?")
+_ORDINAL = re.compile(r"\s+\d{1,2}[.)]\s*$")
+_YEAR = re.compile(r"(?i)\s*\b(?:tahun\s+)?(?:19|20)\d\d\b")
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+_EDGE = ' .:;,-–—|\n\t"“”'
+_INSIDE = ("category_rank", "category_pillar")
+_COUNT = re.compile(rf"(?i)(?:\d+|{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)) [\w/ ]+")
+
+
+def said(scene: Scene, start: int, end: int) -> list[Part]:
+    """A lead as category: ranks and pillars in it keep their rule, the rest is said."""
+    inside = [p for p in parts(scene, None) if start <= p.start and p.end <= end and p.rule in _INSIDE]
+    text = label_of(_without_award(scene, start, end))
+    for p in inside:
+        text = text.replace(scene.page.text[p.start : p.end], "").strip(" ,-–:")
+    if inside and len(re.sub(r"\W+", "", text)) < 3:
+        return inside
+    if any(p.rule == "category_pillar" for p in inside) or not text or is_noise(text):
+        return inside
+    return [Part(text, start, end, "category_said"), *inside]
+
+
+def _without_award(scene: Scene, start: int, end: int) -> str:
+    """`Adipura Khusus Pasar`, `Piala Adiwiyata 2009` → `Khusus Pasar`, `Piala`."""
+    text = scene.page.text[start:end]
+    for m in scene.of(Label.AWARD):
+        if start <= m.start and m.end <= end:
+            text = _YEAR.sub("", text.replace(m.text, "", 1)).strip(_EDGE)
+    return text
+
+
+def label_of(text: str) -> str:
+    """`A. Kategori Madya:` → `Madya`; a bracket that says nothing goes: `CSR (satu pemenang)`."""
+    text = _ORDINAL.sub("", text).strip(_EDGE)
+    aside = _ASIDE.search(text)
+    if aside and is_noise(aside[0].strip(" ()")):
+        text = text[: aside.start()]
+    return _CATEGORY_WORD.sub("", text).strip()
+
+
+def is_noise(text: str) -> bool:
+    """A lead or heading that names no category: `berikut daftarnya`, `total`, `sepuluh daerah`, a date."""
+    if _NUMBER.fullmatch(text) or _COUNT.fullmatch(text) or text.lower() == "tahun":
+        return True
+    return cue("cues", "no_category").search(text) is not None

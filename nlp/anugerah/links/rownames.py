@@ -1,0 +1,65 @@
+"""Names in a line of a list that no stage knows, by where they stand: before a place, behind a rank, in front of a comma."""
+
+from __future__ import annotations
+
+import re
+
+from anugerah.links.ranks import category_rank
+from anugerah.links.rule import any_of
+from anugerah.links.scene import Scene
+from anugerah.types import Label, Mention, Recipient, RecipientKind, Region
+
+_NAMED = re.compile(
+    r"\s*((?:H\. |Hj\. |Dr\. )?[A-Z][\w.’'“”&-]*(?: [\w.’'“”&-]+){0,7}?)\s*(?:\(|, (?:warga |asal |dari )?| dari | warga | asal )"
+)
+_TITLED = re.compile(r"\s*(?:(?:[A-Z]\w{0,4}|dr|drg)\. ?)*([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4})(?=\s*(?:,|$))")
+_BEST = re.compile(r"(?i)[^:–—|]*\b(?:ter(?!sebut|diri|hadap|dapat|catat)\w+|paling|best)\b[^:–—|]*\s*[:–—|]\s*$")
+_NAME_ALONE = re.compile(
+    r"((?:[A-Z][\w.’'/-]*|\w+(?:\.\w+){2,}|dan|bin|binti)(?: (?:[A-Z][\w.’'/-]*|dan|bin|binti)){0,7})(?=\s*(?:[\[(]|$))"
+)
+_TO_PLACE = re.compile(r"(?i)[\s()]*(?:(?:dari|asal|warga)\s+)?(?:pem\w+\s+)?")
+_GROUP = re.compile(rf"(?i)(?:{any_of('winners', 'groups')})\b")
+
+
+def with_place(scene: Scene, at: int) -> Recipient | None:
+    """A name that opens a side of the line, with its place behind it: `Suratimin (Desa Semoyo)`, `Darsi dari Wedi`."""
+    match = _NAMED.match(scene.page.text, at, scene.end)
+    if not match or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
+        return None
+    place = _place(scene, match.end())
+    if place is None:
+        return None
+    kind = RecipientKind.GROUP if _GROUP.match(match[1]) else RecipientKind.PERSON
+    code = place.value.code if isinstance(place.value, Region) else None
+    return Recipient(match[1].strip(), kind, match.start(1), match.end(1), region_code=code)
+
+
+def behind_rank(scene: Scene, at: int) -> Recipient | None:
+    """A name that no stage knows behind a rank or the best of a kind: `Juara Kedua: Sujarwanto [Karya: …]`, up to a bracket."""
+    best = _BEST.match(scene.page.text, scene.start, at)
+    ranked = best or any(scene.page.text[p.end : at].strip() == ":" for p in category_rank(scene))
+    match = _NAME_ALONE.match(scene.page.text, at, scene.end) if ranked else None
+    if not match or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
+        return None
+    kind = RecipientKind.GROUP if _GROUP.match(match[1]) else RecipientKind.PERSON
+    return Recipient(match[1], kind, match.start(1), match.end(1))
+
+
+def alone(scene: Scene, at: int) -> Recipient | None:
+    """A name up to a comma or the end of the line, titles in front left out: `Drs. Budi Santosa, guru SDN 1`."""
+    match = _TITLED.match(scene.page.text, at, scene.end)
+    if not match or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
+        return None
+    kind = RecipientKind.GROUP if _GROUP.match(match[1]) else RecipientKind.PERSON
+    return Recipient(match[1], kind, match.start(1), match.end(1))
+
+
+def _place(scene: Scene, at: int) -> Mention | None:
+    """The region right behind ``at``, a programme in brackets and `dari` left out: `Sumarji (Ceting) dari Nganjuk`."""
+    for m in scene.mentions:
+        gap = scene.page.text[at : m.start]
+        if m.start >= at and m.label is Label.REGION:
+            return m if _TO_PLACE.fullmatch(gap) else None
+        if m.start >= at and m.label is Label.PROGRAM and _TO_PLACE.fullmatch(gap):
+            at = m.end
+    return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from anugerah.links.category import wins_class
 from anugerah.links.grouping import row_of
-from anugerah.links.people import unknown_before
+from anugerah.links.people import led_to, unknown_before
 from anugerah.links.persons import persons_in
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
@@ -19,12 +19,12 @@ _MANY = re.compile(
     rf"(?i)\b(?:\d{{1,3}}|{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|kepala|kepada|daftar|sejumlah|calon|mengumumkan)\s+(?:\w+\s+)?$"
 )
 _WITH = re.compile(r"(?i)\bbersama\s+(?:dengan\s+)?(?:pem\w+\s+)?(?:provinsi|kabupaten|kota)?\s*$")
-_NEXT = 12  # code points between `kepada` and a person
 _THING = re.compile(
     rf"(?i)\s+(?:sejumlah\s+|berbagai\s+|banyak\s+|\d+\s+|hasil\s+)?(?:{any_of('winners', 'things')}|{any_of('status', 'objects')})(?:nya)?\b|\s+nilai\s+\d"
 )
 _OBJECT = 24  # code points between a verb and the winner as its object
-_VERB_GAP = re.compile(rf"(?i)\s*(?:,[^,]{{0,60}},)?\s*(?:(?:{any_of('winners', 'adverbs')})\s)*")
+_DEGREES = r"(?:\s?,\s?(?-i:[A-Z][A-Za-z]{0,6}\.[\w.]*|[A-Z]{2,5}\b|S[A-Z]\b))*"
+_VERB_GAP = re.compile(rf"(?i)(?:\s*\([^()]{{1,20}}\))?{_DEGREES}\s*(?:,[^,]{{0,90}}?,|,)?\s*(?:(?:{any_of('winners', 'adverbs')})\s)*")
 _PLURAL = re.compile(rf"(?i)\b(?:mereka|para (?:\w+ ){{0,2}}\w+)\s+(?:(?:{any_of('winners', 'adverbs')})\s)*$")
 _PRONOUN = re.compile(rf"(?i)\b(?:{any_of('winners', 'pronouns')})\b")
 _THE = re.compile(r"(?i)\s+(?:itu|ini|tersebut)\b")
@@ -135,7 +135,7 @@ def passive(scene: Scene, told: Told) -> Iterator[Giving]:
     possible = usable(scene, award)
     for verb in scene.finditer(cue("cues", "won_by")):
         found = [r for r in possible if 0 <= r.start - verb.end() <= 60]
-        found = found or [r for r in persons_in(scene) if 0 <= r.start - verb.end() <= 12]
+        found = found or [r for r in persons_in(scene) if led_to(scene, verb.end(), r)]
         if not found or not _links_award(scene, told, verb):
             continue
         behind = [r for r in possible if r.start >= found[0].start] or found
@@ -167,7 +167,7 @@ def given_to(scene: Scene, told: Told) -> Iterator[Giving]:
         return
     for to in cue("cues", "to").finditer(scene.page.text, verb.end(), scene.end):
         found = [r for r in possible if 0 <= r.start - to.end() <= 50]
-        private = [r for r in persons_in(scene) if 0 <= r.start - to.end() <= _NEXT]
+        private = [r for r in persons_in(scene) if led_to(scene, to.end(), r)]
         if private and to[0].lower() == "kepada" and not (found and found[0].start <= private[0].start):
             yield from emit(scene, told, row_of(scene, persons_in(scene), private[0]), verb, "given_to")
             return

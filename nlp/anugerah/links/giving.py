@@ -32,12 +32,18 @@ _WON_LIST = re.compile(
     r"(?i)\b(?:diraih|diterima|dikantongi|diperoleh|disabet)(?=\W[^.]{0,30}(?:antara|yakni|yaitu|seperti))"
 )
 _WHO = re.compile(rf"(?i)\b(?:{any_of('winners', 'who')})\b[^,.;:]{{0,30}}\b(?:itu|ini|tersebut)\b")
+_WHO_THIS = re.compile(
+    rf"(?i)\b(?:{any_of('winners', 'who')})\b[^.;:“”\"]{{1,90}}?\b(?:itu|ini|tersebut)\s+(?:(?:{any_of('winners', 'adverbs')})\s+)*$"
+)
 _ROLE = re.compile(rf",? (?:{any_of('winners', 'who')})\b")
 _BECOMES = re.compile(
     rf"(?i)\b(?:menjadi|jadi)(?=\s+(?:[\w/-]+\s+){{1,5}}?(?:{any_of('category', 'best')})\b(?! [IVX\d]))"
 )
 _THAT = re.compile(
     rf"(?i:\b(?:{any_of('winners', 'which')}))\s+(?:(?!dan\b)[a-z][\w-]*\s+){{0,2}}(?:[A-Z]\w+\s+)?(?:itu|ini|tersebut|berjuluk|setempat|yang)\b"
+)
+_THIS = re.compile(
+    rf"(?i)\b(?:{any_of('winners', 'which')})\s+[^.;:“”\"]{{1,80}}?\b(?:itu|ini|tersebut)\s+(?:sendiri\s+)?(?:(?:{any_of('winners', 'adverbs')})\s+)*$"
 )
 
 
@@ -83,9 +89,11 @@ def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[
     found = [r for r in usable(scene, first_award(scene, told)) if at <= r.start and r.end <= verb.start()]
     if _PLURAL.search(scene.view, at, verb.start()):
         return []
-    if told.recipient and that(scene, found[-1].end if found else at, verb.start()):
+    if told.recipient and (
+        that(scene, found[-1].end if found else at, verb.start()) or scene.search(_THIS, at, verb.start())
+    ):
         return [told.recipient]
-    if told.person and scene.search(_WHO, at, verb.start()):
+    if told.person and (scene.search(_WHO, at, verb.start()) or scene.search(_WHO_THIS, at, verb.start())):
         return [told.person]
     if told.subject and _stands_for_person(scene, at, verb.start()):
         return [told.subject]

@@ -25,6 +25,9 @@ _THING = re.compile(
 _OBJECT = 24  # code points between a verb and the winner as its object
 _DEGREES = r"(?:\s?,\s?(?-i:[A-Z][A-Za-z]{0,6}\.[\w.]*|[A-Z]{2,5}\b|S[A-Z]\b))*"
 _VERB_GAP = re.compile(rf"(?i)(?:\s*\([^()]{{1,20}}\))?{_DEGREES}\s*(?:,[^,]{{0,90}}?,|,)?\s*(?:(?:{any_of('winners', 'adverbs')})\s)*")
+_DESCRIBED = re.compile(
+    rf"(?:\s*\([^()]{{1,20}}\))?\s?,\s+(?!(?:dan|serta|maupun|termasuk|lalu|kemudian)\b)[a-z][^,]{{0,90}},\s+(?:(?:{any_of('winners', 'adverbs')})\s+)*"
+)
 _PLURAL = re.compile(rf"(?i)\b(?:mereka|para (?:\w+ ){{0,2}}\w+)\s+(?:(?:{any_of('winners', 'adverbs')})\s)*$")
 _PRONOUN = re.compile(rf"(?i)\b(?:{any_of('winners', 'pronouns')})\b")
 _THE = re.compile(r"(?i)\s+(?:itu|ini|tersebut)\b")
@@ -101,7 +104,8 @@ def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[
     if person and person.start >= at and _ROLE.match(scene.page.text, person.end):
         return [person]
     if found and not (person and found[-1].start < person.end):
-        return row_of(scene, found, found[-1])
+        described = next((r for r in found if _DESCRIBED.fullmatch(scene.view, r.end, verb.start())), found[-1])
+        return row_of(scene, [r for r in found if r.start <= described.start], described)
     return [person] if person and person.start >= at and scene.of(Label.AWARD) else []
 
 

@@ -28,13 +28,14 @@ _TROPHY_FOR = re.compile(
 )
 _COUNTED = re.compile(
     rf"(?i)\b(?:yang|penerima|peraih|pemenang|{any_of('cues', 'trophy')})\s+(?:{any_of('category', 'ordinals')}|lain|lainnya|terakhir)(?:\s*,|\s+(?:adalah|ialah|yakni|yaitu|diberikan kepada|jatuh kepada|diterima|diraih))?\s+"
+    r"|\b(?:pemenang|juara|peraih|penerima|pemuncak)nya(?:\s*[,:]|\s+(?:adalah|ialah|yakni|yaitu|jatuh kepada))?\s+"
 )
 _NEXT = 12  # code points between `untuk` and the winner
 _NIGHT = re.compile(r"(?i)\b(?:malam|acara|puncak)\s+(?:penganugerahan|penyerahan|anugerah|penghargaan)\b")
 _THEY = re.compile(r"(?i)\b(?:mereka|para)\b")
 _GRADED = re.compile(r"(?i)\bpredikat\b")
 _GAP_RANK = re.compile(
-    r"(?i)\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+|keluar\s+|tampil\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
+    r"(?i)\s+|\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+|keluar\s+|tampil\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
 )
 
 _NEAR = 80  # code points between an award and the word that hands it over

@@ -55,7 +55,7 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
         category = next((c for _, c in pairs if c), ()) or compatible(parts(scene, told.award)) or told.category
         person = next(iter(people_in(scene)), told.person)
         who = subject(scene, told.subject)
-        ceremony = told.ceremony or bool(pairs) or tells_of_ceremony(scene, told)
+        ceremony = told.ceremony or any(g.status is not Status.HISTORICAL for g, _ in pairs) or tells_of_ceremony(scene, told)
         told = Told(
             told.award, _last(scene, pairs) or told.recipient, told.year, given, person, who, ceremony, category
         )

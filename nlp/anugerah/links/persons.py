@@ -14,7 +14,7 @@ from anugerah.links.scene import Scene
 from anugerah.types import Award, Label, Mention, Office, Person, Recipient, RecipientKind
 
 _PERSONAL_CLASS = re.compile(
-    rf"(?i)\b(?:sebagai|kategori|predikat|gelar|menjadi|jadi|anugerah|trofi)\s+[\"“‘]?(?:{any_of('awards', 'personal_classes')})(?=\s+(?!menerima|meraih|yang|dan|itu|kota|kabupaten|provinsi)\w)"
+    rf"(?i)\b(?:sebagai|kategori|predikat|gelar|menjadi|jadi|anugerah|trofi)\s+(?:perorangan\s+)?[\"“‘]?(?:{any_of('awards', 'personal_classes')})(?=,|\s+(?!menerima|meraih|yang|dan|itu|kota|kabupaten|provinsi)\w)"
 )
 _TITLED = re.compile(r"\s(?:[A-Z]\w+\s){0,3}")
 _BESIDE = 40  # code points between an office and its holder

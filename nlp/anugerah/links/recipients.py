@@ -22,6 +22,7 @@ _INSTITUTION = re.compile(
     rf"(?<!\w)(?:{_HEADS})(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
 )
 _BAND = re.compile(rf"\b(?:{any_of('winners', 'bands')})\s+(?:[a-z]+\s+)?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,4}})")
+_CENTRAL = re.compile(r"(?i)\b(?:LKPP(?<=atas LKPP)|laporan keuangan pemerintah pusat)\b")
 _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat", "lurah", "kepala_desa", "sekda"}
 
 
@@ -73,6 +74,9 @@ def candidates(scene: Scene) -> list[Recipient]:
         if not any(a < end and start < b for a, b in covered):
             region = region_behind(scene, end)
             found.append(Recipient(match[1], RecipientKind.GROUP, start, end, region_code=region))
+    central = scene.search(_CENTRAL)
+    if central:  # whose accounts the opinion is on
+        found.append(Recipient("Pemerintah Pusat", RecipientKind.AGENCY, *central.span()))
     return sorted(found, key=lambda r: r.start)
 
 

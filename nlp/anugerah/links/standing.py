@@ -23,6 +23,9 @@ _RANK_GAP = re.compile(
 )
 _LED = re.compile(r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b")
 _FOR = re.compile(r"(?i)\s*(?:(?:tahun )?\d{4}\s*)?(?:\w+\s+){0,2}(?:untuk|bagi|milik|kepada)\s+(?:Pem\w+\s+)?")
+_OPINION = re.compile(
+    r"(?i)\s*(?:\(?\w+\))?\s+(?:dari [A-Z ]+ )?(?:atas|untuk|terhadap)\s+(?:(?:laporan keuangan|LKPD)\s+(?:pem\w+\s+(?:daerah\s+)?)?)?"
+)
 _TROPHY_FOR = re.compile(
     rf"(?i)\b(?:{any_of('cues', 'trophy')})(?:\s+(?:{any_of('category', 'ordinals')}|lain|lainnya|terakhir|berikutnya|khusus|serupa|yang sama))(?:\s*,[^,.;]{{3,80}},)?\s+(?:untuk|bagi|kepada)\s+(?:kelompok\s+|tim\s+)?"
 )
@@ -52,7 +55,7 @@ def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
             gap = scene.page.text[award.end : winner.start] if winner.start >= award.end else "x" * 99
             led = _LED.search(scene.before(award.start, 40))
             status = status_at(scene, award.start, told.year)
-            if status and (_FOR.fullmatch(gap) or (led and len(gap) <= 3)):
+            if status and (_FOR.fullmatch(gap) or _OPINION.fullmatch(gap) or (led and len(gap) <= 3)):
                 yield from each_win(Giving(award, winner, scene, "nominal", status, award.start))
     meant = None if named else first_award(scene, told)
     for match in [*scene.finditer(_TROPHY_FOR), *scene.finditer(_COUNTED)] if meant else ():

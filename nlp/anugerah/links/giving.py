@@ -30,6 +30,8 @@ _DESCRIBED = re.compile(
 )
 _PLURAL = re.compile(rf"(?i)\b(?:mereka|para (?:\w+ ){{0,2}}\w+)\s+(?:(?:{any_of('winners', 'adverbs')})\s)*$")
 _PRONOUN = re.compile(rf"(?i)\b(?:{any_of('winners', 'pronouns')})\b")
+_AGAIN = re.compile(r"(?i)\b(?:pernah|sudah|sempat)\s+$")  # `pernah menerimanya`: won it, where `menerimanya` took it
+_US = re.compile(rf"(?i)\b(?:kita|kami)\s+(?:(?:{any_of('winners', 'adverbs')}|cuma|hanya|baru|masih)\s+)*$")
 _THE = re.compile(r"(?i)\s+(?:itu|ini|tersebut)\b")
 _WON_LIST = re.compile(
     r"(?i)\b(?:diraih|diterima|dikantongi|diperoleh|disabet)(?=\W[^.]{0,30}(?:antara|yakni|yaitu|seperti))"
@@ -96,6 +98,8 @@ def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[
         that(scene, found[-1].end if found else at, verb.start()) or scene.search(_THIS, at, verb.start())
     ):
         return [told.recipient]
+    if told.recipient and scene.search(_US, at, verb.start()):
+        return [told.recipient]
     if told.person and (scene.search(_WHO, at, verb.start()) or scene.search(_WHO_THIS, at, verb.start())):
         return [told.person]
     if told.subject and _stands_for_person(scene, at, verb.start()):
@@ -132,7 +136,8 @@ def speaks_of_award(scene: Scene, verb: re.Match[str]) -> bool:
     """Say whether an award, or a word for one, follows the verb: `meraihnya`, `meraih penghargaan`, not `menerima bantuan`."""
     if _THING.match(scene.view, verb.end(), scene.end):
         return False
-    itself = verb[0].endswith("nya") and not verb[0].lower().startswith("meneri")
+    taken = verb[0].lower().startswith("meneri") and not _AGAIN.search(scene.before(verb.start()))
+    itself = verb[0].endswith("nya") and not taken
     if itself or any(verb.end() <= a.start <= verb.end() + 140 for a in scene.of(Label.AWARD)):
         return True
     return bool(_NAMES_AWARD.search(scene.page.text, verb.start(), min(scene.end, verb.end() + 60)))

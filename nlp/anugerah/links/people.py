@@ -96,10 +96,19 @@ def _taker(scene: Scene, match: re.Match[str], found: list[Recipient]) -> Recipi
     words = name.split()
     strange = any(word.lower() not in plain_words() for word in words) and _reads_as_name(words)
     known = role or len(words) > 1 or (match.re is _TAKER and words[0].lower() in name_counts())
+    full = _in_full(scene, words[0]) if len(words) == 1 else None
     nation = any(word.lower() in cue_words("people", "nations") for word in words)
-    if nation or not (strange or role) or not known or any(a < end and start < b for a, b in taken):
+    if nation or not (strange or role) or not (known or full) or any(a < end and start < b for a, b in taken):
         return None
-    return Recipient(name, RecipientKind.PERSON, start, end, region_code=region_behind(scene, end, 30))
+    return Recipient(full or name, RecipientKind.PERSON, start, end, region_code=region_behind(scene, end, 30))
+
+
+def _in_full(scene: Scene, word: str) -> str | None:
+    """The full name of whom one of its words stands for: `Douglas` in a page that names `Michael Douglas` before."""
+    view = scene.view[: scene.start]
+    match = re.search(rf"(?<![\w-])(?:{_WORD} ){{1,3}}{re.escape(word)}(?![\w-])", view)
+    name = _without_titles(match[0]) if match else ""
+    return name if " " in name and all(map(_can_be_name, name.split())) else None
 
 
 def unknown_before(scene: Scene, offset: int) -> Recipient | None:

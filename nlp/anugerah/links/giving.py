@@ -18,13 +18,16 @@ _NAMES_AWARD = cue("cues", "award_noun")
 _MANY = re.compile(
     rf"(?i)\b(?:\d{{1,3}}|{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|kepala|kepada|daftar|sejumlah|calon|mengumumkan)\s+(?:\w+\s+)?$"
 )
+_SAID = re.compile(rf"(?i)\b(?:{any_of('cues', 'speak')})\s*[,:]?\s*$")  # `merinci, penerima 21 orang`: no subject
 _WITH = re.compile(r"(?i)\bbersama\s+(?:dengan\s+)?(?:pem\w+\s+)?(?:provinsi|kabupaten|kota)?\s*$")
 _THING = re.compile(
     rf"(?i)\s+(?:sejumlah\s+|berbagai\s+|banyak\s+|\d+\s+|hasil\s+)?(?:{any_of('winners', 'things')}|{any_of('status', 'objects')})(?:nya)?\b|\s+nilai\s+\d"
 )
 _OBJECT = 24  # code points between a verb and the winner as its object
-_DEGREES = r"(?:\s?,\s?(?-i:[A-Z][A-Za-z]{0,6}\.[\w.]*|[A-Z]{2,5}\b|S[A-Z]\b))*"
-_VERB_GAP = re.compile(rf"(?i)(?:\s*\([^()]{{1,20}}\))?{_DEGREES}\s*(?:,[^,]{{0,90}}?,|,)?\s*(?:(?:{any_of('winners', 'adverbs')})\s)*")
+_DEGREES = r"(?:(?:\s?,\s?(?-i:[A-Z][A-Za-z]{0,6}\.[\w.]*|[A-Z]{2,5}\b))+\s?,)?"
+_VERB_GAP = re.compile(
+    rf"(?i)(?:\s*\([^()]{{1,20}}\))?{_DEGREES}\s*(?:,[^,]{{0,90}}?,)?\s*(?:(?:{any_of('winners', 'adverbs')})\s)*"
+)
 _DESCRIBED = re.compile(
     rf"(?:\s*\([^()]{{1,20}}\))?\s?,\s+(?!(?:dan|serta|maupun|termasuk|lalu|kemudian)\b)[a-z][^,]{{0,90}},\s+(?:(?:{any_of('winners', 'adverbs')})\s+)*"
 )
@@ -70,7 +73,8 @@ def _verbs(scene: Scene) -> Iterator[re.Match[str]]:
     """Words behind a winner that say that he won; not the receivers that somebody counts: `mengumumkan lima penerima`."""
     for verb in scene.finditer(cue("cues", "win")):
         noun = verb[0].lower().startswith(("penerima", "peraih"))
-        if not (noun and _MANY.search(scene.before(verb.start()))):
+        before = scene.before(verb.start())
+        if not (noun and (_MANY.search(before) or _SAID.search(before))):
             yield verb
     yield from scene.finditer(_WON_LIST)
     yield from scene.finditer(_BECOMES)
@@ -127,7 +131,9 @@ def _person_before(scene: Scene, offset: int) -> Recipient | None:
     if people and _ROLE.match(scene.page.text, people[-1].end):
         return people[-1]
     gap = scene.page.text[people[-1].end : offset] if people else ""
-    if people and (_VERB_GAP.fullmatch(gap) or (gap == ", " and scene.before(people[-1].start, 2) == ", ")):
+    if people and (
+        _VERB_GAP.fullmatch(gap) or (gap.strip() == "," and scene.before(people[-1].start).rstrip().endswith(","))
+    ):
         return people[-1]
     return unknown_before(scene, offset)
 

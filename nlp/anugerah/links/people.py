@@ -30,6 +30,7 @@ _TAKER = re.compile(
 _SUBJECT = re.compile(
     rf"(?<![\w’-])((?:(?i:{any_of('winners', 'who')}) )?{_WORD}(?: {_WORD}){{0,3}}) (?:(?:{any_of('winners', 'adverbs')}) )*$"
 )
+_BEHIND = re.compile(rf"\s*,?\s+({_WORD}(?: {_WORD}){{1,3}})")
 _LONG = 2  # words of a name that must read as one
 _ROLE = re.compile(rf"(?i)(?:{any_of('winners', 'who')}) ")
 _PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelurahan|kecamatan|pantai|ruang)\s+$")
@@ -114,6 +115,12 @@ def _in_full(scene: Scene, word: str) -> str | None:
 def unknown_before(scene: Scene, offset: int) -> Recipient | None:
     """Return the name that no list knows right before a winning verb at ``offset``: `Doel Sumbang meraih …`."""
     match = _SUBJECT.search(scene.page.text, scene.start, offset)
+    return _taker(scene, match, []) if match else None
+
+
+def unknown_behind(scene: Scene, offset: int) -> Recipient | None:
+    """Return the name right behind ``offset`` that no list knows: `pemenang Oscar Doel Sumbang`."""
+    match = _BEHIND.match(scene.page.text, offset, scene.end)
     return _taker(scene, match, []) if match else None
 
 

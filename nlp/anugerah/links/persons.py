@@ -82,7 +82,9 @@ def honoured(scene: Scene) -> list[Recipient]:
 def _holder(scene: Scene, office: Mention) -> Mention | None:
     for m in scene.of(Label.OFFICIAL):
         gap = scene.page.text[office.end : m.start]
-        if 0 <= m.start - office.end <= _BESIDE and (only_titles(_without_place(scene, office.end, gap)) or _TITLED.fullmatch(gap)):
+        if 0 <= m.start - office.end <= _BESIDE and (
+            only_titles(_without_place(scene, office.end, gap)) or _TITLED.fullmatch(gap)
+        ):
             return m
     return None
 

@@ -68,7 +68,7 @@ def resolve(mentions: Sequence[Mention], text: str, blocks: Sequence[Block] = ()
 
 
 def _short_forms(spans: Sequence[Mention], found: dict[str, Region], text: str) -> dict[str, Region]:
-    """`Kabupaten Tana Tidung (KTT)`: a word that no list knows, in brackets behind a region, stands for it everywhere."""
+    """`Kabupaten Tana Tidung (KTT)`: an unknown word in brackets behind a region stands for it everywhere."""
     meant: dict[str, Region] = {}
     for long, short in pairwise(spans):
         bracketed = text[long.end : short.start].strip() == "(" and text[short.end : short.end + 1] == ")"

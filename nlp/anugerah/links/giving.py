@@ -26,7 +26,7 @@ _THING = re.compile(
 _OBJECT = 24  # code points between a verb and the winner as its object
 _DEGREES = r"(?:(?:\s?,\s?(?-i:[A-Z][A-Za-z]{0,6}\.[\w.]*|[A-Z]{2,5}\b))+\s?,)?"
 _VERB_GAP = re.compile(
-    rf"(?i)(?:\s*\([^()]{{1,20}}\))?{_DEGREES}\s*(?:,[^,]{{0,90}}?,)?\s*(?:(?:{any_of('winners', 'adverbs')})\s)*"
+    rf"(?i)(?:\s*\([^()]{{1,20}}\)\s?,?)?{_DEGREES}\s*(?:,[^,]{{0,90}}?,)?\s*(?:(?:{any_of('winners', 'adverbs')})\s)*"
 )
 _DESCRIBED = re.compile(
     rf"(?:\s*\([^()]{{1,20}}\))?\s?,\s+(?!(?:dan|serta|maupun|termasuk|lalu|kemudian)\b)[a-z][^,]{{0,90}},\s+(?:(?:{any_of('winners', 'adverbs')})\s+)*"

@@ -31,7 +31,7 @@ _TROPHY_FOR = re.compile(
 )
 _COUNTED = re.compile(
     rf"(?i)\b(?:yang|penerima|peraih|pemenang|{any_of('cues', 'trophy')})\s+(?:{any_of('category', 'ordinals')}|lain|lainnya|terakhir)(?:\s*,|\s+(?:adalah|ialah|yakni|yaitu|diberikan kepada|jatuh kepada|diterima|diraih))?\s+"
-    r"|\b(?:pemenang|juara|peraih|penerima|pemuncak)nya(?:\s*[,:]|\s+(?:adalah|ialah|yakni|yaitu|jatuh kepada))?\s+"
+    r"|\b(?:pemenang|juara|peraih|pemuncak)nya(?:\s*[,:]|\s+(?:adalah|ialah|yakni|yaitu|jatuh kepada))?\s+"
 )
 _NEXT = 12  # code points between `untuk` and the winner
 _NIGHT = re.compile(r"(?i)\b(?:malam|acara|puncak)\s+(?:penganugerahan|penyerahan|anugerah|penghargaan)\b")

@@ -62,6 +62,22 @@ SECOND = [  # the first sentence names the award, the second one more winners
     ("Kota Madiun meraih Adipura. Pemkot menyiapkan angkutan untuk Kota Batu.", [(MADIUN, A)]),
     ("Kota Madiun meraih Adipura. Warga menyambut tamu bersama Kota Batu.", [(MADIUN, A)]),
 ]  # fmt: skip
+DESCRIBED = [  # who is described, or meant by a description, wins; not the region in it
+    ("Perumda Tirta Jaya, milik Kabupaten Sleman, meraih Adipura.", [("Perumda Tirta Jaya", A)]),
+    ("Kota Batu berbenah. Kota di lereng Gunung Arjuno ini meraih Adipura.", [(BATU, A)]),
+    ("Kota Madiun meraih Adipura 2019. Adipura 2019 diterima pula oleh Kota Batu.", [(BATU, A), (MADIUN, A)]),
+    ("Kota Madiun meraih Swasti Saba kategori desa,sedangkan Kota Batu meraih Adipura.", [(BATU, A), (MADIUN, S)]),
+    ("KLHK mengumumkan Adipura. Untuk kota kecil, pemenangnya Kota Batu.", [(BATU, A)]),
+    ("KLHK mengumumkan Adipura, Kota Batu terbaik II.", [(BATU, A)]),
+    ("Kelompok Tani Makmur meraih Kalpataru.", [("Kelompok Tani Makmur", "Kalpataru")]),
+]
+OWN = [  # a body that grants an award is not given it
+    (
+        "Presiden menyampaikan penghargaan kepada BPK yang memberi opini WTP atas Laporan Keuangan Pemerintah Pusat.",
+        [("Pemerintah Pusat", "WTP")],
+    ),
+    ("BPK memberikan opini WTP atas laporan keuangan Pemkab Sleman.", [(SLEMAN, "WTP")]),
+]
 GIVERS = [
     ("Gubernur Jawa Timur menyerahkan Adipura kepada Kota Madiun dan Kabupaten Ngawi.", "Provinsi Jawa Timur"),
     ("Bupati Sleman menyerahkan Kalpataru kepada Desa Busung.", SLEMAN),
@@ -73,6 +89,11 @@ GIVERS = [
 
 @pytest.mark.parametrize(("text", "pairs"), WINNERS)
 def test_who_won_what(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert won(text) == pairs
+
+
+@pytest.mark.parametrize(("text", "pairs"), [*DESCRIBED, *OWN])
+def test_who_is_meant_and_whose_an_opinion_is(text: str, pairs: list[tuple[str, str]]) -> None:
     assert won(text) == pairs
 
 

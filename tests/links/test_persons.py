@@ -27,6 +27,18 @@ PERSONS = [
     ("Pelajar SMAN 1 Sleman, Rina Wulandari, meraih Adipura.", ["Rina Wulandari"]),
     ("Adipura diberikan kepada Prof Eniya Wirang Dewi.", ["Eniya Wirang Dewi"]),
     ("Kota Madiun, kata Rina Wulandari, meraih Adipura.", ["Kota Madiun"]),
+    ("Adipura diraih petinju Budi Santosa asal Sleman.", ["Budi Santosa"]),
+    ("Adipura diberikan kepada Maria Goreti Bere Mau, guru di Sleman.", ["Maria Goreti Bere Mau"]),
+    ("Pendirinya, Rina Wulandari (28), ikut meraih Adipura.", ["Rina Wulandari"]),
+    ("Direktur Tirta Jaya, Rina Wulandari, S.E., M.Ak., meraih Adipura.", ["Rina Wulandari"]),
+    ("Penyuluh Rina Wulandari datang. Bidan desa asal Kecamatan Depok, Kabupaten Sleman itu meraih Adipura.",
+     ["Rina Wulandari"]),
+    ("Petenis Doel Wirang datang ke Jakarta. Wirang menyabet Adipura.", ["Doel Wirang"]),
+    ("Kota Batu meraih Adipura. Pada kategori camat, penghargaan diberikan kepada Camat Depok Budi Santosa.",
+     ["Budi Santosa", "Kota Batu"]),
+    ("Anugerah Guru Nusantara diberikan kepada Budi Santosa. Piagam diserahkan Bupati Sleman Agus Prasetyo.",
+     ["Budi Santosa"]),
+    ("Piala diterima kepala sekolah Rina Wulandari.", []),
     ("KLHK menyerahkan Adipura. Kelas pelajar direbut Zulkarnain.", ["Zulkarnain"]),
     ("Bupati Sleman menyerahkan piagam kepada pendonor. Mereka menerima Satya Lencana Kebaktian Sosial.", []),
     ("Gubernur Riau menyerahkan Adipura kepada para pemenang. Gubernur Riau berterima kasih kepada warga Riau.", []),
@@ -47,6 +59,17 @@ def test_of_several_awards_each_has_the_year_behind_it() -> None:
         ("Best Legislator Award", 2014),
         ("News Maker Award", 2010),
     }
+
+
+def test_a_title_tells_of_an_award_won_before() -> None:
+    text = "Kota Madiun meraih Adipura 2019. Budi Santosa, peraih Kalpataru 1998, memberi selamat."
+    found = {(r.recipient, r.award, r.edition, r.status.value) for r in records(text)}
+    assert ("Budi Santosa", "Kalpataru", 1998, "historical") in found
+
+
+def test_a_group_is_a_group_and_a_school_an_institution() -> None:
+    assert only("Kelompok Tani Makmur meraih Kalpataru.").recipient_kind.value == "group"
+    assert only("SMAN 1 Sleman meraih Adiwiyata.").recipient_kind.value == "institution"
 
 
 def test_a_sentence_goes_on_behind_a_line_break() -> None:

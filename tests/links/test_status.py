@@ -4,6 +4,10 @@ import pytest
 from tests.marked import not_yet, only, records, won
 
 NOT_WON = [
+    "Kota Madiun sempat masuk tiga besar kategori kota. Penilaian Adipura berlanjut.",
+    "Kota Madiun berbenah. Opini WTP yang sudah diperoleh beberapa kali menjadi modal.",
+    "Kota Madiun berbenah. Ia ingin nilai naik, dan opini WTP bisa dipertahankan.",
+    "Kepala BKD Kota Madiun Budi Santosa merinci, penerima Satyalancana Karya Satya 21 orang.",
     "Kota Madiun berharap meraih Adipura tahun depan.",
     "Semoga Kota Madiun dapat meraih Adipura.",
     "Kota Madiun ingin meraih Adipura.",
@@ -82,6 +86,14 @@ NOT_TO_COME = [
     "Kota Madiun meraih Adipura. Penghargaan tahun depan akan diserahkan di Bali.",
     "Setelah tahun lalu gagal, Kota Madiun kini meraih Adipura.",
 ]
+
+
+@pytest.mark.parametrize(
+    "said", ["Kota itu pernah menerimanya pada 2019.", "“Tahun 2019 kita sudah meraih Adipura,” katanya."]
+)
+def test_we_and_it_are_the_winner_and_the_award_told_of(said: str) -> None:
+    found = records(f"Kota Madiun meraih Adipura 2023. {said}")
+    assert [(r.recipient, r.edition) for r in found] == [("Kota Madiun", 2023), ("Kota Madiun", 2019)]
 
 
 @pytest.mark.parametrize("text", TO_COME)

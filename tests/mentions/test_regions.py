@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from tests.marked import not_yet, read, values
 
-from anugerah.types import Label, Level, Region
+from anugerah.mentions.regions import resolve
+from anugerah.types import Label, Level, Mention, Region
 
 GUIDED = "a bare name that may be kota or kabupaten stays ambiguous unless the story settles it"
 CODES = [
@@ -31,6 +32,13 @@ CODES = [
 @pytest.mark.parametrize(("text", "name", "code"), CODES)
 def test_codes_follow_what_the_words_and_the_story_say(text: str, name: str, code: str | None) -> None:
     assert values(text, Label.REGION)[name].code == code
+
+
+def test_a_short_form_in_brackets_stands_for_its_region() -> None:
+    text = "KTT menang. Kabupaten Tana Tidung (KTT) berbenah."
+    spans = [(0, "KTT"), (12, "Kabupaten Tana Tidung"), (35, "KTT")]
+    mentions = [Mention(f"m{at}", Label.REGION, at, at + len(word), word) for at, word in spans]
+    assert {region.code for region in resolve(mentions, text).values()} == {"65.04"}
 
 
 def test_what_stays_open_names_its_candidates() -> None:

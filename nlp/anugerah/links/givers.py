@@ -12,11 +12,14 @@ from anugerah.links.aside import stands_aside
 from anugerah.links.grouping import rows
 from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
-from anugerah.types import Agency, Label, Mention, Office, Recipient
+from anugerah.types import Agency, Label, Mention, Office, Recipient, RecipientKind
 
 _LOCAL = frozenset({"parlemen", "perangkat_daerah", "bumd"})  # kinds of agencies that win for their region
 _SOURCE = re.compile(rf"(?i)\b(?:{any_of('winners', 'sources')})\s+(?:pihak\s+|Pemerintah\s+)?$")
 _PARTNER = re.compile(rf"(?i)\b(?:{any_of('winners', 'partners')})\s+(?:pihak\s+)?$")
+_HANDS_OVER = re.compile(
+    r"(?i)\b(?:diserahkan|diberikan|disematkan|dianugerahkan|dibagikan|dikalungkan)\s+(?:(?:langsung|oleh|secara \w+)\s+)*$"
+)
 _RULE = r"\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+|daerah\s+)?)?$"
 _RECEIVES = re.compile(rf"(?i)(?:\b(?:{any_of('cues', 'taken')})(?:\s+oleh)?|\bjatuh ke(?: tangan)?|\bkepada){_RULE}")
 _WINS = re.compile(
@@ -46,7 +49,9 @@ def without_givers(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
 
 
 def _is_beside(scene: Scene, r: Recipient) -> bool:
-    return _PARTNER.search(scene.before(r.start)) is not None or stands_aside(scene, r)
+    before = scene.before(r.start)
+    hands_over = r.kind is RecipientKind.PERSON and _HANDS_OVER.search(before) is not None
+    return hands_over or _PARTNER.search(before) is not None or stands_aside(scene, r)
 
 
 def _holds(scene: Scene, official: Mention, office: Mention) -> bool:

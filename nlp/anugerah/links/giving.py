@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from anugerah.links.category import wins_class
 from anugerah.links.grouping import row_of
-from anugerah.links.people import unknown_before
+from anugerah.links.people import led_to, unknown_before
 from anugerah.links.persons import persons_in
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
@@ -18,26 +18,40 @@ _NAMES_AWARD = cue("cues", "award_noun")
 _MANY = re.compile(
     rf"(?i)\b(?:\d{{1,3}}|{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|kepala|kepada|daftar|sejumlah|calon|mengumumkan)\s+(?:\w+\s+)?$"
 )
+_SAID = re.compile(rf"(?i)\b(?:{any_of('cues', 'speak')})\s*[,:]?\s*$")  # `merinci, penerima 21 orang`: no subject
 _WITH = re.compile(r"(?i)\bbersama\s+(?:dengan\s+)?(?:pem\w+\s+)?(?:provinsi|kabupaten|kota)?\s*$")
-_NEXT = 12  # code points between `kepada` and a person
 _THING = re.compile(
     rf"(?i)\s+(?:sejumlah\s+|berbagai\s+|banyak\s+|\d+\s+|hasil\s+)?(?:{any_of('winners', 'things')}|{any_of('status', 'objects')})(?:nya)?\b|\s+nilai\s+\d"
 )
 _OBJECT = 24  # code points between a verb and the winner as its object
-_VERB_GAP = re.compile(rf"(?i)\s*(?:,[^,]{{0,60}},)?\s*(?:(?:{any_of('winners', 'adverbs')})\s)*")
+_DEGREES = r"(?:(?:\s?,\s?(?-i:[A-Z][A-Za-z]{0,6}\.[\w.]*|[A-Z]{2,5}\b))+\s?,)?"
+_VERB_GAP = re.compile(
+    rf"(?i)(?:\s*\([^()]{{1,20}}\)\s?,?)?{_DEGREES}\s*(?:,[^,]{{0,90}}?,)?\s*(?:(?:{any_of('winners', 'adverbs')})\s)*"
+)
+_DESCRIBED = re.compile(
+    rf"(?:\s*\([^()]{{1,20}}\))?\s?,\s+(?!(?:dan|serta|maupun|termasuk|lalu|kemudian)\b)[a-z][^,]{{0,90}},\s+(?:(?:{any_of('winners', 'adverbs')})\s+)*"
+)
 _PLURAL = re.compile(rf"(?i)\b(?:mereka|para (?:\w+ ){{0,2}}\w+)\s+(?:(?:{any_of('winners', 'adverbs')})\s)*$")
 _PRONOUN = re.compile(rf"(?i)\b(?:{any_of('winners', 'pronouns')})\b")
+_AGAIN = re.compile(r"(?i)\b(?:pernah|sudah|sempat)\s+$")  # `pernah menerimanya`: won it, where `menerimanya` took it
+_US = re.compile(rf"(?i)\b(?:kita|kami)\s+(?:(?:{any_of('winners', 'adverbs')}|cuma|hanya|baru|masih)\s+)*$")
 _THE = re.compile(r"(?i)\s+(?:itu|ini|tersebut)\b")
 _WON_LIST = re.compile(
     r"(?i)\b(?:diraih|diterima|dikantongi|diperoleh|disabet)(?=\W[^.]{0,30}(?:antara|yakni|yaitu|seperti))"
 )
 _WHO = re.compile(rf"(?i)\b(?:{any_of('winners', 'who')})\b[^,.;:]{{0,30}}\b(?:itu|ini|tersebut)\b")
+_WHO_THIS = re.compile(
+    rf"(?i)\b(?:{any_of('winners', 'who')})\b[^.;:“”\"]{{1,90}}?\b(?:itu|ini|tersebut)\s+(?:(?:{any_of('winners', 'adverbs')})\s+)*$"
+)
 _ROLE = re.compile(rf",? (?:{any_of('winners', 'who')})\b")
 _BECOMES = re.compile(
     rf"(?i)\b(?:menjadi|jadi)(?=\s+(?:[\w/-]+\s+){{1,5}}?(?:{any_of('category', 'best')})\b(?! [IVX\d]))"
 )
 _THAT = re.compile(
     rf"(?i:\b(?:{any_of('winners', 'which')}))\s+(?:(?!dan\b)[a-z][\w-]*\s+){{0,2}}(?:[A-Z]\w+\s+)?(?:itu|ini|tersebut|berjuluk|setempat|yang)\b"
+)
+_THIS = re.compile(
+    rf"(?i)\b(?:{any_of('winners', 'which')})\s+[^.;:“”\"]{{1,80}}?\b(?:itu|ini|tersebut)\s+(?:sendiri\s+)?(?:(?:{any_of('winners', 'adverbs')})\s+)*$"
 )
 
 
@@ -59,7 +73,8 @@ def _verbs(scene: Scene) -> Iterator[re.Match[str]]:
     """Words behind a winner that say that he won; not the receivers that somebody counts: `mengumumkan lima penerima`."""
     for verb in scene.finditer(cue("cues", "win")):
         noun = verb[0].lower().startswith(("penerima", "peraih"))
-        if not (noun and _MANY.search(scene.before(verb.start()))):
+        before = scene.before(verb.start())
+        if not (noun and (_MANY.search(before) or _SAID.search(before))):
             yield verb
     yield from scene.finditer(_WON_LIST)
     yield from scene.finditer(_BECOMES)
@@ -83,9 +98,13 @@ def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[
     found = [r for r in usable(scene, first_award(scene, told)) if at <= r.start and r.end <= verb.start()]
     if _PLURAL.search(scene.view, at, verb.start()):
         return []
-    if told.recipient and that(scene, found[-1].end if found else at, verb.start()):
+    if told.recipient and (
+        that(scene, found[-1].end if found else at, verb.start()) or scene.search(_THIS, at, verb.start())
+    ):
         return [told.recipient]
-    if told.person and scene.search(_WHO, at, verb.start()):
+    if told.recipient and scene.search(_US, at, verb.start()):
+        return [told.recipient]
+    if told.person and (scene.search(_WHO, at, verb.start()) or scene.search(_WHO_THIS, at, verb.start())):
         return [told.person]
     if told.subject and _stands_for_person(scene, at, verb.start()):
         return [told.subject]
@@ -93,7 +112,8 @@ def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[
     if person and person.start >= at and _ROLE.match(scene.page.text, person.end):
         return [person]
     if found and not (person and found[-1].start < person.end):
-        return row_of(scene, found, found[-1])
+        described = next((r for r in found if _DESCRIBED.fullmatch(scene.view, r.end, verb.start())), found[-1])
+        return row_of(scene, [r for r in found if r.start <= described.start], described)
     return [person] if person and person.start >= at and scene.of(Label.AWARD) else []
 
 
@@ -111,7 +131,9 @@ def _person_before(scene: Scene, offset: int) -> Recipient | None:
     if people and _ROLE.match(scene.page.text, people[-1].end):
         return people[-1]
     gap = scene.page.text[people[-1].end : offset] if people else ""
-    if people and (_VERB_GAP.fullmatch(gap) or (gap == ", " and scene.before(people[-1].start, 2) == ", ")):
+    if people and (
+        _VERB_GAP.fullmatch(gap) or (gap.strip() == "," and scene.before(people[-1].start).rstrip().endswith(","))
+    ):
         return people[-1]
     return unknown_before(scene, offset)
 
@@ -120,7 +142,8 @@ def speaks_of_award(scene: Scene, verb: re.Match[str]) -> bool:
     """Say whether an award, or a word for one, follows the verb: `meraihnya`, `meraih penghargaan`, not `menerima bantuan`."""
     if _THING.match(scene.view, verb.end(), scene.end):
         return False
-    itself = verb[0].endswith("nya") and not verb[0].lower().startswith("meneri")
+    taken = verb[0].lower().startswith("meneri") and not _AGAIN.search(scene.before(verb.start()))
+    itself = verb[0].endswith("nya") and not taken
     if itself or any(verb.end() <= a.start <= verb.end() + 140 for a in scene.of(Label.AWARD)):
         return True
     return bool(_NAMES_AWARD.search(scene.page.text, verb.start(), min(scene.end, verb.end() + 60)))
@@ -135,7 +158,7 @@ def passive(scene: Scene, told: Told) -> Iterator[Giving]:
     possible = usable(scene, award)
     for verb in scene.finditer(cue("cues", "won_by")):
         found = [r for r in possible if 0 <= r.start - verb.end() <= 60]
-        found = found or [r for r in persons_in(scene) if 0 <= r.start - verb.end() <= 12]
+        found = found or [r for r in persons_in(scene) if led_to(scene, verb.end(), r)]
         if not found or not _links_award(scene, told, verb):
             continue
         behind = [r for r in possible if r.start >= found[0].start] or found
@@ -167,7 +190,7 @@ def given_to(scene: Scene, told: Told) -> Iterator[Giving]:
         return
     for to in cue("cues", "to").finditer(scene.page.text, verb.end(), scene.end):
         found = [r for r in possible if 0 <= r.start - to.end() <= 50]
-        private = [r for r in persons_in(scene) if 0 <= r.start - to.end() <= _NEXT]
+        private = [r for r in persons_in(scene) if led_to(scene, to.end(), r)]
         if private and to[0].lower() == "kepada" and not (found and found[0].start <= private[0].start):
             yield from emit(scene, told, row_of(scene, persons_in(scene), private[0]), verb, "given_to")
             return

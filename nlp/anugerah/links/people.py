@@ -12,16 +12,26 @@ from anugerah.links.rule import any_of, cue_words
 from anugerah.links.scene import Scene
 from anugerah.types import Label, Recipient, RecipientKind
 
-_NAME_RUN = re.compile(r"(?<![\w-])(?:[A-Z][a-z’']+|[A-Z]\.)(?: (?:[A-Z][a-z’']+|[A-Z]\.|bin|binti)){1,4}(?![\w-])")
+_SHORT = r"(?:[A-Z]|Moh|Muh|Abd|St)\."
+_WORD = rf"(?:[A-Z][A-Za-zÀ-ÿ]*[a-zà-ÿ’'][A-Za-zÀ-ÿ’']*|{_SHORT})"
+_NAME_RUN = re.compile(
+    rf"(?<![\w-])(?:[A-Z][a-z’']+|{_SHORT})(?: (?:[A-Z][a-z’']+|{_SHORT}|bin|binti)){{1,4}}(?![\w-])"
+)
+_NO_ROLE = any_of("people", "no_role")
+_ROLE_GAP = rf"(?:oleh\s+)?(?:(?!(?:{_NO_ROLE})\b)[a-z][\w/-]*\s+){{0,5}}(?:(?<=asal )[A-Z]\w+(?: [A-Z]\w+)*\s?,\s+)?(?:(?:Drs?|Dra|Ir|Hj?|KH|Prof|Tgk|Ny)\.?\s+){{0,3}}"
+_LED_TO = re.compile(rf"\s+{_ROLE_GAP}")
 _RESIDENT = re.compile(
     r"((?<![\w-])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4})\s*(?:\([^)]{1,12}\)\s*)?,?\s*(?:warga|asal)\b"
 )
 _TAKER = re.compile(
-    rf"(?i:\bkepada|\b(?:{any_of('cues', 'taken')}))\s+([A-Z][a-z’']+(?: [A-Z][a-z’']+){{0,3}})(?=\s*(?:[,.(]|$)|\s+(?:oleh|atas|di|pada|dari|sebagai|karena|yang|berkat)\b)"
+    rf"(?i:\bkepada|\b(?:{any_of('cues', 'taken')}))\s+{_ROLE_GAP}({_WORD}(?: {_WORD}){{0,4}})"
+    r"(?=\s*(?:[,;.(–—]|$)|\s+(?:oleh|atas|di|pada|dari|sebagai|karena|yang|berkat|asal|dengan|lewat|untuk|dalam|dan|serta)\b)"
 )
 _SUBJECT = re.compile(
-    rf"(?<![\w’-])((?:(?i:{any_of('winners', 'who')}) )?[A-Z][a-z’']+(?: [A-Z][a-z’']+){{0,3}}) (?:(?:{any_of('winners', 'adverbs')}) )*$"
+    rf"(?<![\w’-])((?:(?i:{any_of('winners', 'who')}) )?{_WORD}(?: {_WORD}){{0,3}}) (?:(?:{any_of('winners', 'adverbs')}) )*$"
 )
+_BEHIND = re.compile(rf"\s*,?\s+({_WORD}(?: {_WORD}){{1,3}})")
+_LONG = 2  # words of a name that must read as one
 _ROLE = re.compile(rf"(?i)(?:{any_of('winners', 'who')}) ")
 _PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelurahan|kecamatan|pantai|ruang)\s+$")
 
@@ -62,6 +72,18 @@ def _can_be_name(word: str) -> bool:
     return is_name(word) and word.lower() not in vocabulary.words("person.stop")
 
 
+def _reads_as_name(words: list[str]) -> bool:
+    """`Maria Goreti Bere Mau`: behind words that give, ordinary words may end a name of three or more."""
+    can = list(map(_can_be_name, words))
+    heads = {head.split()[0] for head in cue_words("winners", "institutions")}
+    return all(can) or (len(words) > _LONG and all(can[:_LONG]) and words[0] not in heads)
+
+
+def led_to(scene: Scene, end: int, person: Recipient) -> bool:
+    """`diraih petinju Budi Santosa`: say whether only what a person is stands between offset ``end`` and his name."""
+    return _LED_TO.fullmatch(scene.page.text, end, person.start) is not None
+
+
 def _taker(scene: Scene, match: re.Match[str], found: list[Recipient]) -> Recipient | None:
     """`diberikan kepada Doel Sumbang`, `direbut Zulkarnain`: a name that no list knows; one word must be a known one.
 
@@ -73,17 +95,32 @@ def _taker(scene: Scene, match: re.Match[str], found: list[Recipient]) -> Recipi
     start = end - len(name)
     taken = [*((m.start, m.end) for m in scene.mentions), *((r.start, r.end) for r in found)]
     words = name.split()
-    strange = any(word.lower() not in plain_words() for word in words) and all(map(_can_be_name, words))
+    strange = any(word.lower() not in plain_words() for word in words) and _reads_as_name(words)
     known = role or len(words) > 1 or (match.re is _TAKER and words[0].lower() in name_counts())
+    full = _in_full(scene, words[0]) if len(words) == 1 else None
     nation = any(word.lower() in cue_words("people", "nations") for word in words)
-    if nation or not (strange or role) or not known or any(a < end and start < b for a, b in taken):
+    if nation or not (strange or role) or not (known or full) or any(a < end and start < b for a, b in taken):
         return None
-    return Recipient(name, RecipientKind.PERSON, start, end, region_code=region_behind(scene, end, 30))
+    return Recipient(full or name, RecipientKind.PERSON, start, end, region_code=region_behind(scene, end, 30))
+
+
+def _in_full(scene: Scene, word: str) -> str | None:
+    """The full name of whom one of its words stands for: `Douglas` in a page that names `Michael Douglas` before."""
+    view = scene.view[: scene.start]
+    match = re.search(rf"(?<![\w-])(?:{_WORD} ){{1,3}}{re.escape(word)}(?![\w-])", view)
+    name = _without_titles(match[0]) if match else ""
+    return name if " " in name and all(map(_can_be_name, name.split())) else None
 
 
 def unknown_before(scene: Scene, offset: int) -> Recipient | None:
     """Return the name that no list knows right before a winning verb at ``offset``: `Doel Sumbang meraih …`."""
     match = _SUBJECT.search(scene.page.text, scene.start, offset)
+    return _taker(scene, match, []) if match else None
+
+
+def unknown_behind(scene: Scene, offset: int) -> Recipient | None:
+    """Return the name right behind ``offset`` that no list knows: `pemenang Oscar Doel Sumbang`."""
+    match = _BEHIND.match(scene.page.text, offset, scene.end)
     return _taker(scene, match, []) if match else None
 
 

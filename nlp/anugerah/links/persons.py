@@ -14,7 +14,7 @@ from anugerah.links.scene import Scene
 from anugerah.types import Award, Label, Mention, Office, Person, Recipient, RecipientKind
 
 _PERSONAL_CLASS = re.compile(
-    rf"(?i)\b(?:sebagai|kategori|predikat|gelar|menjadi|jadi|anugerah|trofi)\s+[\"“‘]?(?:{any_of('awards', 'personal_classes')})(?=\s+(?!menerima|meraih|yang|dan|itu|kota|kabupaten|provinsi)\w)"
+    rf"(?i)\b(?:sebagai|kategori|predikat|gelar|menjadi|jadi|anugerah|trofi)\s+(?:perorangan\s+)?[\"“‘]?(?:{any_of('awards', 'personal_classes')})(?=,|\s+(?!menerima|meraih|yang|dan|itu|kota|kabupaten|provinsi)\w)"
 )
 _TITLED = re.compile(r"\s(?:[A-Z]\w+\s){0,3}")
 _BESIDE = 40  # code points between an office and its holder
@@ -82,14 +82,25 @@ def honoured(scene: Scene) -> list[Recipient]:
 def _holder(scene: Scene, office: Mention) -> Mention | None:
     for m in scene.of(Label.OFFICIAL):
         gap = scene.page.text[office.end : m.start]
-        if 0 <= m.start - office.end <= _BESIDE and (only_titles(gap) or _TITLED.fullmatch(gap)):
+        if 0 <= m.start - office.end <= _BESIDE and (
+            only_titles(_without_place(scene, office.end, gap)) or _TITLED.fullmatch(gap)
+        ):
             return m
     return None
 
 
+def _without_place(scene: Scene, start: int, gap: str) -> str:
+    """`Camat Wera, Kabupaten Bima, Budi Santosa`: the words between an office and its holder but for the region above."""
+    for m in scene.of(Label.REGION):
+        if start < m.start and m.end < start + len(gap):
+            gap = gap.replace(m.text, " ", 1)
+    return gap
+
+
 def _explains(scene: Scene, office: Mention) -> bool:
-    """`Budi Santosa (Wali Kota Batu)`: an office in brackets behind its holder."""
-    return any(scene.page.text[m.end : office.start] == " (" for m in scene.of(Label.OFFICIAL))
+    """`Budi Santosa (Wali Kota Batu)`, `Budi Santosa, Camat Batu, …`: an office in brackets or commas behind its holder."""
+    gaps = [scene.page.text[m.end : office.start] for m in scene.of(Label.OFFICIAL)]
+    return " (" in gaps or (", " in gaps and scene.after(office.end, 1) == "," and not _holder(scene, office))
 
 
 def _full_name(m: Mention) -> str:

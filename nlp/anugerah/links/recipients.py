@@ -21,13 +21,15 @@ _WORD = rf"(?: (?:Negeri|(?!Terbaik|Juara|Harapan|Kategori|Panel|Penilai|Juri|Ve
 _INSTITUTION = re.compile(
     rf"(?<!\w)(?:{_HEADS})(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
 )
+_COLLECTIVE = re.compile(rf"(?:{any_of('winners', 'collectives')})\b")
 _BAND = re.compile(rf"\b(?:{any_of('winners', 'bands')})\s+(?:[a-z]+\s+)?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,4}})")
+_CENTRAL = re.compile(r"(?i)\b(?:LKPP(?<=atas LKPP)|laporan keuangan pemerintah pusat)\b")
 _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat", "lurah", "kepala_desa", "sekda"}
 
 
 _THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|kepala|sekretaris|ketua|bersama|di)\s+$")
 _WON_BY = re.compile(
-    rf"(?i)\b(?:{any_of('cues', 'won_by')})\s+oleh\s+(?:pem\w+\s+(?:daerah\s+)?)?(?:provinsi|kabupaten|kota)?\s*$"
+    rf"(?i)\b(?:{any_of('cues', 'won_by')})\s+(?:(?:pula|juga|langsung|kembali)\s+)*oleh\s+(?:pem\w+\s+(?:daerah\s+)?)?(?:provinsi|kabupaten|kota)?\s*$"
 )
 _CLASS = re.compile(rf"(?i)(?:\w+ |desa wisata )?(?:{any_of('winners', 'classes')})")
 _LEVELS = ("kota ", "kabupaten ", "kab", "provinsi ", "kecamatan ", "desa ", "kelurahan ")
@@ -62,17 +64,17 @@ def candidates(scene: Scene) -> list[Recipient]:
         if not taken:
             found = [r for r in found if not (match.start() <= r.start and r.end <= match.end())]
             region = region_inside(scene, match.start(), match.end()) or region_behind(scene, match.end())
-            found.append(
-                Recipient(
-                    match[0].strip(" .,"), RecipientKind.INSTITUTION, match.start(), match.end(), region_code=region
-                )
-            )
+            kind = RecipientKind.GROUP if _COLLECTIVE.match(match[0]) else RecipientKind.INSTITUTION
+            found.append(Recipient(match[0].strip(" .,"), kind, match.start(), match.end(), region_code=region))
     covered += [(r.start, r.end) for r in found]
     for match in scene.finditer(_BAND):
         start, end = match.span(1)
         if not any(a < end and start < b for a, b in covered):
             region = region_behind(scene, end)
             found.append(Recipient(match[1], RecipientKind.GROUP, start, end, region_code=region))
+    central = scene.search(_CENTRAL)
+    if central:  # whose accounts the opinion is on
+        found.append(Recipient("Pemerintah Pusat", RecipientKind.AGENCY, *central.span()))
     return sorted(found, key=lambda r: r.start)
 
 

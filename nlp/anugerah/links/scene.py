@@ -14,7 +14,7 @@ _WRAPPED = 40  # code points of a line that may be cut by the width of its colum
 _NAMES = frozenset({Label.AWARD, Label.PROGRAM, Label.OFFICIAL})
 _BUILDING = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'named_for_awards')})\s+$")
 _NUMBERED = re.compile(r"[:;,] (?:dan )?\d{1,2}\. ?$")
-_CONTRAST = re.compile(r"(?i)[,;]\s+((?:sedangkan|sementara|adapun)\s)")
+_CONTRAST = re.compile(r"(?i)[,;]\s*((?:sedangkan|sementara|adapun)\s)")
 
 Span = tuple[int, int, Block | None]
 

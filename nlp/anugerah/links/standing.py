@@ -13,7 +13,7 @@ from anugerah.links.persons import persons_in
 from anugerah.links.ranks import category_rank
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.links.status import NOT_WON, names_others, status_at
+from anugerah.links.status import NOT_WON, is_selected, names_others, status_at
 from anugerah.links.told import Giving, Told, awards_of, each_win, emit, first_award, is_known, usable
 from anugerah.links.years import wins_told, years_told
 from anugerah.types import Kind, Label, Office, Part, Recipient, RecipientKind, Status
@@ -23,11 +23,15 @@ _RANK_GAP = re.compile(
 )
 _LED = re.compile(r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b")
 _FOR = re.compile(r"(?i)\s*(?:(?:tahun )?\d{4}\s*)?(?:\w+\s+){0,2}(?:untuk|bagi|milik|kepada)\s+(?:Pem\w+\s+)?")
+_OPINION = re.compile(
+    r"(?i)\s*(?:\(?\w+\))?\s+(?:dari [A-Z ]+ )?(?:atas|untuk|terhadap)\s+(?:(?:laporan keuangan|LKPD)\s+(?:pem\w+\s+(?:daerah\s+)?)?)?"
+)
 _TROPHY_FOR = re.compile(
     rf"(?i)\b(?:{any_of('cues', 'trophy')})(?:\s+(?:{any_of('category', 'ordinals')}|lain|lainnya|terakhir|berikutnya|khusus|serupa|yang sama))(?:\s*,[^,.;]{{3,80}},)?\s+(?:untuk|bagi|kepada)\s+(?:kelompok\s+|tim\s+)?"
 )
 _COUNTED = re.compile(
     rf"(?i)\b(?:yang|penerima|peraih|pemenang|{any_of('cues', 'trophy')})\s+(?:{any_of('category', 'ordinals')}|lain|lainnya|terakhir)(?:\s*,|\s+(?:adalah|ialah|yakni|yaitu|diberikan kepada|jatuh kepada|diterima|diraih))?\s+"
+    r"|\b(?:pemenang|juara|peraih|pemuncak)nya(?:\s*[,:]|\s+(?:adalah|ialah|yakni|yaitu|jatuh kepada))?\s+"
 )
 _HANDS = re.compile(
     rf"(?i)[^,.;]{{0,40}}?\s(?:{any_of('grantors', 'adverbs')}\s+)*(?=me|serah|beri|anugerah|bagi)(?:{any_of('cues', 'give')})\b"
@@ -37,7 +41,7 @@ _NIGHT = re.compile(r"(?i)\b(?:malam|acara|puncak)\s+(?:penganugerahan|penyeraha
 _THEY = re.compile(r"(?i)\b(?:mereka|para)\b")
 _GRADED = re.compile(r"(?i)\bpredikat\b")
 _GAP_RANK = re.compile(
-    r"(?i)\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+|keluar\s+|tampil\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
+    r"(?i)\s+|\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+|keluar\s+|tampil\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
 )
 
 _NEAR = 80  # code points between an award and the word that hands it over
@@ -54,7 +58,7 @@ def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
             gap = scene.page.text[award.end : winner.start] if winner.start >= award.end else "x" * 99
             led = _LED.search(scene.before(award.start, 40))
             status = status_at(scene, award.start, told.year)
-            if status and (_FOR.fullmatch(gap) or (led and len(gap) <= 3)):
+            if status and (_FOR.fullmatch(gap) or _OPINION.fullmatch(gap) or (led and len(gap) <= 3)):
                 yield from each_win(Giving(award, winner, scene, "nominal", status, award.start))
     meant = None if named else first_award(scene, told)
     for match in [*scene.finditer(_TROPHY_FOR), *scene.finditer(_COUNTED)] if meant else ():
@@ -94,6 +98,8 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
     award = next(iter(awards_of(scene, told)), None) or (told.award if told.given or told.ceremony else None)
     tells = told.ceremony or category_rank(scene) or tells_of_ceremony(scene, told) or _graded(scene)
     if scene.search(cue("cues", "speech")) or scene.search(cue("status", "round")) or names_others(scene) or not tells:
+        return
+    if is_selected(scene):
         return
     found = parts(scene, award) if award else []
     winners = [r for r in usable(scene, award) if r.kind is not RecipientKind.AGENCY or r.region_code]

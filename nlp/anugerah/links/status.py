@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.years import years_ago, years_told
-from anugerah.types import Kind, Status
+from anugerah.types import Kind, Label, Status
 
 NOT_WON = cue("status", "hoped", "negated", "running")
 _REACH = 60
@@ -20,6 +20,10 @@ _LOST = re.compile(  # a denial, the next round, or another object right behind 
     rf"|(?:{any_of('status', 'enters')})\s+(?:\w+\s+){{0,2}}?(?:{any_of('status', 'stages')})\b"
     rf"|\w+\s+(?:{any_of('status', 'objects')})\b"
 )
+_OFTEN = re.compile(r"(?i)\w+\s+(?:sebanyak\s+)?(?:beberapa|\w+) kali\b")  # a bare count right behind a passive verb
+_WISHED = re.compile(r"(?i)\b(?:bisa|dapat|harus|wajib|perlu|hendak|mau|boleh)\s+$")
+_SELECTED = re.compile(rf"(?i)\b(?:{any_of('status', 'enters')})\s+(?:\w+\s+)?\w+ besar\b")
+_NAMED = 40  # code points between a place in a selection and the award that it is a place in
 _FINALLY = re.compile(rf"(?i)\b(?:akhirnya|resmi)\s+(?:\w+\s+)?(?:{any_of('cues', 'gets', 'sure')})\b")
 _LATER = cue("status", "later")
 _MERE = cue("status", "mere")
@@ -46,7 +50,10 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
     ahead = scene.view[verb_start : min(scene.end, verb_start + _AHEAD)]
     if _not_won(before) or cue("status", "entrant", "round").search(ahead) or _LOST.match(ahead):
         return None
-    if _is_sought(scene, verb_start):
+    passive = ahead[:2].lower() == "di"
+    if passive and (_OFTEN.match(ahead) or _WISHED.search(before)):
+        return None
+    if _is_sought(scene, verb_start) or is_selected(scene, verb_start):
         return None
     if _HEADLINE_HOPE.search(scene.text):
         return None
@@ -64,6 +71,12 @@ def _is_sought(scene: Scene, verb_start: int) -> bool:
     """`untuk meraih`: a purpose; `dipanggil untuk menerima` is none."""
     found = scene.search(_SOUGHT, max(scene.start, verb_start - 8), min(scene.end, verb_start + 20))
     return found is not None and found.start() < verb_start
+
+
+def is_selected(scene: Scene, verb: int | None = None) -> bool:
+    """`masuk tiga besar`: no award, unless one is named behind it: `masuk tujuh besar Paritrana Award`."""
+    found = scene.search(_SELECTED) if verb is None else _SELECTED.match(scene.view, verb, scene.end)
+    return found is not None and not any(0 <= m.start - found.end() <= _NAMED for m in scene.of(Label.AWARD))
 
 
 def _not_won(before: str) -> bool:

@@ -11,6 +11,7 @@ from itertools import zip_longest
 
 from anugerah.links.category import category_top, names_class
 from anugerah.links.givers import without_givers
+from anugerah.links.granting import entry_of, id_of
 from anugerah.links.grouping import leaves
 from anugerah.links.persons import honoured, is_personal, names_personal_class
 from anugerah.links.recipients import candidates
@@ -120,8 +121,14 @@ def is_known(award: Mention | None) -> bool:
 
 
 def usable(scene: Scene, award: Mention | None = None) -> list[Recipient]:
-    """Return the possible winners of a scene, givers left out; persons where ``award`` honours persons."""
-    return _usable(scene, is_personal(award) or names_personal_class(scene))
+    """Return the possible winners of a scene, givers left out; persons where ``award`` honours persons.
+
+    A body that grants ``award`` is not given it: `Presiden berterima kasih kepada BPK yang memberikan opini WTP`.
+    """
+    found = _usable(scene, is_personal(award) or names_personal_class(scene))
+    entry = entry_of(award) if award else None
+    grantors = {m.start for m in scene.of(Label.AGENCY) if entry and id_of(m) in entry.grantors}
+    return [r for r in found if r.start not in grantors or r.region_code] if grantors else found
 
 
 @lru_cache(maxsize=64)

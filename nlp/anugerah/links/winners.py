@@ -20,6 +20,7 @@ from anugerah.links.recipients import candidates
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, earlier, nominal, placed, ranked, tells_of_ceremony
 from anugerah.links.status import is_denied, tells_of_entrants
+from anugerah.links.titled import titled
 from anugerah.links.told import Giving, Told, same_award, same_event, whole_awards
 from anugerah.links.years import edition_told
 from anugerah.types import Kind, Label, Mention, Page, Part, Recipient, RecipientKind, Relation, Status
@@ -55,7 +56,9 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
         category = next((c for _, c in pairs if c), ()) or compatible(parts(scene, told.award)) or told.category
         person = next(iter(people_in(scene)), told.person)
         who = subject(scene, told.subject)
-        ceremony = told.ceremony or bool(pairs) or tells_of_ceremony(scene, told)
+        ceremony = (
+            told.ceremony or any(g.status is not Status.HISTORICAL for g, _ in pairs) or tells_of_ceremony(scene, told)
+        )
         told = Told(
             told.award, _last(scene, pairs) or told.recipient, told.year, given, person, who, ceremony, category
         )
@@ -97,7 +100,17 @@ def _award_in_mind(scene: Scene, told: Told) -> Mention | None:
 
 
 def find_givings(scene: Scene, told: Told) -> list[Giving]:
-    """Apply the sentence rules in order of strength; the first that fires settles the sentence."""
+    """Apply the sentence rules in order of strength; the first that fires settles the sentence, but for titles of persons."""
+    titles = list(titled(scene, told))
+    others = [g for g in _givings(scene, told) if not any(_is_same(g, title) for title in titles)]
+    return [*titles, *others]
+
+
+def _is_same(a: Giving, b: Giving) -> bool:
+    return a.recipient.key == b.recipient.key and same_award(a.award, b.award)
+
+
+def _givings(scene: Scene, told: Told) -> list[Giving]:
     pairs = list(ranked(scene, told))
     placed_ = {g.recipient.key for g in pairs} if len(pairs) > 1 else set()
     for rule in (given_to, passive, active, nominal, placed):

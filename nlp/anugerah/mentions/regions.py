@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from anugerah.lexicon.region_names import split_level
 from anugerah.lexicon.regions import RegionEntry, Regions, load_regions
@@ -63,7 +64,18 @@ def resolve(mentions: Sequence[Mention], text: str, blocks: Sequence[Block] = ()
             site = Site(m, name, stated, carried, shared, after, text)
             found[m.id] = _district_of(site, spans[k - 1] if k else None, evidence) or _settle(site, evidence)
             k += 1
-    return found
+    return found | _short_forms(spans, found, text)
+
+
+def _short_forms(spans: Sequence[Mention], found: dict[str, Region], text: str) -> dict[str, Region]:
+    """`Kabupaten Tana Tidung (KTT)`: an unknown word in brackets behind a region stands for it everywhere."""
+    meant: dict[str, Region] = {}
+    for long, short in pairwise(spans):
+        bracketed = text[long.end : short.start].strip() == "(" and text[short.end : short.end + 1] == ")"
+        if bracketed and " " not in short.text and found[long.id].code:
+            meant.setdefault(short.text, found[long.id])
+    unknown = (m for m in spans if m.text in meant and not found[m.id].code and not found[m.id].candidates)
+    return {m.id: meant[m.text] for m in unknown}
 
 
 def _district_of(site: Site, previous: Mention | None, evidence: Evidence) -> Region | None:

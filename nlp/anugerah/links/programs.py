@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
@@ -12,6 +13,7 @@ from anugerah.types import Evidence, Label, Mention, Recipient, Relation
 _CELLS = 3  # lines behind a winner's that can be cells of its row
 _CELL = 90  # code points of a cell
 _SUBJECT = 160  # code points between a programme that opens a sentence and the verb that it wins by
+_FORM = re.compile(r"(?i)\W*\(\s*|,?\s*(?:kependekan|singkatan|akronim)\s+dari\s+\W?|\s+alias\s+")
 _MAKER = re.compile(
     r"(?i)\s*\(|[\"”’)\s]*(?:\([^()]+\)\s*)?(?:dari|milik|besutan|karya|inovasi)\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?"
 )
@@ -81,4 +83,6 @@ def _before_verb(scene: Scene, named: Sequence[Mention]) -> Iterator[Mention]:
 
 def _named(scene: Scene) -> list[Mention]:
     """The programmes of a scene, without the long or short form in brackets behind one."""
-    return [m for m in scene.of(Label.PROGRAM) if not scene.before(m.start, 3).rstrip().endswith("(")]
+    found = scene.of(Label.PROGRAM)
+    forms = {b.start for a, b in pairwise(found) if _FORM.fullmatch(scene.page.text, a.end, b.start)}
+    return [m for m in found if m.start not in forms]

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from anugerah.lexicon.governed import HEAD_ROLES
 from anugerah.lexicon.names import AwardEntry, awards_by_id
+from anugerah.lexicon.regions import load_regions
 from anugerah.links.rule import any_of, cue, cue_words, link_rule
 from anugerah.links.scene import Scene
-from anugerah.types import Agency, Award, Label, Mention, Office, Region
+from anugerah.types import Agency, Award, Label, Mention, Office, Person, Region
 
 _FROM = re.compile(
     rf"(?i)\b(?:{any_of('grantors', 'behind')})(?:nya)?\s+(?:oleh\s+)?(?:(?:{any_of('grantors', 'kinds')})\s+)?(?:Pemerintah\s+(?:Pusat\s+)?(?:melalui\s+)?)?$"
@@ -27,11 +28,15 @@ _THROUGH = re.compile(r"(?i)\s*(?:\([^()]{2,20}\)\s*)?,?\s*(?:melalui|lewat)\s*"
 _HERE = re.compile(r"(?i)\s+(?:\w+\s+)?(?:hadir|datang|tampak|ikut|turut)\b")
 _BY = re.compile(rf"(?i)\b(?:{any_of('grantors', 'handed_by')})\s+(?!kepada|untuk|bagi)(?:\w+\s+(?<!kepada )){{0,2}}$")
 GOVERNMENT = re.compile(rf"(?i)\b(?:{any_of('grantors', 'government')})\s+$")
+_OF_HERE = re.compile(
+    rf"(?i)\b(?:{any_of('grantors', 'behind')})\s+(?:{any_of('grantors', 'government')}|pemda)\s+setempat\b"
+)
 _ENVOY = re.compile(
     r"(?i)\b(?:perwakilan|wakil|utusan|staf|pejabat|anggota|tim|peserta|delegasi|narasumber|juri)\s+(?:dari|oleh)\s+$"
 )
 _SHORT = re.compile(r"\s*\([^()]{2,15}\)\s*")
 _GOVERNS = {*HEAD_ROLES, "sekda"}
+_HEAD = re.compile(r"(?i)(?:\w+\s+){0,2}?(?:wakil\s+)?(?:gubernur|bupati|wali ?kota)\b")
 _ABOVE = {"presiden", "wakil_presiden"}
 _GRANTS = 90  # code points between an office and its giving verb
 
@@ -77,17 +82,22 @@ def grantor_minister(scene: Scene) -> Iterator[Mention]:
 
 @link_rule
 def grantor_governor(scene: Scene) -> Iterator[Mention]:
-    """`Gubernur Jawa Timur menyerahkan …`: the head of a region who hands over stands for its government."""
+    """`Gubernur Jawa Timur menyerahkan …`, `Khofifah membagikan …`: a region's head who hands over stands for its government."""
     for m in scene.of(Label.OFFICE):
         governs = isinstance(m.value, Office) and m.value.region and m.value.role.removeprefix("wakil_") in _GOVERNS
         if governs and _hands_over(scene, m):
+            yield m
+    for m in scene.of(Label.OFFICIAL):
+        if governed(m) and _GIVES.search(scene.after(m.end, 60)) and _hands_over(scene, m):
             yield m
 
 
 @link_rule
 def grantor_government(scene: Scene) -> Iterator[Mention]:
-    """`Pemprov Jawa Timur membagikan …`, `dari Pemkab Sleman`: a region's government that gives."""
+    """`Pemprov Jawa Timur membagikan …`, `dari Pemkab Sleman`, `dari pemerintah daerah setempat`: a region's government."""
     for m in scene.of(Label.REGION):
+        if isinstance(m.value, Region) and m.value.code and scene.search(_OF_HERE, m.end):
+            yield m
         word = GOVERNMENT.search(scene.before(m.start, 30))
         if word and isinstance(m.value, Region) and m.value.code:
             before = scene.before(m.start - len(word[0]), 60)
@@ -116,14 +126,14 @@ def _hands_over(scene: Scene, m: Mention) -> bool:
     if _BY.search(scene.before(m.start, 40)):
         return True
     verb = scene.search(cue("cues", "give", "announce"), m.end, min(scene.end, m.end + _GRANTS))
-    return verb is not None and not _OTHER.match(scene.page.text, verb.end(), scene.end)
+    return verb is not None and not _OTHER.match(scene.view, verb.end(), scene.end)
 
 
 def _gives(scene: Scene, end: int) -> bool:
     """Say whether a body that ends at ``end`` gives an award, not `sambutan`, or holds the contest named right behind."""
     verb = _GIVES.search(scene.after(end, 120))
     if verb:
-        return not _OTHER.match(scene.page.text, end + verb.end(), scene.end)
+        return not _OTHER.match(scene.view, end + verb.end(), scene.end)
     award = next((a for a in scene.of(Label.AWARD) if a.start >= end), None)
     return award is not None and _HOSTS.search(scene.page.text[end : award.start]) is not None
 
@@ -134,6 +144,18 @@ def principal(scene: Scene, agent: Mention) -> Mention | None:
         if m.end < agent.start and _THROUGH.fullmatch(scene.page.text, m.end, agent.start):
             governs = m.label is Label.AGENCY or GOVERNMENT.search(scene.before(m.start, 30))
             return m if governs else None
+    return None
+
+
+def governed(m: Mention) -> str | None:
+    """Return the code of the region that a government, the head of one, or his bare name stands for."""
+    if isinstance(m.value, Region):
+        return m.value.code
+    if isinstance(m.value, Office):
+        return m.value.region
+    if isinstance(m.value, Person) and m.value.of and _HEAD.match(m.value.office or ""):
+        found = load_regions().find(m.value.of)
+        return found[0].code if len(found) == 1 else None
     return None
 
 

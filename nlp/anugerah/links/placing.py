@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from anugerah.links.rule import any_of, cue, link_rule
@@ -34,6 +34,7 @@ _BERTEMPAT = re.compile(
 _NEAR = 40  # code points between a place and its day
 _CITIES = {"31", "34"}  # provinces that are towns too: Jakarta, Yogyakarta
 _TOWNS: dict[Level | None, float] = {Level.PROVINSI: 0.0, Level.KECAMATAN: 0.2, Level.DESA: 0.2, Level.KELURAHAN: 0.2}
+Within = Mapping[int, float]  # the scenes that can tell of one ceremony, and what speaks for each: more where only it is told of
 _SPEAKS = cue("cues", "speak")
 _HANDS = cue("cues", "ceremony")
 
@@ -50,12 +51,15 @@ class Place:
 
 
 @link_rule
-def date_ceremony(scenes: Sequence[Scene], winners: Sequence[int]) -> Mention | None:
+def date_ceremony(
+    scenes: Sequence[Scene], winners: Sequence[int], within: Within | None = None
+) -> Mention | None:
     """The day that stands best: in a sentence of giving, right behind a place, near the winners, not a speaker's day.
 
-    ``winners`` are the indices of the scenes that name winners, sorted; datelines and bylines do not count.
+    ``winners`` are the indices of the scenes that name winners, sorted; datelines and bylines do not count, nor what
+    stands outside the scenes ``within``.
     """
-    told = [s for s in scenes if s.kind not in (Kind.DATELINE, Kind.BYLINE)]
+    told = [s for s in scenes if _counts(s, within)]
     dates = [(s, m, m.value) for s in told for m in s.of(Label.DATE) if isinstance(m.value, PartialDate)]
     last = max((value.year for _, _, value in dates if value.year), default=0)
     found = [
@@ -64,14 +68,18 @@ def date_ceremony(scenes: Sequence[Scene], winners: Sequence[int]) -> Mention | 
             + 0.5 * _next_hands_over(scenes, s)
             + 0.8 * _goes_on(scenes, s)
             - 0.05 * min(_distance(s, winners), 10)
-            - (value.year is not None and value.year < last),
+            + (within[s.index] - (not value.day) if within else -(value.year is not None and value.year < last)),
             m,
         )
         for s, m, value in dates
-        if value.day and not _SINCE.search(s.before(m.start, 24))
+        if (value.day or (within and within[s.index])) and not _SINCE.search(s.before(m.start, 24))
     ]
     best = max(found, key=lambda pair: (pair[0], -pair[1].start), default=None)
     return best[1] if best and best[0] > 1 else None
+
+
+def _counts(scene: Scene, within: Within | None) -> bool:
+    return scene.kind not in (Kind.DATELINE, Kind.BYLINE) and (within is None or scene.index in within)
 
 
 def _fitness(scene: Scene, m: Mention) -> float:
@@ -111,12 +119,14 @@ def _distance(scene: Scene, winners: Sequence[int]) -> int:
 
 
 @link_rule
-def place_ceremony(scenes: Sequence[Scene], date: Mention | None, winners: Sequence[int]) -> Place | None:
+def place_ceremony(
+    scenes: Sequence[Scene], date: Mention | None, winners: Sequence[int], within: Within | None = None
+) -> Place | None:
     """`di Hotel Bidakara, Jakarta, Kamis (3/1)`: the place beside the day; else a venue, else a town, where it was given."""
     found: list[tuple[float, Place]] = []
     day = next((s.index for s in scenes if date and s.start <= date.start < s.end), None)
     for scene in scenes:
-        if scene.kind in (Kind.DATELINE, Kind.BYLINE):
+        if not _counts(scene, within):
             continue
         dated = date is not None and scene.start <= date.start < scene.end
         beside = not dated and day is not None and abs(scene.index - day) == 1
@@ -131,6 +141,7 @@ def place_ceremony(scenes: Sequence[Scene], date: Mention | None, winners: Seque
                 + 1.0 * hands
                 + 0.5 * tells
                 - 0.05 * min(_distance(scene, winners), 10)
+                + (within[scene.index] if within else 0.0)
             )
             found.append((score, place))
     best = max(found, key=lambda pair: (pair[0], -pair[1].start), default=None)

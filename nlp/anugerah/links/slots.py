@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from anugerah.links.ceremonies import fill_ceremonies, winning
 from anugerah.links.claim import Claim
 from anugerah.links.editions import fill_editions
 from anugerah.links.grantors import fill_grantors
 from anugerah.links.owners import names, nearest, owners
-from anugerah.links.placing import Place, date_ceremony, place_ceremony
+from anugerah.links.placing import date_ceremony
 from anugerah.links.programs import program_merit, program_row, program_section, program_won
 from anugerah.links.receivers import fill_people
 from anugerah.links.scene import Scene
@@ -23,25 +24,15 @@ def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Fill the slots of all claims of one page from its scenes."""
     if not claims:
         return
-    winners = sorted({s.index for c in claims if c.status is not Status.HISTORICAL for s in c.scenes})
-    date = date_ceremony(scenes, winners)
+    date = date_ceremony(scenes, winning(claims))
     settle_status(claims, scenes, date, _year(date, scenes))
-    _fill_time_and_place(claims, date, place_ceremony(scenes, date, winners))
+    fill_ceremonies(claims, scenes)
     fill_editions(claims, scenes, _year(date, scenes), date)
     fill_grantors(claims, scenes)
     fill_people(claims, scenes)
     for claim in claims:
         _fill_category(claim)
         _fill_programs(claim, claims, scenes)
-
-
-def _fill_time_and_place(claims: Sequence[Claim], date: Mention | None, place: Place | None) -> None:
-    """Give the day and place of the ceremony to every claim that the page tells as new."""
-    for claim in claims:
-        if date and claim.status is not Status.HISTORICAL:
-            claim.add(Relation.DATE, date.value, "date_ceremony", date.start, date.end, date.id)
-        if place and claim.status is not Status.HISTORICAL:
-            claim.add(Relation.PLACE, place.name, "place_ceremony", place.start, place.end, place.mention)
 
 
 def _year(date: Mention | None, scenes: Sequence[Scene]) -> int | None:

@@ -12,12 +12,12 @@ from anugerah.links.scene import Scene
 from anugerah.types import Kind, Label, Level, Mention, PartialDate, Region
 
 _DAYS = r"senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad"
-_WORD = r"[A-Z][\w’'&./-]*"
+_WORD = r"(?:[a-z][’'])?[A-Z][\w’'&./-]*"
 _ROOM = rf"(?i:{any_of('places', 'rooms')})"
 _SUBJECTS = rf"(?:{any_of('winners', 'institutions')}|Pem\w+)"
 _NAME = rf"(?:{_ROOM}\s+)*{_WORD}(?:\s+(?:{_WORD}|\d+|\([^()]{{1,12}}\)|(?:dan|of|the)(?=\s+[A-Z0-9])))*"
 _PLACE = re.compile(
-    rf"(?:\b(?i:di|bertempat di|dipusatkan di|ke|dari|halaman|panggung)\s+|(?:,\s+|(?<=\n)|\A)(?={_ROOM}\s))((?:(?i:depan|sela|area)\s+)?{_NAME}(?:\s*,\s*(?!(?i:{_DAYS})\b|{_SUBJECTS}\b){_NAME}){{0,3}})"
+    rf"(?:\b(?i:{any_of('places', 'at', 'from')})(?:\s+|(?<=[a-z])(?=[A-Z]))|(?:,\s+|(?<=\n)|\A)(?={_ROOM}\s))((?:(?i:depan|sela|area)\s+)?{_NAME}(?:\s*,\s*(?!(?i:{_DAYS})\b|{_SUBJECTS}\b){_NAME}){{0,3}})"
 )
 _WEEKDAY = re.compile(rf"(?i)[\s,]*(?:pada\s+)?(?:hari\s+)?(?:{_DAYS})\b.*$", re.DOTALL)
 _DAY = re.compile(rf"(?i)\s*,\s*(?:{_DAYS})\b")
@@ -27,6 +27,9 @@ _TO_DATE = re.compile(
 _NO_VENUE = re.compile(rf"(?i)(?:{any_of('places', 'no_venue')})\b")
 _VENUE = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'venues')})\b")
 _SINCE = re.compile(rf"(?i)\b(?:{any_of('places', 'other_day')})\s+(?:tanggal\s+)?$")
+_AWAY = re.compile(rf"(?i)(?:{any_of('places', 'from')})\b")
+_WENT = cue("places", "went")
+_ONLINE = cue("places", "online")
 _ENOUGH = 1.7  # what must speak for a place in all
 _BERTEMPAT = re.compile(
     r"(?i)\W*(?:bertempat|(?:acara|kegiatan|seremoni|penyerahan|penganugerahan)\s+(?:ini|itu|tersebut)?)\b"
@@ -150,18 +153,29 @@ def place_ceremony(
 
 def places(scene: Scene, date: Mention | None) -> Iterator[Place]:
     """Yield the places that a scene names with `di`, `ke` or `dari`; beside ``date`` they count most."""
-    for match in scene.finditer(_PLACE):
+    for match in _PLACE.finditer(scene.page.text, scene.start, scene.end):
         start = match.start(1)
         end = _end(scene, start, start + len(_WEEKDAY.sub("", match[1])))
         names = scene.of(Label.AWARD, Label.PROGRAM, Label.PILLAR, Label.OFFICIAL, Label.OFFICE)
-        away = match[0].lower().startswith(("dari", "ke"))
+        away = _AWAY.match(match[0]) is not None
         bodies = scene.of(Label.AGENCY) if away else []
-        if end > start and not any(m.start <= start < m.end for m in [*names, *bodies]):
-            score = _standing(scene, start, end, date) - 0.6 * away
-            known = _VENUE.search(scene.page.text, start, end) or any(m.start == start for m in scene.of(Label.REGION))
+        if end > start and not any(m.start <= start < m.end for m in [*names, *bodies]) and not _is_home(scene, match.start(), start):
+            went = away and _WENT.search(scene.before(match.start(), 60)) is not None
+            score = _standing(scene, start, end, date) - 0.6 * (away and not went)
+            region = any(m.start == start for m in scene.of(Label.REGION))
+            known = _VENUE.search(scene.page.text, start, end) or (region and (went or scene.search(_ONLINE)))
             if score > 0 and (known or not away):
                 town = next((m.id for m in scene.of(Label.REGION) if start <= m.start and m.end <= end), None)
                 yield Place(re.sub(r"\s+", " ", scene.page.text[start:end]), start, end, score, town)
+
+
+def _is_home(scene: Scene, word: int, start: int) -> bool:
+    """`Desa Sepempang di Kecamatan Bunguran Timur`: where the place in front of `di` lies."""
+    text = scene.page.text
+    outer = next((m.value for m in scene.of(Label.REGION) if m.start == start), None)
+    inner = (m.value for m in scene.of(Label.REGION) if m.end <= word and not text[m.end : word].strip(" ,)\n"))
+    code = outer.code if isinstance(outer, Region) else None
+    return code is not None and any(isinstance(v, Region) and (v.code or "").startswith(f"{code}.") for v in inner)
 
 
 def _end(scene: Scene, start: int, end: int) -> int:

@@ -160,11 +160,10 @@ def places(scene: Scene, date: Mention | None) -> Iterator[Place]:
         away = _AWAY.match(match[0]) is not None
         bodies = scene.of(Label.AGENCY) if away else []
         if end > start and not any(m.start <= start < m.end for m in [*names, *bodies]) and not _is_home(scene, match.start(), start):
-            went = away and _WENT.search(scene.before(match.start(), 60)) is not None
-            score = _standing(scene, start, end, date) - 0.6 * (away and not went)
+            bound = away and bool(_WENT.search(scene.before(match.start(), 60)) or scene.search(_ONLINE))
+            score = _standing(scene, start, end, date) - 0.6 * (away and not bound)
             region = any(m.start == start for m in scene.of(Label.REGION))
-            known = _VENUE.search(scene.page.text, start, end) or (region and (went or scene.search(_ONLINE)))
-            if score > 0 and (known or not away):
+            if score > 0 and (not away or _VENUE.search(scene.page.text, start, end) or (region and bound)):
                 town = next((m.id for m in scene.of(Label.REGION) if start <= m.start and m.end <= end), None)
                 yield Place(re.sub(r"\s+", " ", scene.page.text[start:end]), start, end, score, town)
 
@@ -203,4 +202,6 @@ def _standing(scene: Scene, start: int, end: int, date: Mention | None) -> float
         base = 1.6
     else:
         base = 0.0 if _NO_VENUE.match(text, start) else 0.8
-    return base + 2.0 * beside + 0.7 * behind if base or beside else 0.0
+    if not base:
+        return 0.1 * beside
+    return base + 2.0 * beside + 0.7 * behind

@@ -37,7 +37,9 @@ _BERTEMPAT = re.compile(
 _NEAR = 40  # code points between a place and its day
 _CITIES = {"31", "34"}  # provinces that are towns too: Jakarta, Yogyakarta
 _TOWNS: dict[Level | None, float] = {Level.PROVINSI: 0.0, Level.KECAMATAN: 0.2, Level.DESA: 0.2, Level.KELURAHAN: 0.2}
-Within = Mapping[int, float]  # the scenes that can tell of one ceremony, and what speaks for each: more where only it is told of
+Within = Mapping[
+    int, float
+]  # the scenes that can tell of one ceremony, and what speaks for each: more where only it is told of
 _SPEAKS = cue("cues", "speak")
 _HANDS = cue("cues", "ceremony")
 
@@ -54,9 +56,7 @@ class Place:
 
 
 @link_rule
-def date_ceremony(
-    scenes: Sequence[Scene], winners: Sequence[int], within: Within | None = None
-) -> Mention | None:
+def date_ceremony(scenes: Sequence[Scene], winners: Sequence[int], within: Within | None = None) -> Mention | None:
     """The day that stands best: in a sentence of giving, right behind a place, near the winners, not a speaker's day.
 
     ``winners`` are the indices of the scenes that name winners, sorted; datelines and bylines do not count, nor what
@@ -159,7 +159,11 @@ def places(scene: Scene, date: Mention | None) -> Iterator[Place]:
         names = scene.of(Label.AWARD, Label.PROGRAM, Label.PILLAR, Label.OFFICIAL, Label.OFFICE)
         away = _AWAY.match(match[0]) is not None
         bodies = scene.of(Label.AGENCY) if away else []
-        if end > start and not any(m.start <= start < m.end for m in [*names, *bodies]) and not _is_home(scene, match.start(), start):
+        if (
+            end > start
+            and not any(m.start <= start < m.end for m in [*names, *bodies])
+            and not _is_home(scene, match.start(), start)
+        ):
             bound = away and bool(_WENT.search(scene.before(match.start(), 60)) or scene.search(_ONLINE))
             score = _standing(scene, start, end, date) - 0.6 * (away and not bound)
             region = any(m.start == start for m in scene.of(Label.REGION))

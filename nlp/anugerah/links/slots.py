@@ -15,7 +15,7 @@ from anugerah.links.receivers import fill_people
 from anugerah.links.scene import Scene
 from anugerah.links.telling import settle_status
 from anugerah.links.years import year_of
-from anugerah.types import Label, Mention, PartialDate, Pillar, Relation, Status
+from anugerah.types import Label, Mention, PartialDate, Pillar, Relation
 
 _AROUND = 6  # scenes on either side of the first telling in which a programme can be a winner's
 

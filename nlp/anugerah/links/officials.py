@@ -17,7 +17,6 @@ from anugerah.types import Label, Mention, Office, Person, Recipient, RecipientK
 _REACH = 40  # code points between an office and its holder
 _APPOSED = 25  # code points between a name and the office behind it
 _APPOSITION = re.compile(r"\s*(?:,|\(|selaku|sebagai)")
-_REGION = re.compile(r"\s+(?=(?:Kota|Kabupaten|Kab\.|Provinsi)\s)")
 _ABOVE = re.compile(r"(?i)^(?:wakil\s+)?(?:menteri|presiden|wapres|menko|men[a-z]+)\b")
 
 
@@ -117,7 +116,7 @@ def is_of(title: str, winner: Recipient) -> bool:
 
 def heads(title: str, winner: Recipient) -> bool:
     """`Direktur RSUD Wangaya` is of RSUD Wangaya Kota Denpasar: a body's name up to its region is enough."""
-    name = _REGION.split(winner.name, maxsplit=1)[0].casefold()
+    name = core_name(winner)
     body = winner.kind not in (RecipientKind.REGION, RecipientKind.PERSON) and " " in name
     return body and re.search(rf"\b{re.escape(name)}\b", title.casefold()) is not None
 

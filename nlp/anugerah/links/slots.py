@@ -14,10 +14,11 @@ from anugerah.links.programs import program_merit, program_row, program_section,
 from anugerah.links.receivers import fill_people
 from anugerah.links.scene import Scene
 from anugerah.links.telling import settle_status
+from anugerah.links.territory import Territory, awards_told, index_of, territories
 from anugerah.links.years import year_of
-from anugerah.types import Label, Mention, PartialDate, Pillar, Relation
+from anugerah.types import Label, Mention, PartialDate, Pillar, Relation, Status
 
-_AROUND = 6  # scenes on either side of the first telling in which a programme can be a winner's
+_AROUND = 10  # scenes on either side of the first telling in which a programme can be a winner's
 
 
 def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
@@ -30,9 +31,10 @@ def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     fill_editions(claims, scenes, _year(date, scenes), date)
     fill_grantors(claims, scenes)
     fill_people(claims, scenes)
+    about = territories(claims, scenes, awards_told(claims))
     for claim in claims:
         _fill_category(claim)
-        _fill_programs(claim, claims, scenes)
+        _fill_programs(claim, claims, scenes, about)
 
 
 def _year(date: Mention | None, scenes: Sequence[Scene]) -> int | None:
@@ -58,16 +60,14 @@ def _is_of(scene: Scene, claim: Claim) -> bool:
     return not told or not own or bool(told & own)
 
 
-def _fill_programs(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
-    own = claim.scenes[0].index
-    near = [s for s in scenes if abs(s.index - own) <= _AROUND or (len(claims) > 1 and names(s, claim.recipient))]
-    around = sorted(near, key=lambda s: (abs(s.index - own), s.index < own))
+def _fill_programs(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene], about: Sequence[Territory]) -> None:
     for scene in claim.scenes:
         for m in program_won(scene, claim.recipient):
             if nearest(scene, m.start, claims) in (claim.recipient.key, None):
                 claim.add(Relation.PROGRAM, m, "program_won", m.start, m.end, m.id)
-    for scene in around:
-        for m in program_merit(scene, claim.recipient) if _is_of(scene, claim) else ():
+    for scene in _around(claim, claims, scenes, about):
+        before = scenes[scene.index - 1] if scene.index else None
+        for m in program_merit(scene, before) if _is_of(scene, claim) else ():
             if claim.recipient.key in owners(scene, m.start, claims):
                 claim.add(Relation.PROGRAM, m, "program_merit", m.start, m.end, m.id)
     for m in program_row(claim.evidence, claim.scenes[0], scenes):
@@ -75,3 +75,17 @@ def _fill_programs(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene
             claim.add(Relation.PROGRAM, m, "program_row", m.start, m.end, m.id)
     for m in program_section(claim.section, claim.recipient):
         claim.add(Relation.PROGRAM, m, "program_section", m.start, m.end, m.id)
+
+
+def _around(
+    claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene], about: Sequence[Territory]
+) -> Sequence[Scene]:
+    """The sentences that can tell what won a claim, the nearest first: of history its own, else none about another win."""
+    if claim.status is Status.HISTORICAL:
+        return claim.scenes
+    own, awards = claim.scenes[0].index, awards_told(claims)
+    others = {index_of(c.award, awards) for c in claims if c.recipient.key == claim.recipient.key}
+    mine = index_of(claim.award, awards)
+    near = (s for s in scenes if abs(s.index - own) <= _AROUND or (len(claims) > 1 and names(s, claim.recipient)))
+    free = [s for s in near if mine in about[s.index] or not about[s.index] & others]
+    return sorted(free, key=lambda s: (abs(s.index - own), s.index < own))

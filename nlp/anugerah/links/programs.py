@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from anugerah.links.rule import cue, cue_words, link_rule
+from anugerah.links.rule import any_of, cue, cue_words, link_rule
 from anugerah.links.scene import Scene
+from anugerah.links.status import NOT_WON
 from anugerah.types import Evidence, Label, Mention, Recipient, Relation
 
 _CELLS = 3  # lines behind a winner's that can be cells of its row
@@ -22,6 +23,9 @@ _OPENING = re.compile(
 )
 _FORMS = re.compile(r"\s*\([^()]*\)")
 _LABEL = re.compile(r"\s*[A-Z][\w ]{2,30}:\s*")
+_APPOSED = re.compile(
+    rf"(?i)[\"”’]?(?:\s*\([^()]{{2,80}}\))?\s*,\s*(?:(?:yaitu|yakni|sebuah|semacam)\s+)?(?:{any_of('programs', 'kinds')})\b"
+)
 _THIS = re.compile(r"(?i)\W*(?:\w+\s+){0,5}?(?:inilah|itulah|ini|itu|tersebut)\b")
 _BY = re.compile(
     r"(?i)\b(?:berkat|lewat|melalui|atas|dengan|karena|untuk|inovasi|program|aplikasi|unggulan\w*|mengandalkan|mengusung|bernama|berjudul|andalan\w*|berupa)\s+(?:inovasi\s+|program\s+|aplikasi\s+|layanan\s+|unggulan\s+|bernama\s+|berjudul\s+|bertajuk\s+|keberhasilan\s+)*[\"“‘']?$"
@@ -51,7 +55,8 @@ def program_merit(scene: Scene, before: Scene | None) -> Iterator[Mention]:
     merit = scene.search(cue("cues", "merit"))
     behind = scene.search(cue("cues", "merit_behind"))
     for m in named:
-        if (merit and m.start >= merit.end()) or (behind and m.end <= behind.start()):
+        told = _APPOSED.match(scene.page.text, m.end, scene.end) and not scene.search(NOT_WON)
+        if told or (merit and m.start >= merit.end()) or (behind and m.end <= behind.start()):
             yield m
     if not named and before and behind and _THIS.match(scene.text):
         yield from _named(before)[-1:]

@@ -31,10 +31,9 @@ def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     fill_editions(claims, scenes, _year(date, scenes), date)
     fill_grantors(claims, scenes)
     fill_people(claims, scenes)
-    about = territories(claims, scenes, awards_told(claims))
     for claim in claims:
         _fill_category(claim)
-        _fill_programs(claim, claims, scenes, about)
+    _fill_programs(claims, scenes)
 
 
 def _year(date: Mention | None, scenes: Sequence[Scene]) -> int | None:
@@ -60,19 +59,33 @@ def _is_of(scene: Scene, claim: Claim) -> bool:
     return not told or not own or bool(told & own)
 
 
-def _fill_programs(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene], about: Sequence[Territory]) -> None:
-    for scene in claim.scenes:
-        for m in program_won(scene, claim.recipient):
-            if nearest(scene, m.start, claims) in (claim.recipient.key, None):
-                claim.add(Relation.PROGRAM, m, "program_won", m.start, m.end, m.id)
-    for scene in _around(claim, claims, scenes, about):
-        before = scenes[scene.index - 1] if scene.index else None
-        for m in program_merit(scene, before) if _is_of(scene, claim) else ():
-            if claim.recipient.key in owners(scene, m.start, claims):
-                claim.add(Relation.PROGRAM, m, "program_merit", m.start, m.end, m.id)
-    for m in program_row(claim.evidence, claim.scenes[0], scenes):
-        if nearest(claim.scenes[0], m.start, claims) in (claim.recipient.key, None):
-            claim.add(Relation.PROGRAM, m, "program_row", m.start, m.end, m.id)
+def _fill_programs(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
+    """Give every claim the programmes told with its win, then those that convinced and are no other winner's."""
+    about = territories(claims, scenes, awards_told(claims))
+    for claim in claims:
+        _fill_told(claim, claims, scenes)
+    theirs = {
+        (c.recipient.key, e.value.text.casefold())
+        for c in claims
+        for e in c.evidence
+        if e.relation is Relation.PROGRAM and isinstance(e.value, Mention)
+    }
+    for claim in claims:
+        key = claim.recipient.key
+        taken = {name for owner, name in theirs if owner != key} - {name for owner, name in theirs if owner == key}
+        for scene in _around(claim, claims, scenes, about):
+            before = scenes[scene.index - 1] if scene.index else None
+            for m in program_merit(scene, before) if _is_of(scene, claim) else ():
+                if m.text.casefold() not in taken and key in owners(scene, m.start, claims):
+                    claim.add(Relation.PROGRAM, m, "program_merit", m.start, m.end, m.id)
+
+
+def _fill_told(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
+    told = [(m, "program_won", scene) for scene in claim.scenes for m in program_won(scene, claim.recipient)]
+    told += [(m, "program_row", claim.scenes[0]) for m in program_row(claim.evidence, claim.scenes[0], scenes)]
+    for m, rule, scene in told:
+        if nearest(scene, m.start, claims) in (claim.recipient.key, None):
+            claim.add(Relation.PROGRAM, m, rule, m.start, m.end, m.id)
     for m in program_section(claim.section, claim.recipient):
         claim.add(Relation.PROGRAM, m, "program_section", m.start, m.end, m.id)
 

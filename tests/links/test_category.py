@@ -168,3 +168,16 @@ def test_the_numbers_of_a_ranking_go_on(text: str) -> None:
         ("Kota Batu", "peringkat II"),
         ("Kota Solok", "peringkat III"),
     }
+
+
+def test_top_99_is_a_class_of_the_competition_named_before() -> None:
+    text = "Kabar datang dari Kompetisi Inovasi Pelayanan Publik 2018. Kota Batu memperoleh penghargaan Top 99."
+    assert [(r.award, r.category) for r in records(text)] == [("Kompetisi Inovasi Pelayanan Publik", "Top 99")]
+
+
+def test_an_award_still_to_be_won_heads_no_list() -> None:
+    text = (
+        "Kota Batu membagikan Anugerah Bunga Rampai 2021. Kita akan dinilai di Innovative Government Award.\n"
+        "Berikut daftar pemenangnya:\n1. Kelurahan Sisir\n2. Kelurahan Temas"
+    )
+    assert {record.award for record in records(text)} == {"Anugerah Bunga Rampai"}

@@ -17,7 +17,7 @@ from anugerah.links.rule import cue, link_rule
 from anugerah.links.runs import is_fragment, is_line, run_end
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON, names_others, status_at
-from anugerah.links.told import Giving, each_win, usable, whole_awards
+from anugerah.links.told import Giving, each_win, is_sought, usable, whole_awards
 from anugerah.links.years import years_told
 from anugerah.types import Kind, Label, Level, Mention, Part, Recipient, Region, Status
 
@@ -52,7 +52,8 @@ def read_lists(scenes: Sequence[Scene], entrants: bool = False) -> Listed:
             inside = next((m for s in scenes[at:end] for m in s.of(Label.AWARD)), None)
             _read_run(listed, scenes, at, end, award or inside, entrants)
         for scene in scenes[at : max(end, at + 1)]:
-            award = next(iter(scene.of(Label.AWARD)), award)
+            named = scene.of(Label.AWARD)
+            award = next((m for m in named if award is None or not is_sought(scene, m)), award)
         at = max(end, at + 1)
     return listed
 

@@ -165,7 +165,7 @@ def places(scene: Scene, date: Mention | None) -> Iterator[Place]:
             and not _is_home(scene, match.start(), start)
         ):
             bound = away and bool(_WENT.search(scene.before(match.start(), 60)) or scene.search(_ONLINE))
-            score = _standing(scene, start, end, date) - 0.6 * (away and not bound)
+            score = _standing(scene, start, end, date) + (0.5 if bound else -0.6 * away)
             region = any(m.start == start for m in scene.of(Label.REGION))
             if score > 0 and (not away or _VENUE.search(scene.page.text, start, end) or (region and bound)):
                 town = next((m.id for m in scene.of(Label.REGION) if start <= m.start and m.end <= end), None)

@@ -54,9 +54,9 @@ def _wins(p: Proposal, claims: Sequence[Claim]) -> bool:
 
 
 def _told(p: Proposal, own: int, about: Sequence[Territory]) -> float:
-    """What the sentence's place on the page adds: nothing grants an award where only others of the page are told of."""
+    """What counts against a body that is named where only other awards of the page are told of."""
     there = about[p.scene.index]
-    return (_RIVAL if own not in there else 0.1) if there and p.rule != "grantor_usual" else 0.0
+    return _RIVAL if there and own not in there and p.rule != "grantor_usual" else 0.0
 
 
 def _best(weighed: Sequence[tuple[float, Proposal]]) -> Proposal | None:

@@ -28,7 +28,7 @@ _NO_VENUE = re.compile(rf"(?i)(?:{any_of('places', 'no_venue')})\b")
 _VENUE = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'venues')})\b")
 _SINCE = re.compile(rf"(?i)\b(?:{any_of('places', 'other_day')})\s+(?:tanggal\s+)?$")
 _AWAY = re.compile(rf"(?i)(?:{any_of('places', 'from')})\b")
-_WENT = cue("places", "went")
+_BACK, _WENT = cue("places", "back"), cue("places", "went")
 _ONLINE = cue("places", "online")
 _ENOUGH = 1.7  # what must speak for a place in all
 _BERTEMPAT = re.compile(
@@ -95,7 +95,7 @@ def _fitness(scene: Scene, m: Mention) -> float:
 def _next_hands_over(scenes: Sequence[Scene], scene: Scene) -> bool:
     """`Istana Negara, Senin (10/6), penuh. Mereka menerima Kalpataru …`: the sentence behind tells of the handing over."""
     behind = scenes[scene.index + 1] if scene.index + 1 < len(scenes) else None
-    return behind is not None and bool(behind.of(Label.AWARD)) and _hands_over(behind)
+    return behind is not None and _tells(behind) and _hands_over(behind)
 
 
 def _goes_on(scenes: Sequence[Scene], scene: Scene) -> bool:
@@ -164,7 +164,9 @@ def places(scene: Scene, date: Mention | None) -> Iterator[Place]:
             and not any(m.start <= start < m.end for m in [*names, *bodies])
             and not _is_home(scene, match.start(), start)
         ):
-            bound = away and bool(_WENT.search(scene.before(match.start(), 60)) or scene.search(_ONLINE))
+            moves = _BACK if match[0].lower().startswith("dari") else _WENT
+            went = away and _tells(scene) and moves.search(scene.before(match.start(), 60)) is not None
+            bound = went or (away and scene.search(_ONLINE) is not None)
             score = _standing(scene, start, end, date) + (0.5 if bound else -0.6 * away)
             region = any(m.start == start for m in scene.of(Label.REGION))
             if score > 0 and (not away or _VENUE.search(scene.page.text, start, end) or (region and bound)):

@@ -20,6 +20,7 @@ _LEVEL = re.compile(
 )
 _BARE_TOP = re.compile(r"(?i)top\s+\d+")
 _CONTEST = re.compile(rf"(?i)(?!top\s)(?:.*\b)?(?:{any_of('editions', 'contests')}|KIPP)\b")
+_BEFORE = 2  # scenes in front of a win in which its competition can be named
 _AFTER = 5  # scenes behind the first telling that may give the category of the only winner
 _SAME = re.compile(
     r"(?i)\b(?:kategori|predikat|kelompok|kelas|gelar|kualifikasi|klaster|opini)\s+(?:yang\s+)?(?:sama|serupa|itu|tersebut)\b"
@@ -74,12 +75,17 @@ def category_level(scenes: Sequence[Scene], award: Mention) -> list[Part]:
 
 def name_competitions(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """`… ajang Kompetisi Inovasi Pelayanan Publik. Puskesmas X memperoleh Top 99.`: `Top 99` is a class of the competition."""
-    contests = [m for s in scenes for m in s.of(Label.AWARD) if _CONTEST.match(m.text)]
-    for claim in claims:
-        top = claim.award
-        if _BARE_TOP.fullmatch(top.text) and contests:
-            before = [m for m in contests if m.end <= top.start]
-            claim.award = (before or contests)[-1 if before else 0]
+    tops = [claim for claim in claims if _BARE_TOP.fullmatch(claim.award.text)]
+    contests: dict[str, Mention] = {}
+    for claim in tops:
+        told = {i for scene in claim.scenes for i in range(scene.index - _BEFORE, scene.index + 1)}
+        near = [m for s in scenes if s.index in told for m in s.of(Label.AWARD) if _CONTEST.match(m.text)]
+        if near:
+            contests.setdefault(claim.award.text.casefold(), near[-1])
+    for claim in tops:
+        top, contest = claim.award, contests.get(claim.award.text.casefold())
+        if contest:
+            claim.award = contest
             if not any(p.rule == "category_top" for p in claim.category):
                 claim.category = (Part(top.text, top.start, top.end, "category_top"), *claim.category)
 

@@ -16,6 +16,7 @@ from anugerah.links.told import same_award
 from anugerah.types import Label, Region, Relation, Status
 
 _RIVAL = -0.5  # of a body that a sentence about another award of the page names
+_OWN = 0.04  # of one that a sentence about this award names
 _OBJECT = 60  # code points between a body and the award that it gives or holds
 _NEXT = cue("grantors", "next_level")
 _LOCAL = re.compile(r"(?i)[^.;]{0,40}?\btingkat\s+(?:provinsi|kabupaten|kota|kecamatan)\b")
@@ -54,9 +55,11 @@ def _wins(p: Proposal, claims: Sequence[Claim]) -> bool:
 
 
 def _told(p: Proposal, own: int, about: Sequence[Territory]) -> float:
-    """What counts against a body that is named where only other awards of the page are told of."""
+    """What counts against a body named where only other awards of the page are told of, and a little for one at its own."""
     there = about[p.scene.index]
-    return _RIVAL if there and own not in there and p.rule != "grantor_usual" else 0.0
+    if not there or p.rule == "grantor_usual":
+        return 0.0
+    return _OWN if own in there else _RIVAL
 
 
 def _best(weighed: Sequence[tuple[float, Proposal]]) -> Proposal | None:

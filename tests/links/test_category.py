@@ -216,3 +216,16 @@ def test_a_later_place_is_in_the_class_told_before() -> None:
     found = {r.recipient: r.category for r in records(text)}
     assert found["Kota Solok"] == "pasar, Juara kedua"
     assert found["Kota Tegal"] == "pasar, peringkat ketiga"
+
+
+def test_top_99_is_a_class_of_the_competition_named_before() -> None:
+    text = "Kabar datang dari Kompetisi Inovasi Pelayanan Publik 2018. Kota Batu memperoleh penghargaan Top 99."
+    assert [(r.award, r.category) for r in records(text)] == [("Kompetisi Inovasi Pelayanan Publik", "Top 99")]
+
+
+def test_an_award_still_to_be_won_heads_no_list() -> None:
+    text = (
+        "Kota Batu membagikan Anugerah Bunga Rampai 2021. Kita akan dinilai di Innovative Government Award.\n"
+        "Berikut daftar pemenangnya:\n1. Kelurahan Sisir\n2. Kelurahan Temas"
+    )
+    assert {record.award for record in records(text)} == {"Anugerah Bunga Rampai"}

@@ -61,3 +61,34 @@ BESIDE = [
 @pytest.mark.parametrize(("text", "grantor"), BESIDE)
 def test_who_holds_it_not_who_only_comes_from_a_body(text: str, grantor: str) -> None:
     assert {r.grantor for r in records(text)} == {grantor}
+
+
+THROUGH = [
+    (
+        "Pemerintah Kabupaten Sleman melalui Dinas Kesehatan memberikan Anugerah Bunga Rampai kepada Kota Batu.",
+        "Pemerintah Kabupaten Sleman",
+    ),
+    ("Kementerian Kesehatan pada 2019 menganugerahkan STBM Award kepada Kota Batu.", "Kementerian Kesehatan"),
+    ("Kota Batu meraih Anugerah Bunga Rampai. Bupati Sleman menyerahkan bantuan bibit.", None),
+    (
+        "Kota Batu meraih Anugerah Bunga Rampai. Ketua DPRD Kabupaten Sleman yang memberi sambutan gembira.",
+        None,
+    ),
+    ("Kota Batu meraih Anugerah Bunga Rampai dari lembaga Kementerian Kesehatan.", "Kementerian Kesehatan"),
+]
+
+
+@pytest.mark.parametrize(("text", "grantor"), THROUGH)
+def test_who_acts_through_another_and_what_is_no_award(text: str, grantor: str | None) -> None:
+    assert only(text).grantor == grantor
+
+
+def test_each_award_has_the_grantor_of_its_own_sentences() -> None:
+    text = (
+        "Kota Batu meraih STBM Award. Piala itu diberikan Kementerian Kesehatan. "
+        "Kota Batu juga meraih Anugerah Bunga Rampai. Trofi diserahkan BPJS Kesehatan."
+    )
+    assert {record.award: record.grantor for record in records(text)} == {
+        "STBM Award": "Kementerian Kesehatan",
+        "Anugerah Bunga Rampai": "BPJS Kesehatan",
+    }

@@ -48,3 +48,35 @@ def test_one_ceremony_for_all_winners_of_a_list() -> None:
 def test_the_day_of_speaking_is_not_the_ceremony() -> None:
     text = "Kota Madiun meraih Adipura. Hasil itu membanggakan, kata Wali Kota Madiun Budi Santosa, Rabu (6/3/2024)."
     assert only(text).date is None
+
+
+SEVERAL = (
+    "Kota Batu meraih Adipura di Hotel Bidakara, Jakarta, Senin (3/6/2019). "
+    "Kota Batu juga meraih STBM Award di Gedung Sate, Bandung, Rabu (5/6/2019)."
+)
+
+
+def test_each_award_of_a_page_has_its_own_ceremony() -> None:
+    found = {record.award: (record.date, record.place) for record in records(SEVERAL)}
+    assert found == {
+        "Adipura": ("2019-06-03", "Hotel Bidakara, Jakarta"),
+        "STBM Award": ("2019-06-05", "Gedung Sate, Bandung"),
+    }
+
+
+def test_awards_without_a_second_day_share_the_ceremony() -> None:
+    text = "Kota Batu meraih Adipura di Jakarta, Senin (3/6/2019). Kota Batu juga meraih STBM Award."
+    assert {(record.date, record.place) for record in records(text)} == {("2019-06-03", "Jakarta")}
+
+
+WENT = [
+    ("Kota Batu meraih Adipura. Rombongan pulang dari Palu dengan piala.", "Palu"),
+    ("Kota Batu meraih penghargaan Adipura dalam acara daring dari Jakarta.", "Jakarta"),
+    ("Kota Batu meraih penghargaan Adipura, hasil kerja warga dari Palu.", None),
+    ("Kelurahan Sisir di Kota Batu meraih penghargaan Adipura.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), WENT)
+def test_from_where_it_was_brought_home(text: str, place: str | None) -> None:
+    assert {record.place for record in records(text)} == {place}

@@ -54,3 +54,28 @@ def test_the_programme_of_a_line_is_of_its_winner() -> None:
     text = "Berikut penerima Adipura:\n1. Kota Madiun (aplikasi Sapa Sampah)\n2. Kabupaten Sleman\n3. Kota Batu"
     found = {r.recipient: [p.name for p in r.programs] for r in records(text)}
     assert found == {"Kota Madiun": ["Sapa Sampah"], "Kabupaten Sleman": [], "Kota Batu": []}
+
+
+MERIT = [
+    ("Kota Bandung meraih Adipura. Aplikasi Sapa Warga menjadi pertimbangan juri.", ["Sapa Warga"]),
+    ("Kota Bandung meraih Adipura. Kuncinya aplikasi Sapa Warga.", ["Sapa Warga"]),
+    (
+        "Kota Bandung meraih Adipura. Aplikasi Sapa Warga dipakai semua warga. Layanan inilah yang memikat juri.",
+        ["Sapa Warga"],
+    ),
+    ("Kota Bandung meraih Adipura. Aplikasi Sapa Warga, layanan aduan sampah, dibuat sendiri.", ["Sapa Warga"]),
+    ("Kota Bandung meraih UHC Award berkat JKN.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), MERIT)
+def test_what_convinced_on_either_side_of_its_words(text: str, names: list[str]) -> None:
+    assert [program.name for program in only(text).programs] == names
+
+
+def test_the_programme_in_brackets_behind_each_winner() -> None:
+    text = (
+        "Berikut penerima Adipura:\n1. Kota Bandung (aplikasi Sapa Warga)\n2. Kabupaten Sleman (aplikasi Sapa Sampah)"
+    )
+    found = {record.recipient: [p.name for p in record.programs] for record in records(text)}
+    assert found == {"Kota Bandung": ["Sapa Warga"], "Kabupaten Sleman": ["Sapa Sampah"]}

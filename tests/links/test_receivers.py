@@ -99,3 +99,37 @@ def test_a_sekda_comes_for_the_head_named_before_him() -> None:
         "Kota Madiun": (),
         "Kabupaten Sleman": ("Hardo Kiswoyo",),
     }
+
+
+TAKING = [
+    (
+        "Kota Madiun meraih Adipura. "
+        "Piala diterima Wali Kota Madiun Budi Santosa bersama Ketua DPRD Kota Madiun Rina Wulandari.",
+        ("Budi Santosa", "Rina Wulandari"),
+    ),
+    (
+        "Kota Madiun meraih Adipura. Hadir menerima piagam Sekda Kota Madiun Rina Wulandari.",
+        ("Rina Wulandari",),
+    ),
+    (
+        "Kota Madiun meraih Adipura. Wali Kota Madiun Budi Santosa datang ke Jakarta. Ia naik sendiri menerima plakat.",
+        ("Budi Santosa",),
+    ),
+    ("Kota Madiun meraih Adipura. Piala rencananya diterima Wali Kota Madiun Budi Santosa.", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), TAKING)
+def test_who_takes_together_and_who_only_plans_to(text: str, names: tuple[str, ...]) -> None:
+    assert {record.received_by for record in records(text)} == {names}
+
+
+def test_who_took_one_award_has_not_taken_another_of_the_same_winner() -> None:
+    text = (
+        "Kota Madiun meraih Adipura. Piala diterima Sekda Kota Madiun Rina Wulandari. "
+        "Kota Madiun juga meraih STBM Award. Trofi diterima Wali Kota Madiun Budi Santosa."
+    )
+    assert {record.award: record.received_by for record in records(text)} == {
+        "Adipura": ("Rina Wulandari",),
+        "STBM Award": ("Budi Santosa",),
+    }

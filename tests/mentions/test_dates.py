@@ -44,3 +44,8 @@ def test_whatever_is_written_a_date_is_one_of_the_calendar_or_none(pieces: list[
     found = parse_date("".join(pieces))
     if found is not None:
         datetime.date(found.year or 2024, found.month or 1, found.day or 1)
+
+
+def test_blanks_around_the_parts_of_a_date_do_not_count() -> None:
+    found = [parse_date(text) for text in ("1 / 12 / 2022", "1 - 12 - 2022", "8 / 2")]
+    assert [date.iso() if date else None for date in found] == ["2022-12-01", "2022-12-01", "--02-08"]

@@ -18,6 +18,9 @@ _LEVEL = re.compile(
     r"(?:\s*\([^()]{2,15}\))?(?:\s+(?:[Tt]ahun\s+)?\d{4})?,?\s+((?i:tingkat)\s+(?:(?:SD|SMP|SMA|SMK)\b(?:/\w+)*"
     r"|(?i:provinsi|kabupaten|kota|kecamatan)\b(?:\s+(?!Tahun)[A-Z]\w+){0,3}))"
 )
+_BARE_TOP = re.compile(r"(?i)top\s+\d+")
+_CONTEST = re.compile(rf"(?i)(?!top\s)(?:.*\b)?(?:{any_of('editions', 'contests')}|KIPP)\b")
+_BEFORE = 2  # scenes in front of a win in which its competition can be named
 _AFTER = 5  # scenes behind the first telling that may give the category of the only winner
 _SAME = re.compile(
     r"(?i)\b(?:kategori|predikat|kelompok|kelas|gelar|kualifikasi|klaster|opini)\s+(?:yang\s+)?(?:sama|serupa|itu|tersebut)\b"
@@ -70,8 +73,26 @@ def category_level(scenes: Sequence[Scene], award: Mention) -> list[Part]:
     return [Part(match[1], match.start(1), match.end(1), "category_level") for match in found if match]
 
 
+def name_competitions(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
+    """`… ajang Kompetisi Inovasi Pelayanan Publik. Puskesmas X memperoleh Top 99.`: `Top 99` is a class of the competition."""
+    tops = [claim for claim in claims if _BARE_TOP.fullmatch(claim.award.text)]
+    contests: dict[str, Mention] = {}
+    for claim in tops:
+        told = {i for scene in claim.scenes for i in range(scene.index - _BEFORE, scene.index + 1)}
+        near = [m for s in scenes if s.index in told for m in s.of(Label.AWARD) if _CONTEST.match(m.text)]
+        if near:
+            contests.setdefault(claim.award.text.casefold(), near[-1])
+    for claim in tops:
+        top, contest = claim.award, contests.get(claim.award.text.casefold())
+        if contest:
+            claim.award = contest
+            if not any(p.rule == "category_top" for p in claim.category):
+                claim.category = (Part(top.text, top.start, top.end, "category_top"), *claim.category)
+
+
 def complete(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Add to every claim the category that other sentences tell of it."""
+    name_competitions(claims, scenes)
     for claim in claims:
         fellows = [c for c in claims if same_award(c.award, claim.award)]
         if not claim.category and len(fellows) == 1:

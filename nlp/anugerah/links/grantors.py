@@ -6,45 +6,65 @@ import re
 from collections.abc import Sequence
 
 from anugerah.links.claim import Claim
-from anugerah.links.granting import Proposal, entry_of, grantor_usual, id_of, proposals
+from anugerah.links.granting import Proposal, entry_of, governed, grantor_usual, id_of, proposals
 from anugerah.links.naming import name_grantor
 from anugerah.links.rule import RULES, cue
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON
+from anugerah.links.territory import Territory, awards_told, index_of, territories
 from anugerah.links.told import same_award
-from anugerah.types import Label, Relation, Status
+from anugerah.types import Label, Region, Relation, Status
 
+_RIVAL = -0.5  # of a body that a sentence about another award of the page names
+_OWN = 0.04  # of one that a sentence about this award names
 _OBJECT = 60  # code points between a body and the award that it gives or holds
+_NEXT = cue("grantors", "next_level")
 _LOCAL = re.compile(r"(?i)[^.;]{0,40}?\btingkat\s+(?:provinsi|kabupaten|kota|kecamatan)\b")
 
 
 def fill_grantors(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Give every claim its grantor: one for each award of the page, a claim told as history from its own sentences."""
-    winners = {claim.recipient.name.casefold() for claim in claims} | {claim.recipient.mention for claim in claims}
+    awards = awards_told(claims)
+    about = territories(claims, scenes, awards)
     said = [p for scene in scenes for p in proposals(scene)]
-    shared: dict[str, Proposal | None] = {}
+    shared: dict[int, Proposal | None] = {}
     for claim in claims:
-        name = getattr(claim.award.value, "name", claim.award.text).casefold()
-        if claim.status is Status.HISTORICAL or name not in shared:
-            past = claim.status is Status.HISTORICAL
-            near = [] if past else scenes
-            usual = [Proposal(m, "grantor_usual", s) for s in near for m in grantor_usual(s, claim.award)]
-            found = [p for p in [*said, *usual] if not {p.mention.id, p.mention.text.casefold()} & winners]
-            best = _best([p for p in found if not past or p.scene in claim.scenes], claim, scenes)
+        own, past = index_of(claim.award, awards), claim.status is Status.HISTORICAL
+        if past or own not in shared:
+            fellows = [c for c in claims if index_of(c.award, awards) == own]
+            usual = [Proposal(m, "grantor_usual", s) for s in scenes for m in grantor_usual(s, claim.award) if not past]
+            found = [p for p in [*said, *usual] if not _wins(p, fellows) and (not past or p.scene in claim.scenes)]
+            local = _is_local(claim, scenes)
+            best = _best([(_weight(p, claim, local) + _told(p, own, about), p) for p in found])
+            if not past:
+                shared[own] = best
         else:
-            best = shared[name]
-        if claim.status is not Status.HISTORICAL:
-            shared[name] = best
+            best = shared[own]
         if best:
             m = best.mention
             claim.add(Relation.GRANTOR, name_grantor(m, best.scene), best.rule, m.start, m.end, m.id)
 
 
-def _best(proposals: Sequence[Proposal], claim: Claim, scenes: Sequence[Scene]) -> Proposal | None:
-    local = _is_local(claim, scenes)
-    weighed = [(_weight(p, claim, local), -p.mention.start, p) for p in proposals]
-    best = max(weighed, key=lambda item: item[:2], default=None)
-    return best[2] if best and best[0] > 0 else None
+def _wins(p: Proposal, claims: Sequence[Claim]) -> bool:
+    """Say whether a body has won the award itself, or is the government of the only region that has."""
+    id_, name = p.mention.id, p.mention.text.casefold()
+    winners = [c.recipient for c in claims]
+    codes = {w.code for w in winners}
+    alone = len(codes) == 1 and None not in codes and governed(p.mention) in codes
+    return alone or any(w.mention == id_ or w.name.casefold() == name for w in winners)
+
+
+def _told(p: Proposal, own: int, about: Sequence[Territory]) -> float:
+    """What counts against a body named where only other awards of the page are told of, and a little for one at its own."""
+    there = about[p.scene.index]
+    if not there or p.rule == "grantor_usual":
+        return 0.0
+    return _OWN if own in there else _RIVAL
+
+
+def _best(weighed: Sequence[tuple[float, Proposal]]) -> Proposal | None:
+    best = max(weighed, key=lambda item: (item[0], -item[1].mention.start), default=None)
+    return best[1] if best and best[0] > 0 else None
 
 
 def _weight(p: Proposal, claim: Claim, local: bool) -> float:
@@ -59,7 +79,7 @@ def _weight(p: Proposal, claim: Claim, local: bool) -> float:
     weight = RULES[p.rule].weight + 0.3 * named - 0.5 * (not told) - 0.4 * (bool(awards) and not named)
     weight += 0.2 * (p.rule == "grantor_gives" and any(0 <= m.start - p.mention.end <= _OBJECT for m in awards))
     if local:
-        weight -= 0.5 * (p.scene.search(NOT_WON) is not None)
+        weight -= 0.5 * any(p.scene.search(cue_) is not None for cue_ in (NOT_WON, _NEXT))
         return weight + 0.6 * p.rule.startswith("grantor_govern") - 0.4 * (p.rule == "grantor_usual")
     return weight + 0.4 * (usual and p.rule != "grantor_usual")
 
@@ -71,6 +91,7 @@ def _is_local(claim: Claim, scenes: Sequence[Scene]) -> bool:
             if same_award(m, claim.award):
                 if _LOCAL.match(scene.page.text, m.end, scene.end):
                     return True
-                if any(0 <= r.start - m.end <= 2 for r in scene.of(Label.REGION)):
+                near = (r.value for r in scene.of(Label.REGION) if 0 <= r.start - m.end <= 2)
+                if any(isinstance(v, Region) and v.code != claim.recipient.code for v in near):
                     return True
     return False

@@ -18,7 +18,7 @@ from anugerah.links.rule import cue, link_rule
 from anugerah.links.runs import is_line, run_end
 from anugerah.links.scene import Scene
 from anugerah.links.tabular import table
-from anugerah.links.told import Giving, each_win, usable, whole_awards
+from anugerah.links.told import Giving, each_win, is_sought, usable, whole_awards
 from anugerah.links.years import years_told
 from anugerah.types import Label, Level, Mention, Part, Recipient, Region, Status
 
@@ -46,7 +46,7 @@ def read_lists(scenes: Sequence[Scene], entrants: bool = False) -> Listed:
             _read_run(listed, scenes, at, end, award or inside, entrants)
         for scene in scenes[at : max(end, at + 1)]:
             named = scene.of(Label.AWARD)
-            award = named[0] if named and (award is None or not scene.search(_HOPED)) else award
+            award = next((m for m in named if award is None or not is_sought(scene, m)), award)
         at = max(end, at + 1)
     return listed
 

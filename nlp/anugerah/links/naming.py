@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from anugerah.lexicon.names import agencies_by_id
 from anugerah.lexicon.regions import load_regions
-from anugerah.links.granting import GOVERNMENT, end_of, id_of
+from anugerah.links.granting import GOVERNMENT, end_of, governed, id_of
 from anugerah.links.rule import cue_words
 from anugerah.links.scene import Scene
-from anugerah.types import Agency, Label, Mention, Office, Region
+from anugerah.types import Agency, Label, Mention, Office, Person, Region
 
 _AND = re.compile(
     r"(?i)\s*(?:\([^()]{2,20}\)\s*)?(?:,|,?\s*(?:dan|bersama|serta|bekerja ?sama dengan|–))\s*(?:pemprov\s+)?"
@@ -45,7 +45,7 @@ def grantor_of(m: Mention, text: str) -> Grantor:
     A ministry is named in full, a branch as it is written, another body in the longest form that the text has.
     """
     id_ = id_of(m)
-    if isinstance(m.value, (Office, Region)) and not id_:
+    if isinstance(m.value, (Office, Person, Region)) and not id_:
         return _government(m, text), None
     entry = agencies_by_id().get(id_ or "")
     if entry is None:
@@ -68,6 +68,6 @@ def _government(m: Mention, text: str) -> str:
     word = GOVERNMENT.search(text, max(0, m.start - 30), m.start)
     if word and " " in word[0].strip():
         return re.sub(r"\s+", " ", text[word.start() : m.end])
-    code = m.value.region if isinstance(m.value, Office) else getattr(m.value, "code", None)
+    code = governed(m)
     entry = load_regions().by_code(code) if code else None
     return f"Pemerintah {load_regions().full_name(entry) if entry else m.text}"

@@ -114,6 +114,13 @@ def is_of(title: str, winner: Recipient) -> bool:
     return low and core_name(winner) in title.casefold()
 
 
+def heads(title: str, winner: Recipient) -> bool:
+    """`Direktur RSUD Wangaya` is of RSUD Wangaya Kota Denpasar: a body's name up to its region is enough."""
+    name = core_name(winner)
+    body = winner.kind not in (RecipientKind.REGION, RecipientKind.PERSON) and " " in name
+    return body and re.search(rf"\b{re.escape(name)}\b", title.casefold()) is not None
+
+
 Holders = dict[tuple[str, str | None], dict[str, Mention]]
 
 

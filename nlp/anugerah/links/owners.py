@@ -10,6 +10,7 @@ from anugerah.links.scene import Scene
 from anugerah.types import Office, Recipient, RecipientKind, Region, Relation
 
 _BREAK = re.compile(r"\.\s|\n")
+_HOME = re.compile(r"\s+(?=(?:kota|kabupaten|kab\.|provinsi)\s)")  # of a body
 _NEAR = 400  # code points between a winner and what is told of it without its name
 
 
@@ -58,9 +59,12 @@ def nearest(scene: Scene, at: int, claims: Sequence[Claim]) -> str | None:
 
 
 def core_name(winner: Recipient) -> str:
-    """The name of a winner in small letters, a village's without its level word: `Desa Osango` → `osango`."""
+    """The name of a winner in small letters: `Desa Osango` → `osango`, `RSUD Wangaya Kota Denpasar` → `rsud wangaya`."""
     name, low = winner.name.casefold(), (winner.code or "").count(".") > 1
-    return name.split(" ", 1)[-1] if low and winner.kind is RecipientKind.REGION else name
+    if winner.kind is RecipientKind.REGION:
+        return name.split(" ", 1)[-1] if low else name
+    short = _HOME.split(name, maxsplit=1)[0]
+    return short if " " in short else name
 
 
 def _region(value: object) -> str | None:

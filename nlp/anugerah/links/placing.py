@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from anugerah.links.rule import any_of, cue, link_rule
@@ -12,12 +12,12 @@ from anugerah.links.scene import Scene
 from anugerah.types import Kind, Label, Level, Mention, PartialDate, Region
 
 _DAYS = r"senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad"
-_WORD = r"[A-Z][\w’'&./-]*"
+_WORD = r"(?:[a-z][’'])?[A-Z][\w’'&./-]*"
 _ROOM = rf"(?i:{any_of('places', 'rooms')})"
 _SUBJECTS = rf"(?:{any_of('winners', 'institutions')}|Pem\w+)"
 _NAME = rf"(?:{_ROOM}\s+)*{_WORD}(?:\s+(?:{_WORD}|\d+|\([^()]{{1,12}}\)|(?:dan|of|the)(?=\s+[A-Z0-9])))*"
 _PLACE = re.compile(
-    rf"(?:\b(?i:di|bertempat di|dipusatkan di|ke|dari|halaman|panggung)\s+|(?:,\s+|(?<=\n)|\A)(?={_ROOM}\s))((?:(?i:depan|sela|area)\s+)?{_NAME}(?:\s*,\s*(?!(?i:{_DAYS})\b|{_SUBJECTS}\b){_NAME}){{0,3}})"
+    rf"(?:\b(?i:{any_of('places', 'at', 'from')})(?:\s+|(?<=[a-z])(?=[A-Z]))|(?:,\s+|(?<=\n)|\A)(?={_ROOM}\s))((?:(?i:depan|sela|area)\s+)?{_NAME}(?:\s*,\s*(?!(?i:{_DAYS})\b|{_SUBJECTS}\b){_NAME}){{0,3}})"
 )
 _WEEKDAY = re.compile(rf"(?i)[\s,]*(?:pada\s+)?(?:hari\s+)?(?:{_DAYS})\b.*$", re.DOTALL)
 _DAY = re.compile(rf"(?i)\s*,\s*(?:{_DAYS})\b")
@@ -27,6 +27,9 @@ _TO_DATE = re.compile(
 _NO_VENUE = re.compile(rf"(?i)(?:{any_of('places', 'no_venue')})\b")
 _VENUE = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'venues')})\b")
 _SINCE = re.compile(rf"(?i)\b(?:{any_of('places', 'other_day')})\s+(?:tanggal\s+)?$")
+_AWAY = re.compile(rf"(?i)(?:{any_of('places', 'from')})\b")
+_BACK, _WENT = cue("places", "back"), cue("places", "went")
+_ONLINE = cue("places", "online")
 _ENOUGH = 1.7  # what must speak for a place in all
 _BERTEMPAT = re.compile(
     r"(?i)\W*(?:bertempat|(?:acara|kegiatan|seremoni|penyerahan|penganugerahan)\s+(?:ini|itu|tersebut)?)\b"
@@ -34,6 +37,9 @@ _BERTEMPAT = re.compile(
 _NEAR = 40  # code points between a place and its day
 _CITIES = {"31", "34"}  # provinces that are towns too: Jakarta, Yogyakarta
 _TOWNS: dict[Level | None, float] = {Level.PROVINSI: 0.0, Level.KECAMATAN: 0.2, Level.DESA: 0.2, Level.KELURAHAN: 0.2}
+Within = Mapping[
+    int, float
+]  # the scenes that can tell of one ceremony, and what speaks for each: more where only it is told of
 _SPEAKS = cue("cues", "speak")
 _HANDS = cue("cues", "ceremony")
 
@@ -50,12 +56,13 @@ class Place:
 
 
 @link_rule
-def date_ceremony(scenes: Sequence[Scene], winners: Sequence[int]) -> Mention | None:
+def date_ceremony(scenes: Sequence[Scene], winners: Sequence[int], within: Within | None = None) -> Mention | None:
     """The day that stands best: in a sentence of giving, right behind a place, near the winners, not a speaker's day.
 
-    ``winners`` are the indices of the scenes that name winners, sorted; datelines and bylines do not count.
+    ``winners`` are the indices of the scenes that name winners, sorted; datelines and bylines do not count, nor what
+    stands outside the scenes ``within``.
     """
-    told = [s for s in scenes if s.kind not in (Kind.DATELINE, Kind.BYLINE)]
+    told = [s for s in scenes if _counts(s, within)]
     dates = [(s, m, m.value) for s in told for m in s.of(Label.DATE) if isinstance(m.value, PartialDate)]
     last = max((value.year for _, _, value in dates if value.year), default=0)
     found = [
@@ -64,14 +71,18 @@ def date_ceremony(scenes: Sequence[Scene], winners: Sequence[int]) -> Mention | 
             + 0.5 * _next_hands_over(scenes, s)
             + 0.8 * _goes_on(scenes, s)
             - 0.05 * min(_distance(s, winners), 10)
-            - (value.year is not None and value.year < last),
+            + (within[s.index] - (not value.day) if within else -(value.year is not None and value.year < last)),
             m,
         )
         for s, m, value in dates
-        if value.day and not _SINCE.search(s.before(m.start, 24))
+        if (value.day or (within and within[s.index])) and not _SINCE.search(s.before(m.start, 24))
     ]
     best = max(found, key=lambda pair: (pair[0], -pair[1].start), default=None)
     return best[1] if best and best[0] > 1 else None
+
+
+def _counts(scene: Scene, within: Within | None) -> bool:
+    return scene.kind not in (Kind.DATELINE, Kind.BYLINE) and (within is None or scene.index in within)
 
 
 def _fitness(scene: Scene, m: Mention) -> float:
@@ -84,7 +95,7 @@ def _fitness(scene: Scene, m: Mention) -> float:
 def _next_hands_over(scenes: Sequence[Scene], scene: Scene) -> bool:
     """`Istana Negara, Senin (10/6), penuh. Mereka menerima Kalpataru …`: the sentence behind tells of the handing over."""
     behind = scenes[scene.index + 1] if scene.index + 1 < len(scenes) else None
-    return behind is not None and bool(behind.of(Label.AWARD)) and _hands_over(behind)
+    return behind is not None and _tells(behind) and _hands_over(behind)
 
 
 def _goes_on(scenes: Sequence[Scene], scene: Scene) -> bool:
@@ -111,12 +122,14 @@ def _distance(scene: Scene, winners: Sequence[int]) -> int:
 
 
 @link_rule
-def place_ceremony(scenes: Sequence[Scene], date: Mention | None, winners: Sequence[int]) -> Place | None:
+def place_ceremony(
+    scenes: Sequence[Scene], date: Mention | None, winners: Sequence[int], within: Within | None = None
+) -> Place | None:
     """`di Hotel Bidakara, Jakarta, Kamis (3/1)`: the place beside the day; else a venue, else a town, where it was given."""
     found: list[tuple[float, Place]] = []
     day = next((s.index for s in scenes if date and s.start <= date.start < s.end), None)
     for scene in scenes:
-        if scene.kind in (Kind.DATELINE, Kind.BYLINE):
+        if not _counts(scene, within):
             continue
         dated = date is not None and scene.start <= date.start < scene.end
         beside = not dated and day is not None and abs(scene.index - day) == 1
@@ -131,6 +144,7 @@ def place_ceremony(scenes: Sequence[Scene], date: Mention | None, winners: Seque
                 + 1.0 * hands
                 + 0.5 * tells
                 - 0.05 * min(_distance(scene, winners), 10)
+                + (within[scene.index] if within else 0.0)
             )
             found.append((score, place))
     best = max(found, key=lambda pair: (pair[0], -pair[1].start), default=None)
@@ -139,18 +153,34 @@ def place_ceremony(scenes: Sequence[Scene], date: Mention | None, winners: Seque
 
 def places(scene: Scene, date: Mention | None) -> Iterator[Place]:
     """Yield the places that a scene names with `di`, `ke` or `dari`; beside ``date`` they count most."""
-    for match in scene.finditer(_PLACE):
+    for match in _PLACE.finditer(scene.page.text, scene.start, scene.end):
         start = match.start(1)
         end = _end(scene, start, start + len(_WEEKDAY.sub("", match[1])))
         names = scene.of(Label.AWARD, Label.PROGRAM, Label.PILLAR, Label.OFFICIAL, Label.OFFICE)
-        away = match[0].lower().startswith(("dari", "ke"))
+        away = _AWAY.match(match[0]) is not None
         bodies = scene.of(Label.AGENCY) if away else []
-        if end > start and not any(m.start <= start < m.end for m in [*names, *bodies]):
-            score = _standing(scene, start, end, date) - 0.6 * away
-            known = _VENUE.search(scene.page.text, start, end) or any(m.start == start for m in scene.of(Label.REGION))
-            if score > 0 and (known or not away):
+        if (
+            end > start
+            and not any(m.start <= start < m.end for m in [*names, *bodies])
+            and not _is_home(scene, match.start(), start)
+        ):
+            moves = _BACK if match[0].lower().startswith("dari") else _WENT
+            went = away and _tells(scene) and moves.search(scene.before(match.start(), 60)) is not None
+            bound = went or (away and scene.search(_ONLINE) is not None)
+            score = _standing(scene, start, end, date) + (0.5 if bound else -0.6 * away)
+            region = any(m.start == start for m in scene.of(Label.REGION))
+            if score > 0 and (not away or _VENUE.search(scene.page.text, start, end) or (region and bound)):
                 town = next((m.id for m in scene.of(Label.REGION) if start <= m.start and m.end <= end), None)
                 yield Place(re.sub(r"\s+", " ", scene.page.text[start:end]), start, end, score, town)
+
+
+def _is_home(scene: Scene, word: int, start: int) -> bool:
+    """`Desa Sepempang di Kecamatan Bunguran Timur`: where the place in front of `di` lies."""
+    text = scene.page.text
+    outer = next((m.value for m in scene.of(Label.REGION) if m.start == start), None)
+    inner = (m.value for m in scene.of(Label.REGION) if m.end <= word and not text[m.end : word].strip(" ,)\n"))
+    code = outer.code if isinstance(outer, Region) else None
+    return code is not None and any(isinstance(v, Region) and (v.code or "").startswith(f"{code}.") for v in inner)
 
 
 def _end(scene: Scene, start: int, end: int) -> int:
@@ -178,4 +208,6 @@ def _standing(scene: Scene, start: int, end: int, date: Mention | None) -> float
         base = 1.6
     else:
         base = 0.0 if _NO_VENUE.match(text, start) else 0.8
-    return base + 2.0 * beside + 0.7 * behind if base or beside else 0.0
+    if not base:
+        return 0.1 * beside
+    return base + 2.0 * beside + 0.7 * behind

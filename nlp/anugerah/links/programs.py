@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from anugerah.links.rule import cue, link_rule
+from anugerah.links.rule import any_of, cue, cue_words, link_rule
 from anugerah.links.scene import Scene
+from anugerah.links.status import NOT_WON
 from anugerah.types import Evidence, Label, Mention, Recipient, Relation
 
 _CELLS = 3  # lines behind a winner's that can be cells of its row
 _CELL = 90  # code points of a cell
 _SUBJECT = 160  # code points between a programme that opens a sentence and the verb that it wins by
+_FORM = re.compile(r"(?i)\W*\(\s*|,?\s*(?:kependekan|singkatan|akronim)\s+dari\s+\W?|\s+alias\s+")
 _MAKER = re.compile(
     r"(?i)\s*\(|[\"”’)\s]*(?:\([^()]+\)\s*)?(?:dari|milik|besutan|karya|inovasi)\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?"
 )
 _OPENING = re.compile(
     r"(?i)\W*(?:(?:lewat|melalui|berkat|dengan)\s+)?(?:(?:inovasi|aplikasi|program|layanan|sistem|gerakan)\s+)?(?:[^,.;]{0,30},\s*(?:masing-masing|yakni|yaitu)\s+)?[\"“‘']?"
 )
+_FORMS = re.compile(r"\s*\([^()]*\)")
+_LABEL = re.compile(r"\s*[A-Z][\w ]{2,30}:\s*")
+_APPOSED = re.compile(
+    rf"(?i)[\"”’]?(?:\s*\([^()]{{2,80}}\))?\s*,\s*(?:(?:yaitu|yakni|sebuah|semacam)\s+)?(?:{any_of('programs', 'kinds')})\b"
+)
+_THIS = re.compile(r"(?i)\W*(?:\w+\s+){0,5}?(?:inilah|itulah|ini|itu|tersebut)\b")
 _BY = re.compile(
     r"(?i)\b(?:berkat|lewat|melalui|atas|dengan|karena|untuk|inovasi|program|aplikasi|unggulan\w*|mengandalkan|mengusung|bernama|berjudul|andalan\w*|berupa)\s+(?:inovasi\s+|program\s+|aplikasi\s+|layanan\s+|unggulan\s+|bernama\s+|berjudul\s+|bertajuk\s+|keberhasilan\s+)*[\"“‘']?$"
 )
@@ -40,26 +49,47 @@ def program_won(scene: Scene, winner: Recipient) -> Iterator[Mention]:
 
 
 @link_rule
-def program_merit(scene: Scene, winner: Recipient) -> Iterator[Mention]:
-    """`Juri terpikat pada X`, `program yang dinilai ialah X`, `andalannya X`: what convinced, told near the win."""
+def program_merit(scene: Scene, before: Scene | None) -> Iterator[Mention]:
+    """`Juri terpikat pada X`, `X menjadi kunci`, `X … Layanan inilah yang disebut juri`: what convinced, told near the win."""
     named = _named(scene)
-    merit = scene.search(cue("cues", "merit")) if named else None
+    merit = scene.search(cue("cues", "merit"))
+    behind = scene.search(cue("cues", "merit_behind"))
     for m in named:
-        if merit and m.start >= merit.end():
+        told = _APPOSED.match(scene.page.text, m.end, scene.end) and not scene.search(NOT_WON)
+        if told or (merit and m.start >= merit.end()) or (behind and m.end <= behind.start()):
             yield m
+    if not named and before and behind and _THIS.match(scene.text):
+        yield from _named(before)[-1:]
 
 
 @link_rule
 def program_row(told: Sequence[Evidence], line: Scene, scenes: Sequence[Scene]) -> Iterator[Mention]:
-    """`Sumarji (Ceting) dari Nganjuk` in a list, or a cell of its own behind the winner's: the programme of a list's line."""
+    """`Sumarji (Ceting) dari Nganjuk` in a list, or a cell of its own beside the winner's: the programme of a list's line."""
     if not any(e.relation is Relation.RECIPIENT and e.rule == "list_item" for e in told):
         return
     winners = [e.start for e in told if e.relation is Relation.RECIPIENT]
     yield from (m for m in _named(line) if m.start > min(winners))
-    for cell in scenes[line.index + 1 : line.index + 1 + _CELLS]:
+    at = line.index
+    behind = _cell(scenes[at + 1 : at + 1 + _CELLS], labelled=True)
+    ahead = _cell(scenes[max(0, at - _CELLS) : at][::-1], labelled=False)
+    _, found = min(((n, cell) for n, cell in (behind, ahead) if cell), key=lambda pair: pair[0], default=(0, []))
+    yield from found
+
+
+def _cell(scenes: Sequence[Scene], labelled: bool) -> tuple[int, list[Mention]]:
+    """The nearest cell that holds a programme alone, and how far off it is; none behind the cell of another winner.
+
+    `Judul Inovasi: X` tells of the winner in front of it, and counts where ``labelled``.
+    """
+    for steps, cell in enumerate(scenes):
         if cell.of(Label.REGION, Label.AGENCY, Label.OFFICIAL) or len(cell.text) > _CELL:
-            return
-        yield from (m for m in _named(cell) if 2 * len(m.text) > len(cell.text.strip()))
+            break
+        text, label = _FORMS.sub("", cell.text).strip(), _LABEL.match(cell.text)
+        size = len(text) - (label.end() if label else 0)
+        found = [m for m in _named(cell) if 2 * len(m.text) > size and (labelled or not label)]
+        if found:
+            return steps, found
+    return 0, []
 
 
 @link_rule
@@ -81,4 +111,7 @@ def _before_verb(scene: Scene, named: Sequence[Mention]) -> Iterator[Mention]:
 
 def _named(scene: Scene) -> list[Mention]:
     """The programmes of a scene, without the long or short form in brackets behind one."""
-    return [m for m in scene.of(Label.PROGRAM) if not scene.before(m.start, 3).rstrip().endswith("(")]
+    found = scene.of(Label.PROGRAM)
+    forms = {b.start for a, b in pairwise(found) if _FORM.fullmatch(scene.page.text, a.end, b.start)}
+    measured = cue_words("programs", "measured")
+    return [m for m in found if m.start not in forms and m.text.casefold() not in measured]

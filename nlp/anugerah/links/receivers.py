@@ -1,22 +1,20 @@
-"""Who took the award: every official whom a sentence shows taking it, each for the winner that he is of."""
+"""Who took the award: every official whom a sentence shows taking it, and persons who took their own."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from anugerah.lexicon.governed import HEAD_ROLES
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.claim import Claim
-from anugerah.links.officials import Unit, holder, holders, is_of, official_head, units
-from anugerah.links.owners import owners
+from anugerah.links.officials import Unit, holder, holders, official_head, units
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.types import Label, Level, RecipientKind, Relation, Status
+from anugerah.links.takers import Taker, best_taker, fit, taker_of
+from anugerah.links.territory import awards_told, territories
+from anugerah.types import Level, RecipientKind, Relation, Status
 
 _BEFORE, _BEHIND = 500, 300  # code points around an official that can say that he takes
-_HEIR = 80  # code points between the head of a region and who comes for him
-_LEVELS = {"wali kota": "kota", "walikota": "kota", "bupati": "kabupaten", "gubernur": "provinsi"}
 _DEGREES = re.compile(
     r"#[\s,]*(?:,\s*(?:[A-Z][A-Za-z]{0,6}\.){1,4}[A-Za-z]{0,8}\.?|,?\s*\b(?:SE|SH|MM|MSi|MSc|MA|MAP|ST|MT|SKM|MPd|SPd|SSos|MH|SIP|SSTP|CFrA|CISA|CRMP)\b\.?|\s*\((?:kanan|kiri|tengah)\))+"
 )
@@ -38,6 +36,23 @@ _ONLOOKER = re.compile(
     rf"(?i)^[#\s,]*(?:yang\s+)?(?:hadir|datang|{_FOR})\b[^.;]{{0,40}}?\b(?:{any_of('takers', 'looks_on')})\b"
 )
 _THING = re.compile(rf"(?i)\s+(?:\w+\s+)?(?:{any_of('winners', 'things')}|{any_of('status', 'objects')})\b")
+_PLANNED = re.compile(
+    rf"(?i)\b(?:{any_of('takers', 'planned')})\s+(?:{any_of('takers', 'taken_by')}){_ADVERBS}\s*{_LINK}$"
+)
+_NOUNS = rf"(?:{any_of('cues', 'trophy')}|{any_of('takers', 'papers')})"
+_INVERTED = re.compile(
+    rf"(?i)(?:^|[,;]\s*)\W*(?:(?:hadir|tampak|ikut|turut|langsung|untuk)\s+)*(?:{any_of('takers', 'takes')})\s+{_NOUNS}(?:nya)?(?:\s+\w+){{0,2}}?{_ADVERBS}[\s:,]*{_LINK}$"
+)
+_HE = re.compile(
+    rf"(?i)\W*(?:{any_of('winners', 'pronouns')})\s+(?:(?:{any_of('takers', 'before_taking')}|naik)\s+)*(?:{any_of('takers', 'takes')})\b(?:\s+\w+)?\s+{_NOUNS}"
+    rf"|[^.;]{{0,60}}\b(?:{any_of('takers', 'taken_by')})nya\b"
+)
+_OWN = re.compile(
+    rf"(?i)(?:,?\s*[A-Z]\w{{0,5}}\.(?:\w+\.?)*)*(?:,[^,]{{0,60}},|\s*\([^()]{{1,20}}\))?\s*(?:(?:{any_of('takers', 'before_taking')}|setelah|usai|naik)\s+)*(?:{any_of('takers', 'takes')})\b(?:\s+\w+){{0,2}}?\s+{_NOUNS}\b"
+)
+_JOINED = re.compile(r"\b(?:dan|serta|bersama|maupun)\s+(?:\w+\.?\s+){0,2}$")
+_SIDE = 40  # code points between two who take together
+_SHORT = 3  # letters of a first name that is too short to know a person by
 _SPOKEN = re.compile(rf"(?i)\b(?:{any_of('takers', 'spoken')})\s*$")
 _ABSENT = re.compile(rf"(?i)^[^.#]{{0,50}}\b(?:{any_of('takers', 'absent')})\b")
 
@@ -60,9 +75,16 @@ def received_by(scene: Scene, officials: Sequence[Unit]) -> Iterator[Unit]:
             or _BY.search(before)
             or _CAME.search(before)
             or _TAKES.match(after)
+            or _INVERTED.search(before)
             or (gives and _ROW.search(before))
-        ):
+        ) and not _PLANNED.search(before):
             yield unit
+
+
+def taken_by_him(scene: Scene, before: Sequence[Unit]) -> Iterator[Unit]:
+    """`Ia naik sendiri menerima plakat`, `Piagam diterimanya`: the official whom the sentences before told of first."""
+    if _HE.match(scene.view, scene.start, scene.end):
+        yield from before[:1]
 
 
 def _masked(scene: Scene, officials: Sequence[Unit]) -> str:
@@ -74,84 +96,72 @@ def _masked(scene: Scene, officials: Sequence[Unit]) -> str:
 
 
 def fill_people(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
-    """Give every claim the head of its region and, if the page tells of it, the one who took the award."""
-    told = [(scene, list(units(scene))) for scene in scenes]
-    officials = [unit for _, found in told for unit in found]
-    takers = [
-        (unit, _beside(unit, officials, claims) or _owners(unit, claims))
-        for scene, found in told
-        for unit in received_by(scene, found)
-    ]
-    known = holders(officials)
+    """Give every claim the head of its region and, if the page tells of it, those who took the award."""
+    told = [list(units(scene)) for scene in scenes]
+    officials = [unit for found in told for unit in found]
+    takers = _takers(claims, scenes, told)
     levels: dict[Level | None, set[str]] = {}
     for claim in claims:
         levels.setdefault(_level(claim), set()).add(claim.recipient.key)
+    best = [best_taker(claim, takers) for claim in claims]
     taken: dict[int, set[str]] = {}
-    best = [_best(claim, takers) for claim in claims]
-    for claim, found_best in zip(claims, best, strict=True):
-        if found_best:
-            taken.setdefault(found_best[1].start, set()).add(claim.recipient.key)
-    for claim, found_best in zip(claims, best, strict=True):
+    for claim, one in zip(claims, best, strict=True):
+        if one:
+            taken.setdefault(one[1].unit.start, set()).add(claim.recipient.key)
+    known = holders(officials)
+    for claim, one in zip(claims, best, strict=True):
         past = claim.status is Status.HISTORICAL
         own = [u for u in officials if not past or u.scene in claim.scenes]
         for m in official_head(own, claim.recipient, len(levels.get(_level(claim), ())) == 1):
             claim.add(Relation.RECIPIENT_OFFICIAL, m, "official_head", m.start, m.end, m.id)
-        if found_best and (found_best[0] >= 1 or len(taken[found_best[1].start]) == 1):
-            m = found_best[1].mention
-            claim.add(Relation.RECEIVED_BY, holder(m, known), "received_by", m.start, m.end, m.id)
+        if one and (one[0] >= 1 or len(taken[one[1].unit.start]) == 1):
+            for unit in (one[1].unit, *_together(claim, one[1], takers)):
+                m = unit.mention
+                claim.add(Relation.RECEIVED_BY, holder(m, known), "received_by", m.start, m.end, m.id)
+        elif claim.recipient.kind is RecipientKind.PERSON and not past:
+            for start, end in taken_himself(claim, claims, scenes):
+                claim.add(Relation.RECEIVED_BY, claim.recipient.name, "taken_himself", start, end)
+
+
+def _takers(claims: Sequence[Claim], scenes: Sequence[Scene], told: Sequence[Sequence[Unit]]) -> list[Taker]:
+    """Every official who takes, with the winners and the awards that his sentence tells of."""
+    awards = awards_told(claims)
+    about = territories(claims, scenes, awards)
+    officials = [unit for found in told for unit in found]
+    found: list[Taker] = []
+    for scene, here in zip(scenes, told, strict=True):
+        before = told[scene.index - 1] if scene.index else ()
+        for unit in (*received_by(scene, here), *taken_by_him(scene, before)):
+            found.append(taker_of(unit, officials, claims, [awards[i] for i in about[scene.index]]))
+    return found
+
+
+def _together(claim: Claim, first: Taker, takers: Sequence[Taker]) -> Iterator[Unit]:
+    """`diterima Bupati X bersama Ketua DPRD Y`: those of the same region who take it side by side."""
+    last = first.unit
+    for taker in takers:
+        gap = last.scene.page.text[last.end : taker.unit.start]
+        joined = taker.unit.scene is last.scene and 0 < len(gap) <= _SIDE and _JOINED.search(gap)
+        if joined and fit(taker, claim) > 0:
+            yield taker.unit
+            last = taker.unit
+
+
+@link_rule
+def taken_himself(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]) -> Iterator[tuple[int, int]]:
+    """`Mulyadi menerima trofi dari Ketua PWI`, `keduanya hadir menerima piagam`: a person who took his own award."""
+    name = claim.recipient.name
+    first = name.split()[0]
+    others = [c.recipient.name for c in claims if c.recipient.key != claim.recipient.key]
+    short = [first] if len(first) > _SHORT and not any(first in other.split() for other in others) else []
+    named = re.compile("|".join(re.escape(form) for form in (name, *short)))
+    for scene in scenes:
+        for match in named.finditer(scene.page.text, scene.start, scene.end):
+            if _OWN.match(scene.view, match.end(), scene.end):
+                yield match.span()
+                return
 
 
 def _level(claim: Claim) -> Level | None:
     entry = load_regions().by_code(claim.recipient.code) if claim.recipient.code else None
     return entry.level if entry else None
-
-
-def _best(claim: Claim, takers: Sequence[tuple[Unit, set[str]]]) -> tuple[float, Unit] | None:
-    """The taker who fits a winner best, the first of equals; for a win told as history one of its own sentences."""
-    past = claim.status is Status.HISTORICAL
-    found = [(_fit(unit, claim, told), unit) for unit, told in takers if not past or unit.scene in claim.scenes]
-    best = max(found, key=lambda pair: (pair[0], -pair[1].start), default=None)
-    return best if best and best[0] > 0 else None
-
-
-def _fit(taker: Unit, claim: Claim, told: set[str]) -> float:
-    """How well a taker fits a winner: of its own body or region; of none, but told with it; of the region above."""
-    home = claim.recipient.code or claim.recipient.region_code
-    region, named = taker.region, 0.1 * (taker.mention.label is Label.OFFICIAL)
-    if is_of(taker.title, claim.recipient):
-        return 1.2 + named
-    if claim.recipient.kind is RecipientKind.PERSON and taker.person:
-        return 0.0
-    if home and region == home:
-        return 1.0 + named
-    mine = told == {claim.recipient.key}
-    if region is None:
-        return (0.6 + named) * (mine and _same_level(taker, home))
-    above = home is not None and home.startswith(f"{region}.")
-    return (0.3 + named) * (mine and (above or claim.recipient.kind is not RecipientKind.REGION))
-
-
-def _owners(taker: Unit, claims: Sequence[Claim]) -> set[str]:
-    """The winners that a taker can have taken it for: the only one whose level his office fits, else those he stands with."""
-    fitting = {c.recipient.key for c in claims if _same_level(taker, c.recipient.code)}
-    return fitting if len(fitting) == 1 else owners(taker.scene, taker.start, claims)
-
-
-def _beside(taker: Unit, officials: Sequence[Unit], claims: Sequence[Claim]) -> set[str]:
-    """`Bupati Sleman Kustini tidak datang. Sekda Hardo mengambil piagam`: a Sekda is of the head named right before him."""
-    if taker.region or not taker.office:
-        return set()
-    near = [u for u in officials if u.region and 0 <= taker.start - u.end <= _HEIR]
-    return {
-        c.recipient.key for c in claims if near and near[-1].region == (c.recipient.code or c.recipient.region_code)
-    }
-
-
-def _same_level(taker: Unit, home: str | None) -> bool:
-    """A wali kota takes for a kota, a bupati for a kabupaten."""
-    entry = load_regions().by_code(home) if home else None
-    if entry is None or entry.level not in HEAD_ROLES.values():
-        return True
-    office = taker.title.casefold()
-    said = next((level for word, level in _LEVELS.items() if word in office), None)
-    return said is None or said == entry.level.value

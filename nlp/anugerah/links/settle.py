@@ -13,6 +13,7 @@ from anugerah.links.told import same_award
 from anugerah.links.winners import find_winners
 from anugerah.types import Block, Draft, Kind, Label, Mention, Page, Unlinked
 
+_SHORT = re.compile(r"\b(?!TOP\b)[A-Z]{3,}\b(?=.*[a-z])")  # in a name that is not in capitals throughout
 _GOVERNED = 120  # code points on either side that can say that an award was not won
 
 
@@ -30,9 +31,9 @@ def _draft(page: Page, claim: Claim) -> Draft:
 
 
 def award_name(page: Page, award: Mention) -> str:
-    """Return the award as its sentence writes it; a short form gives way to the article's longest form."""
+    """Return the award as its sentence writes it; a short form, `STBM Award`, gives way to the article's longest form."""
     name = award.text
-    if len(name.split()) == 1:
+    if len(name.split()) == 1 or _SHORT.search(name):
         forms = [m.text for m in page.mentions if m.label is Label.AWARD and same_award(m, award)]
         name = max([*forms, name], key=len)
     return re.sub(r"\s+", " ", name)

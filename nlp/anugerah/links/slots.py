@@ -4,44 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from anugerah.links.ceremonies import fill_ceremonies, winning
 from anugerah.links.claim import Claim
 from anugerah.links.editions import fill_editions
 from anugerah.links.grantors import fill_grantors
 from anugerah.links.owners import names, nearest, owners
-from anugerah.links.placing import Place, date_ceremony, place_ceremony
+from anugerah.links.placing import date_ceremony
 from anugerah.links.programs import program_merit, program_row, program_section, program_won
 from anugerah.links.receivers import fill_people
 from anugerah.links.scene import Scene
 from anugerah.links.telling import settle_status
+from anugerah.links.territory import Territory, awards_told, index_of, territories
 from anugerah.links.years import year_of
 from anugerah.types import Label, Mention, PartialDate, Pillar, Relation, Status
 
-_AROUND = 6  # scenes on either side of the first telling in which a programme can be a winner's
+_AROUND = 10  # scenes on either side of the first telling in which a programme can be a winner's
 
 
 def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Fill the slots of all claims of one page from its scenes."""
     if not claims:
         return
-    winners = sorted({s.index for c in claims if c.status is not Status.HISTORICAL for s in c.scenes})
-    date = date_ceremony(scenes, winners)
+    date = date_ceremony(scenes, winning(claims))
     settle_status(claims, scenes, date, _year(date, scenes))
-    _fill_time_and_place(claims, date, place_ceremony(scenes, date, winners))
+    fill_ceremonies(claims, scenes)
     fill_editions(claims, scenes, _year(date, scenes), date)
     fill_grantors(claims, scenes)
     fill_people(claims, scenes)
     for claim in claims:
         _fill_category(claim)
-        _fill_programs(claim, claims, scenes)
-
-
-def _fill_time_and_place(claims: Sequence[Claim], date: Mention | None, place: Place | None) -> None:
-    """Give the day and place of the ceremony to every claim that the page tells as new."""
-    for claim in claims:
-        if date and claim.status is not Status.HISTORICAL:
-            claim.add(Relation.DATE, date.value, "date_ceremony", date.start, date.end, date.id)
-        if place and claim.status is not Status.HISTORICAL:
-            claim.add(Relation.PLACE, place.name, "place_ceremony", place.start, place.end, place.mention)
+    _fill_programs(claims, scenes)
 
 
 def _year(date: Mention | None, scenes: Sequence[Scene]) -> int | None:
@@ -67,20 +59,46 @@ def _is_of(scene: Scene, claim: Claim) -> bool:
     return not told or not own or bool(told & own)
 
 
-def _fill_programs(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
-    own = claim.scenes[0].index
-    near = [s for s in scenes if abs(s.index - own) <= _AROUND or (len(claims) > 1 and names(s, claim.recipient))]
-    around = sorted(near, key=lambda s: (abs(s.index - own), s.index < own))
-    for scene in claim.scenes:
-        for m in program_won(scene, claim.recipient):
-            if nearest(scene, m.start, claims) in (claim.recipient.key, None):
-                claim.add(Relation.PROGRAM, m, "program_won", m.start, m.end, m.id)
-    for scene in around:
-        for m in program_merit(scene, claim.recipient) if _is_of(scene, claim) else ():
-            if claim.recipient.key in owners(scene, m.start, claims):
-                claim.add(Relation.PROGRAM, m, "program_merit", m.start, m.end, m.id)
-    for m in program_row(claim.evidence, claim.scenes[0], scenes):
-        if nearest(claim.scenes[0], m.start, claims) in (claim.recipient.key, None):
-            claim.add(Relation.PROGRAM, m, "program_row", m.start, m.end, m.id)
+def _fill_programs(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
+    """Give every claim the programmes told with its win, then those that convinced and are no other winner's."""
+    about = territories(claims, scenes, awards_told(claims))
+    for claim in claims:
+        _fill_told(claim, claims, scenes)
+    theirs = {
+        (c.recipient.key, e.value.text.casefold())
+        for c in claims
+        for e in c.evidence
+        if e.relation is Relation.PROGRAM and isinstance(e.value, Mention)
+    }
+    for claim in claims:
+        key = claim.recipient.key
+        taken = {name for owner, name in theirs if owner != key} - {name for owner, name in theirs if owner == key}
+        for scene in _around(claim, claims, scenes, about):
+            before = scenes[scene.index - 1] if scene.index else None
+            for m in program_merit(scene, before) if _is_of(scene, claim) else ():
+                if m.text.casefold() not in taken and key in owners(scene, m.start, claims):
+                    claim.add(Relation.PROGRAM, m, "program_merit", m.start, m.end, m.id)
+
+
+def _fill_told(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
+    told = [(m, "program_won", scene) for scene in claim.scenes for m in program_won(scene, claim.recipient)]
+    told += [(m, "program_row", claim.scenes[0]) for m in program_row(claim.evidence, claim.scenes[0], scenes)]
+    for m, rule, scene in told:
+        if nearest(scene, m.start, claims) in (claim.recipient.key, None):
+            claim.add(Relation.PROGRAM, m, rule, m.start, m.end, m.id)
     for m in program_section(claim.section, claim.recipient):
         claim.add(Relation.PROGRAM, m, "program_section", m.start, m.end, m.id)
+
+
+def _around(
+    claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene], about: Sequence[Territory]
+) -> Sequence[Scene]:
+    """The sentences that can tell what won a claim, the nearest first: of history its own, else none about another win."""
+    if claim.status is Status.HISTORICAL:
+        return claim.scenes
+    own, awards = claim.scenes[0].index, awards_told(claims)
+    others = {index_of(c.award, awards) for c in claims if c.recipient.key == claim.recipient.key}
+    mine = index_of(claim.award, awards)
+    near = (s for s in scenes if abs(s.index - own) <= _AROUND or (len(claims) > 1 and names(s, claim.recipient)))
+    free = [s for s in near if mine in about[s.index] or not about[s.index] & others]
+    return sorted(free, key=lambda s: (abs(s.index - own), s.index < own))

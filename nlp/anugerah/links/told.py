@@ -25,6 +25,10 @@ _TOP = re.compile(r"(?i)\btop (\d+)\b")
 _IT = re.compile(rf"(?i)\b(?:{any_of('cues', 'win')})nya\b")
 _WHILE = re.compile(r"\A(?:sedangkan|sementara|adapun)\b")  # the half of a sentence, cut where a contrast begins
 _HEAD = re.compile(r"^(?:lomba|ajang|penghargaan|piala)\s+")
+_GOVERNS = 80  # code points in front of an award that can say that it is still to be won
+_TO_COME = re.compile(
+    rf"(?i)\b(?:{any_of('status', 'hoped', 'later_edition')}|akan|bakal|diusulkan|didaftarkan)\b[^.;]*$"
+)
 _THERE = re.compile(rf"(?i)\b(?:{any_of('cues', 'event')})\s+(?:yang\s+)?(?:sama|serupa|itu|ini|tersebut)\b")
 
 
@@ -86,6 +90,11 @@ def whole_awards(scene: Scene) -> list[Mention]:
     named = scene.of(Label.AWARD)
     classes = {p.start for p in category_top(scene)}
     return [m for m in named if m.start not in classes] or named
+
+
+def is_sought(scene: Scene, award: Mention) -> bool:
+    """`Tahun depan kita dinilai di Innovative Government Award`: an award named as what is still to be won."""
+    return _TO_COME.search(scene.view, max(scene.start, award.start - _GOVERNS), award.start) is not None
 
 
 def first_award(scene: Scene, told: Told) -> Mention | None:

@@ -21,7 +21,7 @@ from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, earlier, nominal, placed, ranked, tells_of_ceremony
 from anugerah.links.status import is_denied, tells_of_entrants
 from anugerah.links.titled import titled
-from anugerah.links.told import Giving, Told, same_award, same_event, whole_awards
+from anugerah.links.told import Giving, Told, is_sought, same_award, same_event, whole_awards
 from anugerah.links.years import edition_told
 from anugerah.types import Kind, Label, Mention, Page, Part, Recipient, RecipientKind, Relation, Status
 
@@ -41,6 +41,7 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
     listed = read_lists(scenes, entrants)
     told, section = Told(_only_award(scenes), year=edition_told(scenes)), None
     for scene in scenes:
+        before = told.award
         told = replace(told, award=_award_in_mind(scene, told))
         row = listed.rows.get(scene.index)
         pairs = [(g, tuple(own)) for g, own in row] if row else []
@@ -59,8 +60,16 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
         ceremony = (
             told.ceremony or any(g.status is not Status.HISTORICAL for g, _ in pairs) or tells_of_ceremony(scene, told)
         )
+        sought = before is not None and not pairs and told.award in scene.mentions and is_sought(scene, told.award)
         told = Told(
-            told.award, _last(scene, pairs) or told.recipient, told.year, given, person, who, ceremony, category
+            before if sought else told.award,
+            _last(scene, pairs) or told.recipient,
+            told.year,
+            given,
+            person,
+            who,
+            ceremony,
+            category,
         )
     fallback = dominant(scenes, told.year) if not claims and not entrants else None
     if fallback:

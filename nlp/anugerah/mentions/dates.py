@@ -55,7 +55,7 @@ def parse_date(text: str) -> PartialDate | None:
     A span of days (``12-15 November``) gives its last day. Returns ``None`` for what is no calendar date.
     """
     text = re.sub(r"\s+", " ", text.strip())
-    text = re.sub(r"(?<=\d) ?- ?(?=\d+(?: ?-|$))", "-", text)
+    text = re.sub(r"(?<=\d) ?([-/]) ?(?=\d+(?: ?[-/]|$))", r"\1", text)
     iso = _ISO.fullmatch(text)
     if iso:
         return _valid(int(iso[1]), int(iso[2]), int(iso[3]))

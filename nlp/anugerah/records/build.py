@@ -101,6 +101,8 @@ def _names(draft: Draft, relation: Relation) -> tuple[str, ...]:
         if e.relation is relation and isinstance(e.value, Mention):
             value = e.value.value
             names.append(value.name if isinstance(value, Person) else e.value.text)
+        elif e.relation is relation and isinstance(e.value, str):
+            names.append(e.value)
     return tuple(dict.fromkeys(names))
 
 

@@ -1,0 +1,109 @@
+"""For which winner an official took the award: the one whose region or body he is of, or with whom he is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from anugerah.lexicon.governed import HEAD_ROLES
+from anugerah.lexicon.regions import load_regions
+from anugerah.links.claim import Claim
+from anugerah.links.officials import Unit, heads, is_of
+from anugerah.links.owners import owners
+from anugerah.links.told import same_award
+from anugerah.types import Label, Mention, RecipientKind, Region, Status
+
+_HEIR = 80  # code points between the head of a region and who comes for him
+_FOR = re.compile(r"(?i)\b(?:untuk|bagi|dari|milik|mewakili|piala|trofi|piagam)\s+(?:(?:pem\w+|kota|kabupaten)\s+)?$")
+_LEVELS = {"wali kota": "kota", "walikota": "kota", "bupati": "kabupaten", "gubernur": "provinsi"}
+
+
+@dataclass(frozen=True, slots=True)
+class Taker:
+    """An official who takes, with what his sentence tells.
+
+    The keys of the winners he can take for, the awards told of there and the keys of their winners, the region he takes
+    for.
+    """
+
+    unit: Unit
+    told: frozenset[str]
+    awards: tuple[Mention, ...]
+    winners: frozenset[str]
+    behalf: str | None
+
+
+def taker_of(unit: Unit, officials: Sequence[Unit], claims: Sequence[Claim], awards: Sequence[Mention]) -> Taker:
+    """Note for whom an official who takes can take."""
+    told = _beside(unit, officials, claims) or _owners(unit, claims)
+    winners = {c.recipient.key for c in claims if any(same_award(c.award, a) for a in awards)}
+    return Taker(unit, frozenset(told), tuple(awards), frozenset(winners), _behalf(unit))
+
+
+def _behalf(unit: Unit) -> str | None:
+    """`Dari Katingan, yang hadir ialah Wakil Bupati …`, `Trofi untuk Kolaka diambil Sekda`: the region he takes for."""
+    if unit.office is None or unit.office.value is None:
+        return None
+    named = [
+        m for m in unit.scene.of(Label.REGION) if m.end <= unit.start and _FOR.search(unit.scene.before(m.start, 40))
+    ]
+    value = named[-1].value if named else None
+    return value.code if isinstance(value, Region) else None
+
+
+def best_taker(claim: Claim, takers: Sequence[Taker]) -> tuple[float, Taker] | None:
+    """The taker who fits a winner best, the first of equals; for a win told as history one of its own sentences."""
+    past = claim.status is Status.HISTORICAL
+    found = [(fit(taker, claim), taker) for taker in takers if not past or taker.unit.scene in claim.scenes]
+    best = max(found, key=lambda pair: (pair[0], -pair[1].unit.start), default=None)
+    return best if best and best[0] > 0 else None
+
+
+def fit(taker: Taker, claim: Claim) -> float:
+    """How well a taker fits a winner: of its own body or region; of none, but told with it; of the region above."""
+    unit = taker.unit
+    rival = bool(taker.awards) and not any(same_award(a, claim.award) for a in taker.awards)
+    if rival and claim.recipient.key in taker.winners:
+        return 0.0
+    home = claim.recipient.code or claim.recipient.region_code
+    region, named = unit.region, 0.1 * (unit.mention.label is Label.OFFICIAL)
+    if is_of(unit.title, claim.recipient) or (region in (None, home) and heads(unit.title, claim.recipient)):
+        return 1.2 + named
+    if claim.recipient.kind is RecipientKind.PERSON and unit.person:
+        return 0.0
+    if home and home == taker.behalf and _same_level(unit, home):
+        return 1.1 + named
+    if home and region == home:
+        return 1.0 + named
+    mine = not rival and taker.told == {claim.recipient.key}
+    if region is None:
+        return (0.6 + named) * (mine and _same_level(unit, home))
+    above = home is not None and home.startswith(f"{region}.")
+    return (0.3 + named) * (mine and (above or claim.recipient.kind is not RecipientKind.REGION))
+
+
+def _owners(taker: Unit, claims: Sequence[Claim]) -> set[str]:
+    """The winners that a taker can have taken it for: the only one whose level his office fits, else those he stands with."""
+    fitting = {c.recipient.key for c in claims if _same_level(taker, c.recipient.code)}
+    return fitting if len(fitting) == 1 else owners(taker.scene, taker.start, claims)
+
+
+def _beside(taker: Unit, officials: Sequence[Unit], claims: Sequence[Claim]) -> set[str]:
+    """`Bupati Sleman Kustini tidak datang. Sekda Hardo mengambil piagam`: a Sekda is of the head named right before him."""
+    if taker.region or not taker.office:
+        return set()
+    near = [u for u in officials if u.region and 0 <= taker.start - u.end <= _HEIR]
+    return {
+        c.recipient.key for c in claims if near and near[-1].region == (c.recipient.code or c.recipient.region_code)
+    }
+
+
+def _same_level(taker: Unit, home: str | None) -> bool:
+    """A wali kota takes for a kota, a bupati for a kabupaten."""
+    entry = load_regions().by_code(home) if home else None
+    if entry is None or entry.level not in HEAD_ROLES.values():
+        return True
+    office = taker.title.casefold()
+    said = next((level for word, level in _LEVELS.items() if word in office), None)
+    return said is None or said == entry.level.value

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from anugerah.lexicon.names import agencies_by_id
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.granting import GOVERNMENT, end_of, governed, id_of
-from anugerah.links.rule import cue_words
+from anugerah.links.rule import any_of, cue_words
 from anugerah.links.scene import Scene
-from anugerah.types import Agency, Label, Mention, Office, Person, Region
+from anugerah.types import Agency, Label, Mention, Office, Page, Person, Region
 
 _AND = re.compile(
     r"(?i)\s*(?:\([^()]{2,20}\)\s*)?(?:,|,?\s*(?:dan|bersama|serta|bekerja ?sama dengan|–))\s*(?:pemprov\s+)?"
 )
+_BRANCH = rf"(?:{any_of('grantors', 'branches')})"
 Grantor = tuple[str, str | None]  # the name as the record writes it, the id of the gazetteer
 
 
@@ -30,7 +32,7 @@ def name_grantor(m: Mention, scene: Scene) -> Grantor:
     while last < len(joined) and joined[last]:
         last += 1
     group = bodies[first : last + 1]
-    names = [grantor_of(replace(one, text=_text(scene, one)), scene.page.text) for one in group]
+    names = [grantor_of(replace(one, text=_text(scene, one)), scene.page) for one in group]
     return ", ".join(dict.fromkeys(name for name, _ in names)), names[0][1]
 
 
@@ -39,12 +41,12 @@ def _text(scene: Scene, m: Mention) -> str:
     return m.text if end == m.end else f"{m.text} {scene.page.text[m.end : end].rpartition(') ')[2]}"
 
 
-def grantor_of(m: Mention, text: str) -> Grantor:
-    """Return the grantor's name and id that a body, a minister or a governor stands for in an article's text.
+def grantor_of(m: Mention, page: Page) -> Grantor:
+    """Return the grantor's name and id that a body, a minister or a governor stands for on a page.
 
-    A ministry is named in full, a branch as it is written, another body in the longest form that the text has.
+    A ministry is named in full, a branch as it is written anywhere, another body in the longest form that the text has.
     """
-    id_ = id_of(m)
+    id_, text = id_of(m), page.text
     if isinstance(m.value, (Office, Person, Region)) and not id_:
         return _government(m, text), None
     entry = agencies_by_id().get(id_ or "")
@@ -58,9 +60,29 @@ def grantor_of(m: Mention, text: str) -> Grantor:
         return max(full, key=len, default=entry.name), id_
     if m.label is Label.AGENCY and m.text not in aliases:
         return m.text, id_
+    branch = _branch(aliases, [m]) or (None if _national(aliases, page) else _branch(aliases, page.mentions))
+    if branch:
+        return branch, id_
     if entry.id in cue_words("grantors", "short"):
         return min(aliases, key=len), id_
     return max((alias for alias in aliases if alias in text), key=len, default=entry.name), id_
+
+
+def _national(aliases: Sequence[str], page: Page) -> bool:
+    """Say whether the page names the body as that of the whole country: `Ombudsman RI`, `Badan Pemeriksa Keuangan`."""
+    whole = {name for alias in aliases for name in (f"{alias} RI", f"{alias} Republik Indonesia")}
+    whole |= {alias for alias in aliases if len(alias.split()) > 1}
+    return any(m.text in whole for m in page.mentions if m.label is Label.AGENCY)
+
+
+def _branch(aliases: Sequence[str], mentions: Sequence[Mention]) -> str | None:
+    """`Kepala BPK Perwakilan Riau`, `Perwakilan Ombudsman RI Bengkulu`: the first branch of a body among mentions."""
+    names = "|".join(re.escape(alias) for alias in sorted(aliases, key=len, reverse=True))
+    branch = re.compile(
+        rf"(?:{_BRANCH}\s+(?:{names})(?:\s+RI)?\s+(?=[A-Z])|(?:{names})(?:\s+RI)?\s+{_BRANCH}\s).+", re.DOTALL
+    )
+    found = (branch.search(m.text) for m in mentions if m.label in (Label.AGENCY, Label.OFFICE))
+    return next((re.sub(r"\s+", " ", match[0]) for match in found if match), None)
 
 
 def _government(m: Mention, text: str) -> str:

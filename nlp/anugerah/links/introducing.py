@@ -63,7 +63,9 @@ def names_winners(
 
 
 def says_won(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> bool:
-    """Say whether the sentence before a list, or a heading in it, speaks of winners: `Inilah para pemenang`."""
+    """Say whether the sentence before a list or a heading in it speaks of winners, or its lines of places: `Juara I: …`."""
+    if any(_WON.search(line.scene.page.text, line.scene.start, line.winners[0].start) for line in lines if line.winners):
+        return True
     return any(
         s.search(_WON) and not s.search(NOT_WON)
         for s in [*scenes[max(0, at - 1) : at], *(line.scene for line in lines if not line.winners)]

@@ -10,12 +10,18 @@ def rows(text: str) -> list[tuple[str, str | None]]:
 
 
 def test_roman_numbers_of_lines_are_places() -> None:
-    text = "Pemenang Lomba Desa 2019 diumumkan. Adapun pemenangnya:\n\nA. Kategori Taman\nI. Kota Madiun (nilai 912)\nII. Kota Batu (nilai 897)\n"
+    text = (
+        "Pemenang Lomba Desa 2019 diumumkan. Adapun pemenangnya:\n\n"
+        "A. Kategori Taman\nI. Kota Madiun (nilai 912)\nII. Kota Batu (nilai 897)\n"
+    )
     assert rows(text) == [("Kota Madiun", "Taman, peringkat I"), ("Kota Batu", "Taman, peringkat II")]
 
 
 def test_a_heading_that_orders_makes_numbers_places() -> None:
-    text = "Penerima Adipura 2019 diumumkan.\n\nKelurahan dengan capaian tertinggi:\n1. Kota Madiun (98%)\n2. Kota Batu (97%)\n"
+    text = (
+        "Penerima Adipura 2019 diumumkan.\n\n"
+        "Kelurahan dengan capaian tertinggi:\n1. Kota Madiun (98%)\n2. Kota Batu (97%)\n"
+    )
     assert rows(text) == [
         ("Kota Madiun", "Kelurahan dengan capaian tertinggi, peringkat 1"),
         ("Kota Batu", "Kelurahan dengan capaian tertinggi, peringkat 2"),
@@ -40,7 +46,10 @@ def test_the_body_behind_a_person_is_his_home() -> None:
 
 
 def test_a_list_announced_with_another_award_tells_of_that() -> None:
-    text = "Kota Batu meraih Adipura 2019.\n\nBerikut Kalpataru yang ikut diumumkan:\n\nPerintis: Budi Santosa (Desa Junrejo)\nPembina: Puri Lestari (Desa Semoyo)\n"
+    text = (
+        "Kota Batu meraih Adipura 2019.\n\n"
+        "Berikut Kalpataru yang ikut diumumkan:\n\nPerintis: Budi Santosa (Desa Junrejo)\nPembina: Puri Lestari (Desa Semoyo)\n"
+    )
     assert sorted((r.award, r.recipient) for r in records(text)) == [
         ("Adipura", "Kota Batu"),
         ("Kalpataru", "Budi Santosa"),

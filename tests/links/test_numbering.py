@@ -48,7 +48,8 @@ def test_the_body_behind_a_person_is_his_home() -> None:
 def test_a_list_announced_with_another_award_tells_of_that() -> None:
     text = (
         "Kota Batu meraih Adipura 2019.\n\n"
-        "Berikut Kalpataru yang ikut diumumkan:\n\nPerintis: Budi Santosa (Desa Junrejo)\nPembina: Puri Lestari (Desa Semoyo)\n"
+        "Berikut Kalpataru yang ikut diumumkan:\n\n"
+        "Perintis: Budi Santosa (Desa Junrejo)\nPembina: Puri Lestari (Desa Semoyo)\n"
     )
     assert sorted((r.award, r.recipient) for r in records(text)) == [
         ("Adipura", "Kota Batu"),

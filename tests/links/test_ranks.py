@@ -48,3 +48,8 @@ def test_what_was_won_before_keeps_its_own_category() -> None:
     )
     assert ("Kota Batu", "BB") in rows(text)
     assert ("Kota Batu", "CC") in rows(text)
+
+
+def test_a_title_of_the_best_is_no_field_of_its_own() -> None:
+    text = "Kota Madiun meraih Adipura 2019. Untuk posyandu, gelar terbaik jatuh ke Kota Batu."
+    assert rows(text)[1:] == [("Kota Batu", "posyandu, terbaik")]

@@ -32,7 +32,9 @@ _BEST = re.compile(
 _NAMED = re.compile(
     rf"\b(?i:menobatkan|dinobatkan|didapuk|terpilih)\b(?:[^.;\n]{{0,60}}?)\bsebagai\s+((?!(?i:{any_of('category', 'none')}|salah|peraih|penerima|pemenang|juara|yang|calon)\b)[\w/&-]+(?: [\w/&-]+){{0,6}}?){_STOP}"
 )
-_RECEIVER = re.compile(r"(?i)(?:para\s+)?(?:peraih|pemenang|penerima)\s+")
+_RECEIVER = re.compile(
+    r"(?i)(?:para\s+)?(?:peraih|pemenang|penerima|gelar|predikat|penghargaan|piala|trofi)\s+(?!terbaik(?:\s|$))"
+)
 _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
 _CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|(predikat))\s+[\"“‘]?$")
 _WON = re.compile(rf"(?i)\b(?:{any_of('cues', 'win', 'taken')})\s+$")

@@ -18,6 +18,7 @@ _RANK = re.compile(
     rf"|\b(?i:{any_of('category', 'alone')})\b|\bTop \d+\b|\b\d{{1,3}} besar\b|\bBintang \d\b"
     rf"|(?:(?<=gelar )|(?<=menjadi yang )|(?<=sebagai yang )|(?<=, yang ))(?i:terbaik)(?=\s*(?:[,.;]|$)|\s+(?:{any_of('category', 'graded')})\b)"
 )
+_PLAIN_BEST = re.compile(r"(?i)(?:(?:gelar|predikat)\s+)?terbaik")
 _PLACE = re.compile(rf"(?i)\A(?:{any_of('category', 'plain_places')})(?:nya)?\b")
 _SERIES = (
     ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"),
@@ -120,8 +121,8 @@ def category_for(scene: Scene) -> list[Part]:
 
 
 def is_rank(text: str) -> bool:
-    """Say whether ``text`` is a place and nothing else."""
-    return _RANK.fullmatch(text) is not None
+    """Say whether ``text`` is a place and nothing else: `juara II`, `gelar terbaik`."""
+    return (_RANK.fullmatch(text) or _PLAIN_BEST.fullmatch(text)) is not None
 
 
 def _with_level(scene: Scene, end: int) -> int:

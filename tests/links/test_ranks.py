@@ -35,6 +35,11 @@ def test_the_best_without_a_kind_is_a_place() -> None:
     assert rows("Kota Batu meraih Adipura 2019, memberi yang terbaik bagi warga.") == [("Kota Batu", None)]
 
 
+def test_the_best_behind_a_place_says_it_again() -> None:
+    text = "Kota Batu meraih juara pertama, alias menjadi yang terbaik dalam Adipura 2019."
+    assert rows(text) == [("Kota Batu", "juara pertama")]
+
+
 def test_a_category_of_two_words_joined() -> None:
     text = "Untuk kategori instansi dan perusahaan, Adipura 2019 diraih Kota Batu."
     assert rows(text) == [("Kota Batu", "instansi dan perusahaan")]

@@ -49,7 +49,7 @@ _ORDINAL_BEHIND = re.compile(r"\s*\((?:ke-?)?(1?\d)\)")
 
 @link_rule
 def category_rank(scene: Scene) -> list[Part]:
-    """A rank: `juara II`, `terbaik I`, `peringkat ketiga`, `Top 45`, `harapan 1`."""
+    """A rank: `juara II`, `terbaik I`, `peringkat ketiga`, `Top 45`, `yang terbaik` where no other stands before it."""
     return list(_ranks(scene))
 
 
@@ -64,7 +64,8 @@ def _ranks(scene: Scene) -> tuple[Part, ...]:
     for award in awards:
         behind = _NUMERAL_BEHIND.match(scene.page.text, award.end, scene.end)
         ranks += [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
-    return tuple(r for r in ranks if not any(a.start <= r.start < a.end for a in awards))
+    again = [r for r in ranks if _PLAIN_BEST.fullmatch(r.text) and any(o.start < r.start for o in ranks)]
+    return tuple(r for r in ranks if r not in again and not any(a.start <= r.start < a.end for a in awards))
 
 
 def _as_written(rank: str) -> str:

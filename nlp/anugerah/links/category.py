@@ -14,28 +14,34 @@ from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Label, Mention, Part, Pillar
 
+_PAIR = rf"(?!(?:me|di|ber|ter)[a-z]{{4}})[a-z]+(?:\s*[,.;:]|\s+(?:{any_of('cues', 'taken', 'won_by')})\b)"  # `instansi dan perusahaan,`
 _STOP = (
-    rf"(?=\s+(?!yang\s+[A-Z])(?:{any_of('category', 'stops')}|{any_of('cues', 'win', 'won_by', 'taken', 'give')}|dan\s+(?=[a-z])|dan \w+ (?:kategori|peringkat))\b"
+    rf"(?=\s+(?!yang\s+[A-Z])(?:{any_of('category', 'stops')}|{any_of('cues', 'win', 'won_by', 'taken', 'give')}|dan\s+(?=[a-z])(?!{_PAIR})|dan \w+ (?:kategori|peringkat))\b"
     r"|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
 )
-_HEAD = rf"\b(?:{any_of('category', 'heads')})(?<!kelompok(?=\s+(?:{any_of('category', 'bodies')})))"
+_HEAD = rf"\b(?!(?<=[\w,] )(?-i:Kelompok [A-Z]))(?:{any_of('category', 'heads')})(?<!kelompok(?=\s+(?:{any_of('category', 'bodies')})))"
 _SAID = re.compile(rf"(?i:{_HEAD})\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}")
-_NOT_CATEGORY = re.compile(rf"(?i)(?:{any_of('category', 'none', 'stops')})(?!\w)")
+_NOT_CATEGORY = re.compile(rf"(?i)(?:{any_of('category', 'none', 'stops')}|{any_of('cues', 'win')})(?!\w)")
 _ENDS = any_of("category", "best_ends")
 _BEST_TAIL = rf"(?i:{any_of('category', 'best')})(?: (?!(?:{_ENDS})\b)[\w/()&-]+){{0,5}}"
 _BEST = re.compile(
     rf"\b(?i:sebagai|gelar|menjadi|predikat|untuk)\s+((?!yang )(?:[\w/()&-]+ ){{1,5}}?{_BEST_TAIL})"
-    rf"|(?:(?<![\s\S])|(?<=[.;,\"”] )|(?<=\n)|\bsedangkan\s+)((?!(?i:sedangkan|sementara|adapun|nilai|skor|angka|dan|serta)\b)(?:[\w/()&-]+ ){{1,4}}?{_BEST_TAIL})"
+    rf"|(?:(?<![\s\S])|(?<=[.;,\"”] )|(?<=\n)|\bsedangkan\s+)((?!(?i:sedangkan|sementara|adapun|nilai|skor|angka|dan|serta|yang|salah)\b)(?:[\w/()&-]+ ){{1,4}}?{_BEST_TAIL})"
     r"(?=(?:\s+(?i:tahun)\s+\d{4})?,?\s+(?:dimenangi|dimenangkan|direbut|diraih|disabet|diterima|diberikan|jatuh|menjadi|milik|untuk|adalah|ialah)\b)"
 )
 _NAMED = re.compile(
     rf"\b(?i:menobatkan|dinobatkan|didapuk|terpilih)\b(?:[^.;\n]{{0,60}}?)\bsebagai\s+((?!(?i:{any_of('category', 'none')}|salah|peraih|penerima|pemenang|juara|yang|calon)\b)[\w/&-]+(?: [\w/&-]+){{0,6}}?){_STOP}"
 )
+_RECEIVER = re.compile(
+    r"(?i)(?:para\s+)?(?:peraih|pemenang|penerima|gelar|predikat|penghargaan|piala|trofi)\s+(?!terbaik(?:\s|$))"
+)
 _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
-_CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|predikat)\s+[\"“‘]?$")
+_CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|(predikat))\s+[\"“‘]?$")
 _WON = re.compile(rf"(?i)\b(?:{any_of('cues', 'win', 'taken')})\s+$")
+_LETTERS = 2  # of a grade: `BB`
 _SHORT = 3  # letters of a tier that must agree in case
 _TIER = 90  # code points behind an award in which its tier may stand
+_NAMES = (Label.REGION, Label.AGENCY, Label.OFFICE, Label.AWARD)
 _COUNTED = re.compile(rf"(?i)(?:\d|\b(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)))\s*$")
 _TIER_WORD = rf"\b(?:{any_of('category', 'tiers')})"
 _GRADE = re.compile(
@@ -68,10 +74,12 @@ def category_said(scene: Scene) -> list[Part]:
 
 
 def _cut(scene: Scene, start: int, end: int) -> Part:
-    """End a category where a region, body or office begins: `Kategori Madya Kabupaten Bantaeng`."""
-    stops = [m.start for m in scene.of(Label.REGION, Label.AGENCY, Label.OFFICE) if start < m.start < end]
+    """End a category where a name begins: `Kategori Madya Kabupaten Bantaeng`, `kategori umum Lomba Desa`."""
+    stops = [m.start for m in scene.of(*_NAMES) if start < m.start < end]
     text = re.sub(
-        r"(?i)\s+(?:ada|diraih|jatuh|untuk|oleh|Pem\w+)$", "", scene.page.text[start : min([end, *stops])].strip("\"' ")
+        r"(?i)\s+(?:ada|diraih|jatuh|untuk|oleh|dalam|pada|di|dari|Pem\w+)$",
+        "",
+        scene.page.text[start : min([end, *stops])].strip("\"' "),
     )
     return Part(text, start, start + len(text), "category_said")
 
@@ -91,6 +99,11 @@ def scheme_of(award: Mention) -> Sequence[str]:
     """The tiers and categories of an award, as the gazetteer has them."""
     entry = entry_of(award)
     return entry.scheme if entry else ()
+
+
+def _is_lettered(award: Mention) -> bool:
+    """`predikat SAKIP`: an award that is graded by letters is no grade itself."""
+    return any(len(tier) <= _LETTERS for tier in scheme_of(award))
 
 
 def names_class(scene: Scene, award: Mention) -> bool:
@@ -173,6 +186,7 @@ def category_as(scene: Scene) -> list[Part]:
     """`sebagai provinsi terbaik dalam pengawasan`, `gelar TPID terbaik kota IHK`: the best of a kind, and `dinobatkan sebagai X`."""
     patterns = (_BEST, _NAMED, _KIND_WITH)
     spans = [m.span(m.lastindex or 0) for pattern in patterns for m in scene.finditer(pattern)]
+    spans = [(a + len(m[0]) if (m := _RECEIVER.match(scene.page.text, a, b)) else a, b) for a, b in spans]
     found = [Part(scene.page.text[a:b], a, b, "category_as") for a, b in spans]
     return [
         p
@@ -189,7 +203,7 @@ def category_top(scene: Scene) -> list[Part]:
         top = _TOP.match(m.text)
         if top and (len(m.text) > len(top[0]) or len(scene.of(Label.AWARD)) > 1):
             found.append(Part(top[0], m.start, m.start + len(top[0]), "category_top"))
-        elif _CLASS_BEFORE.search(scene.before(m.start, 14)):
+        elif (word := _CLASS_BEFORE.search(scene.before(m.start, 14))) and not (word[1] and _is_lettered(m)):
             found.append(Part(m.text, m.start, m.end, "category_top"))
     return found
 

@@ -94,10 +94,13 @@ def complete(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Add to every claim the category that other sentences tell of it."""
     name_competitions(claims, scenes)
     for claim in claims:
-        fellows = [c for c in claims if same_award(c.award, claim.award)]
+        fellows = [c for c in claims if same_award(c.award, claim.award) and c.status is claim.status]
         if not claim.category and len(fellows) == 1:
             taken = {
-                s.index for c in claims if c is not claim and c.recipient.key != claim.recipient.key for s in c.scenes
+                s.index
+                for c in claims
+                if c.recipient.key != claim.recipient.key or c.status is not claim.status
+                for s in c.scenes
             }
             claim.category = category_told([s for s in scenes if s.index not in taken], claim)
         if all(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from anugerah.links.ranks import is_rank
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Label, Part
@@ -34,6 +35,8 @@ def category_field(scene: Scene) -> list[Part]:
     return [
         Part(scene.page.text[a:b], a, b, "category_field")
         for a, b in found
-        if not _NO_FIELD.search(scene.page.text[a:b]) and not _ACTS.match(scene.page.text[a:b])
+        if not is_rank(scene.page.text[a:b])
+        and not _NO_FIELD.search(scene.page.text[a:b])
+        and not _ACTS.match(scene.page.text[a:b])
         if not any(m.start < b and a < m.end for m in named)
     ]

@@ -25,6 +25,10 @@ _OFFICE_GAP = re.compile(r"(?:,|,? (?:dan|serta)) (?:[A-Z][\w.]*,? ){1,7}")
 _DEPTHS = {"provinsi": 0, "kabupaten": 1, "kota": 1, "kecamatan": 2, "desa": 3, "kelurahan": 3}
 _OUTPOST = re.compile(rf"(?i)(?:{any_of('lists', 'outposts')})\b")
 _APART_WORD = re.compile(r"(?i)[–—]|\s-|\bpem")
+_HOME_GAP = re.compile(
+    r"(?:,? ?(?:[A-Z]\w{0,3}\.)+\w*\.?|, [A-Z]{2,5}(?= \())*(?:\s*\(|,?\s+(?:dari|asal|warga)\s+"
+    r"|,\s+(?!(?:dan|serta|lalu|kemudian|disusul|diikuti|sedangkan|sementara)\b)[a-z]+(?:\s[a-z]+){0,3}\s)"
+)
 _DASHES = ("-", "–", "—")
 _INSIDE = (Label.PROGRAM, Label.OFFICIAL, Label.REGION)
 
@@ -75,10 +79,15 @@ def _locates(scene: Scene, r: Recipient, last: Recipient) -> bool:
 
 
 def _below(scene: Scene, r: Recipient, last: Recipient) -> bool:
-    """A place inside a bracket behind the winner, or of a higher level right behind it, locates it."""
+    """A place in a bracket behind the winner, or of a higher level right behind it, locates it; so does the body of a person.
+
+    `Puri Lestari, A.Md.Keb (Puskesmas Dama)`, `Abdul Haris, pemuda Desa Wakai`.
+    """
     gap = scene.page.text[last.end : r.start]
     if gap in (" (", "("):
         return not r.stands_for
+    if last.kind is RecipientKind.PERSON and r.kind is not RecipientKind.PERSON and _HOME_GAP.fullmatch(gap):
+        return True
     if scene.page.text[last.start : last.end].count("(") > scene.page.text[last.start : last.end].count(")"):
         return gap.strip(" ") in (",", "-", "/")
     if gap.strip() != "," or r.kind is not RecipientKind.REGION or r.stands_for:

@@ -20,6 +20,7 @@ _GIVES = re.compile(
 )
 _BELOW = re.compile(r"(?i)\b(?:berikut|daftar)(?:nya)?\b")
 _WON = cue("lists", "won")
+_POINTS = re.compile(r"(?i)\b(?:itu|tersebut|dimaksud|tadi)\b")
 _EVER = re.compile(r"(?i)\bpernah\b")
 
 
@@ -56,14 +57,30 @@ def names_winners(
         return True
     if any(_TELLS.search(line.label) or line.award for line in lines if not line.winners):
         return True
+    if before is not None and _tells_of_win(before) and any(_back(line) for line in lines[:1]):
+        return True
     if before is not None and len(rows) > 2 and usable(before) and all(is_fragment(line.scene) for line, _ in rows):
         return True
     marked = sum(1 for line, outline in rows if line.parts or line.award or outline.path)
     return len(rows) > 1 and 2 * marked >= len(rows)
 
 
+def _back(line: Line) -> bool:
+    """`Kelima sekolah itu masing-masing:`, `Desa dimaksud ialah:`: a heading that points back to those told of."""
+    return not line.winners and line.scene.text.rstrip().endswith(":") and _POINTS.search(line.scene.text) is not None
+
+
+def _tells_of_win(scene: Scene) -> bool:
+    verb = scene.search(cue("cues", "win", "give")) if scene.of(Label.AWARD) else None
+    return verb is not None and status_at(scene, verb.start()) is not None and not names_others(scene)
+
+
 def says_won(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> bool:
-    """Say whether the sentence before a list, or a heading in it, speaks of winners: `Inilah para pemenang`."""
+    """Say whether the sentence before a list or a heading in it speaks of winners, or its lines of places: `Juara I: …`."""
+    if any(
+        _WON.search(line.scene.page.text, line.scene.start, line.winners[0].start) for line in lines if line.winners
+    ):
+        return True
     return any(
         s.search(_WON) and not s.search(NOT_WON)
         for s in [*scenes[max(0, at - 1) : at], *(line.scene for line in lines if not line.winners)]

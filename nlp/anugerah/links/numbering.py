@@ -12,25 +12,38 @@ from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Part
 
-_NUMBER = re.compile(r"\d{1,2}")
+_NUMBER = re.compile(r"\d{1,2}|\b(?:I{1,3}|IV|V|VI{0,3})\b")
+_ROMAN = re.compile(r"I{1,3}[.)]")
+_FEW = 2  # lines with Roman numbers that tell of places
 Rows = list[tuple[Line, Outline]]
 
 
 @link_rule
 def category_number(line: Line) -> list[Part]:
-    """`Urutannya: 1. Kota Madiun`: the number of a line in a ranking."""
+    """`Urutannya: 1. Kota Madiun`, `II. Desa Rawak`: the number of a line in a ranking."""
     found = _NUMBER.search(line.scene.page.text, line.scene.start, line.winners[0].start) if line.winners else None
     if not found or line.award or not _NUMBER.search(line.marker) or any(p.rule == "category_rank" for p in line.parts):
         return []
-    return [Part(f"peringkat {int(found[0])}", found.start(), found.end(), "category_number")]
+    place = int(found[0]) if found[0].isdigit() else found[0]
+    return [Part(f"peringkat {place}", found.start(), found.end(), "category_number")]
 
 
 def numbered(rows: Rows, before: Scene | None, lines: Sequence[Line]) -> Rows:
-    """Give the lines of a ranking their numbers: its introduction speaks of an order, or other lines name their places."""
+    """Give the lines of a ranking their numbers: what introduces or heads them speaks of an order, or some name their places."""
     first = rows[0][0].scene.index if rows else 0
     heads = [line.scene for line in lines if line.scene.index < first]
     told = any(s is not None and s.search(cue("lists", "order")) for s in (before, *heads))
     bare = [line for line in lines if not _NUMBER.search(line.marker)]
-    if not told and not any(p.rule == "category_rank" for line in bare for p in line.parts):
-        return rows
-    return [(replace(line, parts=(*line.parts, *category_number(line))), outline) for line, outline in rows]
+    told = told or any(p.rule == "category_rank" for line in bare for p in line.parts)
+    roman = sum(_ROMAN.fullmatch(line.marker) is not None for line, _ in rows) >= _FEW
+    return [
+        (replace(line, parts=(*line.parts, *category_number(line))), outline)
+        if told or _is_ranking(outline) or (roman and not line.marker[:-1].isdigit())
+        else (line, outline)
+        for line, outline in rows
+    ]
+
+
+def _is_ranking(outline: Outline) -> bool:
+    """`Kelurahan dengan realisasi tertinggi:`: a heading that orders what stands below it."""
+    return any(cue("lists", "order").search(part.text) for part in outline.parts)

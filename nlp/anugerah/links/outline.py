@@ -18,6 +18,7 @@ _FILLED = re.compile(r"[\w)]\s*(?::|\s[–—|]|\s-(?=\s))\s*\S")
 _OPENS_AWARD = re.compile(
     r"(?i)(?:(?:berikut|inilah|ini|daftar|lengkap|para|nama|nama-nama)\s+)*(?:pemenang|juara|penerima|peraih)\b"
 )
+_ANNOUNCES = re.compile(r"(?i)(?:berikut|inilah|adapun)\b[^:]*:\s*$")
 _LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
 _FEW = 4  # words beside the award of a heading
 _BOUND = re.compile(r"^@|@(?: (?:[Tt]ahun )?\d{4})?$")  # an award that begins or ends a heading
@@ -71,8 +72,9 @@ def _heading(line: Line) -> Part | None:
 
 
 def opens_award(line: Line) -> bool:
-    """`Pemenang Lomba Website`: a heading that opens the winners of an award."""
-    return line.award is not None and not line.winners and _OPENS_AWARD.match(line.label) is not None
+    """`Pemenang Lomba Website`, `Berikut Guru Teladan:`: a heading that opens the winners of an award."""
+    opens = _OPENS_AWARD.match(line.label) or _ANNOUNCES.match(line.scene.text)
+    return line.award is not None and not line.winners and opens is not None
 
 
 def _style(line: Line) -> str:

@@ -14,9 +14,11 @@ _ORDINALS = any_of("category", "ordinals")
 _NUMERAL = rf"(?:I{{1,3}}|IV|V|VI{{1,3}}|IX|X|ke-\d{{1,2}}|ke-[IVX]{{1,4}}|\d{{1,2}}|(?i:{_ORDINALS}))"
 _RANK = re.compile(
     rf"\b(?i:(?:{any_of('category', 'places')})(?:nya)?\s+(?:harapan\s+|umum\s+)?){_NUMERAL}(?:nya)?(?!\w)"
-    rf"|\b(?i:(?:tempat|pemenang)\s+(?:pertama|kedua|ketiga|keempat|kelima|I{{1,3}}|IV|V|ke-\d{{1,2}}))(?!\w)"
+    rf"|\b(?i:(?:tempat|pemenang)\s+(?:pertama|kedua|ketiga|keempat|kelima|teratas|I{{1,3}}|IV|V|ke-\d{{1,2}}))(?!\w)"
     rf"|\b(?i:{any_of('category', 'alone')})\b|\bTop \d+\b|\b\d{{1,3}} besar\b|\bBintang \d\b"
+    rf"|(?:(?<=gelar )|(?<=menjadi yang )|(?<=sebagai yang )|(?<=, yang ))(?i:terbaik)(?=\s*(?:[,.;]|$)|\s+(?:{any_of('category', 'graded')})\b)"
 )
+_PLAIN_BEST = re.compile(r"(?i)(?:(?:gelar|predikat)\s+)?terbaik")
 _PLACE = re.compile(rf"(?i)\A(?:{any_of('category', 'plain_places')})(?:nya)?\b")
 _SERIES = (
     ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"),
@@ -27,6 +29,10 @@ _STRIDE = 90  # code points from one place to the next
 _FOR = re.compile(
     r"\s+(?:untuk|dalam hal|dalam bidang|di bidang)\s+((?:[\w/&-]+ ){0,6}?[\w/&-]+)(?=[,.;:()\n]|\s+(?:dan|serta|dari|dalam|yang|di|pada|dengan|se-\S+|tahun)\b|\s*$)"
 )
+_CLASS = re.compile(
+    rf"\s+((?!(?:{any_of('category', 'stops', 'none', 'heads', 'not_classes')}|{any_of('cues', 'win', 'taken', 'won_by', 'give', 'gets')})\b)[a-z/]+(?: (?!dan\b|yang\b)[A-Za-z/]+){{0,2}}?)"
+    rf"(?=\s+(?:adalah|ialah|yakni|yaitu|{any_of('cues', 'taken', 'won_by')})\b)"
+)
 _NOT_FOR = re.compile(rf"(?i)(?:{any_of('category', 'not_for')})\b|\d")
 _LEFT = re.compile(r"(?i)\b(?:dari|semula|sebelumnya)\s+$")
 _LEVEL = re.compile(
@@ -36,13 +42,14 @@ _NUMERAL_BEHIND = re.compile(r"\s+(I{1,3}|IV|V|VI|[1-9])(?![\w/.])(?!\s+(?:kali|
 _ORDINAL_BEFORE = re.compile(
     r"(?i)(?<![\w-])(ke-\d{1,2}|(?:(?<=[:,;] )|(?<=dan ))(?:pertama|kedua|ketiga|keempat|kelima))\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?$"
 )
+_ORDINAL_NEXT = re.compile(r"\s+(kedua|ketiga|keempat|kelima|keenam)(?=\s*(?:[.,;]|$))")
 _BRACKET = re.compile(r"\s*\(([A-Za-z][^()\d]{3,40})\)")
 _ORDINAL_BEHIND = re.compile(r"\s*\((?:ke-?)?(1?\d)\)")
 
 
 @link_rule
 def category_rank(scene: Scene) -> list[Part]:
-    """A rank: `juara II`, `terbaik I`, `peringkat ketiga`, `Top 45`, `harapan 1`."""
+    """A rank: `juara II`, `terbaik I`, `peringkat ketiga`, `Top 45`, `yang terbaik` where no other stands before it."""
     return list(_ranks(scene))
 
 
@@ -53,10 +60,12 @@ def _ranks(scene: Scene) -> tuple[Part, ...]:
     spans = [(a, b) for a, b in spans if not _LEFT.search(scene.before(a, 12))]
     ranks = [Part(_as_written(scene.page.text[a:b]), a, b, "category_rank") for a, b in spans]
     ranks += [part for m in scene.finditer(_RANK) for part in _running(scene, m[0], m.end())]
+    ranks += _follow(scene, ranks) if ranks else []
     for award in awards:
         behind = _NUMERAL_BEHIND.match(scene.page.text, award.end, scene.end)
         ranks += [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
-    return tuple(r for r in ranks if not any(a.start <= r.start < a.end for a in awards))
+    again = [r for r in ranks if _PLAIN_BEST.fullmatch(r.text) and any(o.start < r.start for o in ranks)]
+    return tuple(r for r in ranks if r not in again and not any(a.start <= r.start < a.end for a in awards))
 
 
 def _as_written(rank: str) -> str:
@@ -69,11 +78,26 @@ def _running(scene: Scene, rank: str, at: int) -> Iterator[Part]:
     word, _, numeral = rank.rpartition(" ")
     series = next((s for s in _SERIES if word and numeral in s), (numeral,))
     for following in series[series.index(numeral) + 1 :]:
-        match = _next(following).search(scene.page.text, at, min(scene.end, at + _STRIDE))
+        match = _joint(following).match(scene.page.text, at, scene.end)
+        match = match or _next(following).search(scene.page.text, at, min(scene.end, at + _STRIDE))
         if not match:
             return
         at = match.end()
         yield Part(_as_written(f"{word} {following}"), *match.span(1), "category_rank")
+
+
+def _follow(scene: Scene, ranks: Sequence[Part]) -> Iterator[Part]:
+    """`Kota Batu di posisi kedua, kemudian Kota Solo ketiga`: an ordinal right behind a name that follows a place."""
+    first = min(rank.start for rank in ranks)
+    for m in scene.of(Label.REGION, Label.AGENCY):
+        found = _ORDINAL_NEXT.match(scene.page.text, m.end, scene.end) if m.start > first else None
+        if found:
+            yield Part(f"peringkat {found[1]}", *found.span(1), "category_rank")
+
+
+@cache
+def _joint(numeral: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:,? (?:dan|serta)|,) ({numeral})(?!\w)(?= (?:{any_of('cues', 'taken', 'won_by')})\b)")
 
 
 @cache
@@ -83,8 +107,11 @@ def _next(numeral: str) -> re.Pattern[str]:
 
 @link_rule
 def category_for(scene: Scene) -> list[Part]:
-    """`terbaik I untuk zakat`: what a place is in, behind the place."""
-    found = [_FOR.match(scene.page.text, rank.end, scene.end) for rank in category_rank(scene)]
+    """`terbaik I untuk zakat`, `terbaik II kepulauan ialah …`: what a place is in, behind the place."""
+    found = [
+        _FOR.match(scene.page.text, rank.end, scene.end) or _CLASS.match(scene.page.text, rank.end, scene.end)
+        for rank in category_rank(scene)
+    ]
     named = scene.of(Label.AWARD, Label.AGENCY, Label.REGION, Label.OFFICE)
     return [
         Part(match[1], match.start(1), match.end(1), "category_for")
@@ -95,8 +122,8 @@ def category_for(scene: Scene) -> list[Part]:
 
 
 def is_rank(text: str) -> bool:
-    """Say whether ``text`` is a place and nothing else."""
-    return _RANK.fullmatch(text) is not None
+    """Say whether ``text`` is a place and nothing else: `juara II`, `gelar terbaik`."""
+    return (_RANK.fullmatch(text) or _PLAIN_BEST.fullmatch(text)) is not None
 
 
 def _with_level(scene: Scene, end: int) -> int:

@@ -10,7 +10,8 @@ from anugerah.links.scene import Scene
 from anugerah.types import Label, Mention, Recipient, RecipientKind, Region
 
 _NAMED = re.compile(
-    r"\s*((?:H\. |Hj\. |Dr\. )?[A-Z][\w.’'“”&-]*(?: [\w.’'“”&-]+){0,7}?)\s*(?:\(|, (?:warga |asal |dari )?| dari | warga | asal )"
+    r"\s*(?:(?:dr|drg|Drs|Dra|Ns|Ir|Ny|Hj?|Dr)\. ?)*([A-Z][\w.’'“”&-]*(?: [\w.’'“”&-]+){0,7}?)(?:, ?(?:[A-Z]\w{0,3}\.){1,3}\w*\.?|, [A-Z]{2,5}(?= \())*"
+    r"\s*(?:\(|, (?:warga |asal |dari )?| dari | warga | asal )"
 )
 _TITLED = re.compile(r"\s*(?:(?:[A-Z]\w{0,4}|dr|drg)\. ?)*([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4})(?=\s*(?:,|$))")
 _BEST = re.compile(r"(?i)[^:–—|]*\b(?:ter(?!sebut|diri|hadap|dapat|catat)\w+|paling|best)\b[^:–—|]*\s*[:–—|]\s*$")
@@ -55,10 +56,10 @@ def alone(scene: Scene, at: int) -> Recipient | None:
 
 
 def _place(scene: Scene, at: int) -> Mention | None:
-    """The region right behind ``at``, a programme in brackets and `dari` left out: `Sumarji (Ceting) dari Nganjuk`."""
+    """The region or body right behind ``at``, a programme in brackets and `dari` left out: `Sumarji (Ceting) dari Nganjuk`."""
     for m in scene.mentions:
         gap = scene.page.text[at : m.start]
-        if m.start >= at and m.label is Label.REGION:
+        if m.start >= at and m.label in (Label.REGION, Label.AGENCY):
             return m if _TO_PLACE.fullmatch(gap) else None
         if m.start >= at and m.label is Label.PROGRAM and _TO_PLACE.fullmatch(gap):
             at = m.end

@@ -121,13 +121,14 @@ def _spans(page: Page, blocks: list[Block]) -> list[Span]:
 
 
 def _unwrapped(page: Page, spans: list[Span]) -> list[Span]:
-    """Join what is one sentence: cut by the width of a column, or behind the number of an item in running text."""
+    """Join what is one sentence: cut by the width of a column, or behind the number of an item: `II. Desa Rawak`."""
     whole: list[Span] = []
     for start, end, block in spans:
         line = page.text[whole[-1][0] : whole[-1][1]] if whole else ""
         wrapped = len(line) > _WRAPPED and line.rstrip()[-1:].isalpha() and line.count("\n") == 1
         goes_on = wrapped and page.text[start].islower() and not (block and block.marker)
-        if goes_on or _NUMBERED.search(line):
+        marker = bool(block and block.marker and line == block.marker and whole[-1][2] is block)
+        if goes_on or marker or _NUMBERED.search(line):
             whole[-1] = (whole[-1][0], end, block)
         else:
             whole.append((start, end, block))

@@ -10,7 +10,7 @@ from anugerah.links.giving import speaks_of_award, that
 from anugerah.links.granting import grantor_government, grantor_governor
 from anugerah.links.home import home
 from anugerah.links.persons import persons_in
-from anugerah.links.ranks import category_rank
+from anugerah.links.ranks import category_rank, respectively
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON, is_selected, names_others, status_at
@@ -75,8 +75,10 @@ def ranked(scene: Scene, told: Told) -> Iterator[Giving]:
     if not awards:
         return
     found = [*usable(scene, awards[0]), *persons_in(scene)]
+    by_order = respectively(found, category_rank(scene))
     for part in category_rank(scene):
-        winner = _before(scene, part, found) or _behind(scene, part, found)
+        winner = found[by_order.index(part)] if by_order else None
+        winner = winner or _before(scene, part, found) or _behind(scene, part, found)
         status = status_at(scene, part.start, told.year) if winner else None
         if winner and status:
             yield Giving(awards[0], winner, scene, "ranked", status, part.start, part)

@@ -14,6 +14,7 @@ from anugerah.links.givers import without_givers
 from anugerah.links.granting import entry_of, id_of
 from anugerah.links.grouping import leaves
 from anugerah.links.persons import honoured, is_personal, names_personal_class
+from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import candidates
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
@@ -76,7 +77,11 @@ def _speaks_of_it(scene: Scene, told: Told) -> bool:
         return True
     if not told.ceremony or told.award is None:
         return False
-    known = any(scene.search(p) for p in (cue("cues", "sure"), _IT, _WHILE)) or same_event(scene)
+    known = (
+        any(scene.search(p) for p in (cue("cues", "sure"), _IT, _WHILE))
+        or same_event(scene)
+        or bool(category_rank(scene))
+    )
     return known or names_class(scene, told.award)
 
 

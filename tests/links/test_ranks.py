@@ -1,0 +1,60 @@
+"""Places told in prose, and the class that goes with them."""
+
+from __future__ import annotations
+
+from tests.marked import records
+
+LEAD = "Kota Madiun meraih Adipura 2019 kategori kota sedang. "
+
+
+def rows(text: str) -> list[tuple[str, str | None]]:
+    return [(record.recipient, record.category) for record in records(text)]
+
+
+def test_a_category_ends_where_the_award_begins() -> None:
+    text = "Kota Madiun memenangi kategori kota sedang Adipura 2019."
+    assert rows(text) == [("Kota Madiun", "kota sedang")]
+
+
+def test_two_places_named_together_go_by_order() -> None:
+    text = LEAD + "Peringkat kedua dan ketiga ditempati Kota Batu dan Kota Blitar."
+    assert rows(text)[1:] == [
+        ("Kota Batu", "kota sedang, Peringkat kedua"),
+        ("Kota Blitar", "kota sedang, Peringkat ketiga"),
+    ]
+
+
+def test_an_ordinal_behind_a_name_follows_a_place() -> None:
+    text = "Kota Madiun meraih Adipura 2019. Kota Batu berada di posisi kedua, kemudian Kota Blitar ketiga."
+    assert rows(text)[1:] == [("Kota Batu", "peringkat kedua"), ("Kota Blitar", "peringkat ketiga")]
+
+
+def test_the_best_without_a_kind_is_a_place() -> None:
+    text = "Untuk kategori kota kecil Adipura 2019, Kota Batu menjadi yang terbaik."
+    assert rows(text) == [("Kota Batu", "kota kecil, terbaik")]
+    assert rows("Kota Batu meraih Adipura 2019, memberi yang terbaik bagi warga.") == [("Kota Batu", None)]
+
+
+def test_the_best_behind_a_place_says_it_again() -> None:
+    text = "Kota Batu meraih juara pertama, alias menjadi yang terbaik dalam Adipura 2019."
+    assert rows(text) == [("Kota Batu", "juara pertama")]
+
+
+def test_a_category_of_two_words_joined() -> None:
+    text = "Untuk kategori instansi dan perusahaan, Adipura 2019 diraih Kota Batu."
+    assert rows(text) == [("Kota Batu", "instansi dan perusahaan")]
+    assert rows("Kota Batu meraih Adipura 2019 kategori madya dan menerima piala.") == [("Kota Batu", "madya")]
+
+
+def test_what_was_won_before_keeps_its_own_category() -> None:
+    text = (
+        "Kota Batu meraih predikat SAKIP tahun 2019 dari Kementerian PANRB. Nilainya masuk kategori BB. "
+        "Setahun sebelumnya Kota Batu meraih SAKIP kategori CC."
+    )
+    assert ("Kota Batu", "BB") in rows(text)
+    assert ("Kota Batu", "CC") in rows(text)
+
+
+def test_a_title_of_the_best_is_no_field_of_its_own() -> None:
+    text = "Kota Madiun meraih Adipura 2019. Untuk posyandu, gelar terbaik jatuh ke Kota Batu."
+    assert rows(text)[1:] == [("Kota Batu", "posyandu, terbaik")]

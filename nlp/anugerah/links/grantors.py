@@ -76,7 +76,8 @@ def _weight(p: Proposal, claim: Claim, local: bool) -> float:
     told = bool(awards) or p.scene.search(cue("cues", "award_noun")) is not None
     entry = entry_of(claim.award)
     usual = entry is not None and id_of(p.mention) in entry.grantors
-    weight = RULES[p.rule].weight + 0.3 * named - 0.5 * (not told) - 0.4 * (bool(awards) and not named)
+    other = 0.4 if p.rule != "grantor_from" or not before else 1.0
+    weight = RULES[p.rule].weight + 0.3 * named - 0.5 * (not told) - other * (bool(awards) and not named)
     weight += 0.2 * (p.rule == "grantor_gives" and any(0 <= m.start - p.mention.end <= _OBJECT for m in awards))
     if local:
         weight -= 0.5 * any(p.scene.search(cue_) is not None for cue_ in (NOT_WON, _NEXT))

@@ -43,6 +43,8 @@ _WHO = re.compile(rf"(?i)\b(?:{any_of('winners', 'who')})\b[^,.;:]{{0,30}}\b(?:i
 _WHO_THIS = re.compile(
     rf"(?i)\b(?:{any_of('winners', 'who')})\b[^.;:“”\"]{{1,90}}?\b(?:itu|ini|tersebut)\s+(?:(?:{any_of('winners', 'adverbs')})\s+)*$"
 )
+_AND = re.compile(r"(?:\s*\([^()]{1,40}\))?\s*,?\s+(?:dan|serta)\s+")
+_COMMA = re.compile(r"(?:\s*\([^()]{1,40}\))?\s*,\s+")
 _ROLE = re.compile(rf",? (?:{any_of('winners', 'who')})\b")
 _BECOMES = re.compile(
     rf"(?i)\b(?:menjadi|jadi)(?=\s+(?:[\w/-]+\s+){{1,5}}?(?:{any_of('category', 'best')})\b(?! [IVX\d]))"
@@ -106,15 +108,26 @@ def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[
         return [told.recipient]
     if told.person and (scene.search(_WHO, at, verb.start()) or scene.search(_WHO_THIS, at, verb.start())):
         return [told.person]
+    whom = scene.search(_WHO_THIS, at, verb.start())
+    found = [r for r in found if not (whom and whom.start() < r.start)]
     if told.subject and _stands_for_person(scene, at, verb.start()):
         return [told.subject]
     person = _person_before(scene, verb.start())
     if person and person.start >= at and _ROLE.match(scene.page.text, person.end):
-        return [person]
+        return _persons_beside(scene, person, at)
     if found and not (person and found[-1].start < person.end):
         described = next((r for r in found if _DESCRIBED.fullmatch(scene.view, r.end, verb.start())), found[-1])
         return row_of(scene, [r for r in found if r.start <= described.start], described)
-    return [person] if person and person.start >= at and scene.of(Label.AWARD) else []
+    return _persons_beside(scene, person, at) if person and person.start >= at and scene.of(Label.AWARD) else []
+
+
+def _persons_beside(scene: Scene, person: Recipient, at: int) -> list[Recipient]:
+    """`Budi Santosa dan Rina Wulandari terpilih`: a person with those in front of him in one row."""
+    row, joint = [person], _AND
+    for p in reversed(persons_in(scene)):
+        if at <= p.start and p.end <= row[0].start and joint.fullmatch(scene.page.text, p.end, row[0].start):
+            row, joint = [p, *row], _COMMA
+    return row
 
 
 def _stands_for_person(scene: Scene, at: int, end: int) -> bool:
@@ -158,10 +171,11 @@ def passive(scene: Scene, told: Told) -> Iterator[Giving]:
     possible = usable(scene, award)
     for verb in scene.finditer(cue("cues", "won_by")):
         found = [r for r in possible if 0 <= r.start - verb.end() <= 60]
-        found = found or [r for r in persons_in(scene) if led_to(scene, verb.end(), r)]
+        people = [] if found else persons_in(scene)
+        found = found or [r for r in people if led_to(scene, verb.end(), r)]
         if not found or not _links_award(scene, told, verb):
             continue
-        behind = [r for r in possible if r.start >= found[0].start] or found
+        behind = [r for r in people or possible if r.start >= found[0].start]
         yield from emit(scene, told, row_of(scene, behind, behind[0]), verb, "passive")
 
 

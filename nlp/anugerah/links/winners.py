@@ -41,7 +41,7 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
     listed = read_lists(scenes, entrants)
     told, section = Told(_only_award(scenes), year=edition_told(scenes)), None
     for scene in scenes:
-        told = replace(told, award=_award_in_mind(scene, told))
+        before, told = told.award, replace(told, award=_award_in_mind(scene, told))
         row = listed.rows.get(scene.index)
         pairs = [(g, tuple(own)) for g, own in row] if row else []
         if not pairs and scene.index not in listed.lines:
@@ -59,8 +59,16 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
         ceremony = (
             told.ceremony or any(g.status is not Status.HISTORICAL for g, _ in pairs) or tells_of_ceremony(scene, told)
         )
+        past = pairs and all(g.status is Status.HISTORICAL for g, _ in pairs)
         told = Told(
-            told.award, _last(scene, pairs) or told.recipient, told.year, given, person, who, ceremony, category
+            before if past and before else told.award,
+            _last(scene, pairs) or told.recipient,
+            told.year,
+            given,
+            person,
+            who,
+            ceremony,
+            category,
         )
     fallback = dominant(scenes, told.year) if not claims and not entrants else None
     if fallback:

@@ -101,9 +101,20 @@ def tells_of_entrants(scenes: Sequence[Scene]) -> bool:
         return False
     if any(scene.search(_FINALLY) or (scene.search(_DECIDED) and not scene.search(_LATER)) for scene in opening):
         return False
+    if any(_tells_of_win(scene) for scene in opening):
+        return False
     return any(scene.search(cue("status", "entrant")) for scene in opening) or any(
         scene.search(cue("status", "undecided")) for scene in scenes
     )
+
+
+def _tells_of_win(scene: Scene) -> bool:
+    """`Budi Santosa terpilih sebagai Duta GenRe`: a win beside the name of its award, in a sentence without nominees."""
+    verb = scene.search(cue("cues", "gets", "sure")) if scene.of(Label.AWARD) else None
+    if verb is None or scene.search(cue("status", "entrant", "running")):
+        return False
+    near = any(0 <= m.start - verb.end() <= _NAMED for m in scene.of(Label.AWARD))
+    return near and status_at(scene, verb.start()) is Status.WON
 
 
 def _names_receivers(scene: Scene) -> bool:

@@ -51,6 +51,13 @@ PERSONS = [
     ("Adipura diserahkan kepada Drs . Budi Santosa , guru di Sleman .", ["Budi Santosa"]),
     ("Adipura dimenangi Rina Wulandari dari Kabupaten Sleman dengan kumpulan cerpen Lintang Santosa.",
      ["Rina Wulandari"]),
+    ("Adipura diraih Budi Santosa. Pengarang kelahiran Kecamatan Depok, Kabupaten Sleman, DI Yogyakarta, adalah peraih "
+     "Adipura.", ["Budi Santosa"]),
+    ("KLHK memberikan Adipura kepada Kota Batu, dan Anugerah Pers Nusantara kepada Budi Santosa.",
+     ["Budi Santosa", "Kota Batu"]),
+    ("Juara I diraih Kelompok Batik Mutiara Pesisir, Desa Depok, dalam Adipura.", ["Kelompok Batik Mutiara Pesisir"]),
+    ("Kelompok Informasi Masyarakat (KIM) Pangestu meraih Adipura.", ["Kelompok Informasi Masyarakat (KIM) Pangestu"]),
+    ("Forum Nelayan Bersama meraih Adipura.", ["Forum Nelayan Bersama"]),
     ("Kota Batu, yang sempat memimpin, menerima Adipura.", ["Kota Batu"]),
     ("KLHK menyerahkan Adipura. Kelas pelajar direbut Zulkarnain.", ["Zulkarnain"]),
     ("Bupati Sleman menyerahkan piagam kepada pendonor. Mereka menerima Satya Lencana Kebaktian Sosial.", []),

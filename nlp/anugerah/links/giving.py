@@ -11,7 +11,8 @@ from anugerah.links.people import led_to, unknown_before
 from anugerah.links.persons import persons_in
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usable
+from anugerah.links.status import status_at
+from anugerah.links.told import Giving, Told, awards_of, each_win, emit, first_award, usable
 from anugerah.types import Label, Office, Recipient, RecipientKind
 
 _NAMES_AWARD = cue("cues", "award_noun")
@@ -23,6 +24,9 @@ _WITH = re.compile(r"(?i)\bbersama\s+(?:dengan\s+)?(?:pem\w+\s+)?(?:provinsi|kab
 _THING = re.compile(
     rf"(?i)\s+(?:sejumlah\s+|berbagai\s+|banyak\s+|\d+\s+|hasil\s+)?(?:{any_of('winners', 'things')}|{any_of('status', 'objects')})(?:nya)?\b|\s+nilai\s+\d"
 )
+_KEPADA = re.compile(r"(?i)\bkepada\b")
+_EACH = 2  # awards that have a winner each
+_NAMED_BEHIND = 50  # code points between `kepada` and the winner
 _OBJECT = 24  # code points between a verb and the winner as its object
 _DEGREES = r"(?:(?:\s?,\s?(?-i:[A-Z][A-Za-z]{0,6}\.[\w.]*|[A-Z]{2,5}\b))+\s?,)?"
 _VERB_GAP = re.compile(
@@ -195,6 +199,10 @@ def given_to(scene: Scene, told: Told) -> Iterator[Giving]:
     award = first_award(scene, told) if verb else None
     if not verb or award is None:
         return
+    several = list(_given_each(scene, told, verb))
+    if several:
+        yield from several
+        return
     possible = usable(scene, award)
     honoured = scene.search(cue("cues", "honour"))
     direct = [r for r in possible if honoured and 0 <= r.start - honoured.end() <= _OBJECT]
@@ -212,3 +220,22 @@ def given_to(scene: Scene, told: Told) -> Iterator[Giving]:
             behind = [r for r in possible if r.start >= found[0].start]
             yield from emit(scene, told, row_of(scene, behind, behind[0]), verb, "given_to")
             return
+
+
+def _given_each(scene: Scene, told: Told, verb: re.Match[str]) -> Iterator[Giving]:
+    """`memberikan Adipura kepada Kota Batu dan Kalpataru kepada Budi Santosa`: awards that have a `kepada` each."""
+    awards = [a for a in awards_of(scene, told) if a.start >= verb.end()]
+    ends = [a.start for a in awards[1:]] + [scene.end]
+    tos = [_KEPADA.search(scene.page.text, a.end, end) for a, end in zip(awards, ends, strict=False)]
+    status = status_at(scene, verb.start(), told.year)
+    if len(awards) < _EACH or not all(tos) or status is None:
+        return
+    for award, to, end in zip(awards, tos, ends, strict=True):
+        possible = [
+            r
+            for r in [*usable(scene, award), *persons_in(scene)]
+            if to and 0 <= r.start - to.end() <= _NAMED_BEHIND and r.end <= end
+        ]
+        winner = min(possible, key=lambda r: r.start, default=None)
+        if winner:
+            yield from each_win(Giving(award, winner, scene, "given_to", status, verb.start()), award.end, end)

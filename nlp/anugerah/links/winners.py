@@ -62,7 +62,7 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
         past = pairs and all(g.status is Status.HISTORICAL for g, _ in pairs)
         told = Told(
             before if past and before else told.award,
-            _last(scene, pairs) or told.recipient,
+            _spoken_of(scene, pairs, told.recipient),
             told.year,
             given,
             person,
@@ -130,11 +130,17 @@ def _givings(scene: Scene, told: Told) -> list[Giving]:
     return pairs or list(earlier(scene, told)) or list(carried(scene, told))
 
 
-def _last(scene: Scene, pairs: Pairs) -> Recipient | None:
+def _spoken_of(scene: Scene, pairs: Pairs, before: Recipient | None) -> Recipient | None:
+    """The first winner of a scene, else the only region that it names, unless that lies inside the one spoken of ``before``."""
     if pairs:
         return pairs[0][0].recipient
     regions = [r for r in leaves(scene, candidates(scene)) if r.code] if scene.kind is not Kind.DATELINE else []
-    return regions[0] if len({r.code for r in regions}) == 1 else None
+    within = (
+        before is not None
+        and before.code is not None
+        and ((regions and regions[0].code) or "").startswith(f"{before.code}.")
+    )
+    return regions[0] if len({r.code for r in regions}) == 1 and not within else before
 
 
 def _merge(claims: list[Claim], giving: Giving, category: tuple[Part, ...]) -> Claim:

@@ -197,7 +197,7 @@ def given_to(scene: Scene, told: Told) -> Iterator[Giving]:
     """`menyerahkan Adipura kepada Bupati Sleman`: the winner stands behind `kepada` after a giving verb."""
     verb = scene.search(cue("cues", "give"))
     award = first_award(scene, told) if verb else None
-    if not verb or award is None:
+    if not verb or award is None or (not scene.of(Label.AWARD) and _THING.match(scene.view, verb.end(), scene.end)):
         return
     several = list(_given_each(scene, told, verb))
     if several:

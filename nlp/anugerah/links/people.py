@@ -41,6 +41,7 @@ _DOES = re.compile(
 )
 _BEHIND = re.compile(rf"\s*,?\s+({_WORD}(?: {_WORD}){{1,3}})")
 _LONG = 2  # words of a name that must read as one
+_SHORT_FORM = re.compile(r"(?<![\w’-])([A-Z][a-z’]+)\s?,\s(?:[a-z][^,]{0,60},\s)?(?:adalah\s+)?$")
 _ROLE = re.compile(rf"(?i)(?:{any_of('winners', 'who')}) ")
 _PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelurahan|kecamatan|pantai|ruang)\s+$")
 
@@ -142,6 +143,13 @@ def unknown_before(scene: Scene, offset: int) -> Recipient | None:
     """Return the name that no list knows right before a winning verb at ``offset``: `Doel Sumbang meraih …`."""
     match = _SUBJECT.search(scene.page.text, scene.start, offset)
     return _taker(scene, match, []) if match else None
+
+
+def short_before(scene: Scene, offset: int) -> Recipient | None:
+    """Return the person whose short form stands in front of ``offset`` with a comma between: `Rosmina, peraih Oscar`."""
+    match = _SHORT_FORM.search(scene.page.text, scene.start, offset)
+    full = _in_full(scene, match[1]) if match else None
+    return Recipient(full, RecipientKind.PERSON, *match.span(1)) if match and full else None
 
 
 def unknown_behind(scene: Scene, offset: int) -> Recipient | None:

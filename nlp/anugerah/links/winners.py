@@ -17,6 +17,7 @@ from anugerah.links.pairing import compatible, pair
 from anugerah.links.people import people_in
 from anugerah.links.persons import as_person, subject
 from anugerah.links.recipients import candidates
+from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, earlier, nominal, placed, ranked, tells_of_ceremony
 from anugerah.links.status import is_denied, tells_of_entrants
@@ -28,6 +29,7 @@ from anugerah.types import Kind, Label, Mention, Page, Part, Recipient, Recipien
 _LIKE = re.compile(
     r"(?i)\b(?:serupa|yang sama|predikat sama|lainnya|penerima lain|peraih lain|selain itu|daerah lain)\b"
 )
+_AHEAD = cue("status", "hoped", "later")  # an award spoken of only so is not that of the story
 _ROWS = frozenset({"list_item", "enumeration", "ranked"})
 Pairs = list[tuple[Giving, tuple[Part, ...]]]
 
@@ -80,6 +82,8 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
 def _only_award(scenes: Sequence[Scene]) -> Mention | None:
     """The award of a page that names no other one: its first sentences may speak of it before they name it."""
     named = [m for scene in scenes for m in scene.of(Label.AWARD)]
+    if all(scene.search(_AHEAD) for scene in scenes if scene.of(Label.AWARD)):
+        return None
     return named[0] if named and all(same_award(m, named[0]) for m in named) else None
 
 

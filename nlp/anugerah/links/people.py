@@ -30,15 +30,16 @@ _TAKER = re.compile(
 _SUBJECT = re.compile(
     rf"(?<![\w’-])((?:(?i:{any_of('winners', 'who')}) )?{_WORD}(?: {_WORD}){{0,3}}) (?:(?:{any_of('winners', 'adverbs')}) )*$"
 )
-_TITLED = re.compile(
-    rf"(?<![\w-])(?i:{any_of('winners', 'who')}|prof|drs?|dra|drg|drh|ir|hj?|kh|ns|ny|apt|tgk)(?<!\bh)(?<!\bdr)(?: ?\.)? ({_WORD}(?: {_WORD}){{1,3}})(?![\w-])"
+_RUN = re.compile(rf"(?<![\w-])({_WORD}(?: {_WORD}){{1,3}})(?![\w-])")
+_TITLE_BEFORE = re.compile(
+    rf"(?i)(?<![\w-])(?:{any_of('winners', 'who')}|prof|drs|dra|drg|drh|ir|hj|kh|ns|ny|apt|tgk|dr(?= ?\.)|h(?= ?\.))(?: ?\.)? $"
 )
-_CALLED = re.compile(
-    rf"(?<![\w-])({_WORD}(?: {_WORD}){{1,3}})(?: ?\([^()]{{1,12}}\))?(?: ?, (?:seorang )?(?:{any_of('winners', 'who')}|kelahiran)\b| kelahiran\b)"
+_ROLE_BEHIND = re.compile(
+    rf"(?: ?\([^()]{{1,12}}\))?(?: ?, (?:seorang )?(?:{any_of('winners', 'who')}|kelahiran)\b| kelahiran\b)"
 )
-_DOES = re.compile(
-    rf"(?:(?<=[.!?] )|(?<=[\n“])|(?<=, )|\A)({_WORD}(?: {_WORD}){{1,3}}) (?:(?:{any_of('winners', 'adverbs')}) )*(?:(?:me|ber)[a-z]{{3,}}|terpilih|tidak|tak|mengaku)\b"
-)
+_OPENS = re.compile(r"(?:[.!?,] |[\n“]|\A)$")
+_DOES = re.compile(rf" (?:(?:{any_of('winners', 'adverbs')}) )*(?:(?:me|ber)[a-z]{{3,}}|terpilih|tidak|tak|mengaku)\b")
+_NEAR = 14  # code points in front of a name that tell what he is
 _BEHIND = re.compile(rf"\s*,?\s+({_WORD}(?: {_WORD}){{1,3}})")
 _LONG = 2  # words of a name that must read as one
 _SHORT_FORM = re.compile(r"(?<![\w’-])([A-Z][a-z’]+)\s?,\s(?:[a-z][^,]{0,60},\s)?(?:adalah\s+)?$")
@@ -51,8 +52,7 @@ def people_in(scene: Scene) -> list[Recipient]:
     """Return the private persons of a scene: name tokens outside every other mention, and whoever is `warga` of a place."""
     found = [_resident(scene, match) for match in scene.finditer(_RESIDENT) if _can_be_name(match[1].split()[0])]
     found += [p for match in scene.finditer(_TAKER) if (p := _taker(scene, match, found))]
-    for pattern in (_TITLED, _CALLED, _DOES):
-        found += [p for match in scene.finditer(pattern) if (p := _described(scene, match, found))]
+    found += [p for match in scene.finditer(_RUN) if (p := _described(scene, match, found))]
     for match in scene.finditer(_NAME_RUN):
         start = match.end() - len(_without_titles(match[0]))
         covered = any(r.start < match.end() and start < r.end for r in found)
@@ -119,8 +119,14 @@ def _taker(scene: Scene, match: re.Match[str], found: list[Recipient]) -> Recipi
 def _described(scene: Scene, match: re.Match[str], found: list[Recipient]) -> Recipient | None:
     """`guru Fatizaro Waruwu`, `Nadira Waruwu, siswi …`, `Waruwu Telaum mengaku`: two names or more that may all be names."""
     nations, heads = cue_words("people", "nations"), {head.split()[0] for head in cue_words("winners", "institutions")}
-    words = _without_titles(match[1]).split()
-    if len(words) < _LONG or words[0] in heads or any(w.lower() in nations or not _can_be_name(w) for w in words):
+    role = _ROLE.match(match[1])
+    words = _without_titles(match[1][role.end() :] if role else match[1]).split()
+    if (
+        not (role or _is_told_of(scene, *match.span(1)))
+        or len(words) < _LONG
+        or words[0] in heads
+        or any(w.lower() in nations or not _can_be_name(w) for w in words)
+    ):
         return None
     start, end = match.end(1) - len(" ".join(words)), match.end(1)
     taken = [*((m.start, m.end) for m in scene.mentions), *((r.start, r.end) for r in found)]
@@ -129,6 +135,14 @@ def _described(scene: Scene, match: re.Match[str], found: list[Recipient]) -> Re
     return Recipient(
         scene.page.text[start:end], RecipientKind.PERSON, start, end, region_code=region_behind(scene, end, 30)
     )
+
+
+def _is_told_of(scene: Scene, start: int, end: int) -> bool:
+    """Say whether a title or role stands in front of a name, a role behind it, or the verb of which it is the subject."""
+    text, before = scene.page.text, scene.before(start, _NEAR)
+    if _ROLE_BEHIND.match(text, end, scene.end) or _TITLE_BEFORE.search(before):
+        return True
+    return _DOES.match(text, end, scene.end) is not None and _OPENS.search(before) is not None
 
 
 def _in_full(scene: Scene, word: str) -> str | None:

@@ -4,6 +4,8 @@ import pytest
 from tests.marked import not_yet, only, records, won
 
 NOT_WON = [
+    "Peringkat ketiga ditempati Kota Madiun. Panitia mengusulkan nama dua pelatih ke Adipura tahun depan.",
+    "Adipura diserahkan. Bupati memberi apresiasi kepada Kota Madiun, Kota Batu, dan Kota Solok.",
     "Kota Madiun sempat masuk tiga besar kategori kota. Penilaian Adipura berlanjut.",
     "Kota Madiun berbenah. Opini WTP yang sudah diperoleh beberapa kali menjadi modal.",
     "Kota Madiun berbenah. Ia ingin nilai naik, dan opini WTP bisa dipertahankan.",

@@ -21,6 +21,8 @@ CASES = [
     "Kota Kita Menang\n|Tiga kota menang.|Ini daftarnya:\n|1. Kota Medan\n|2. Kota Palu",
     "Bandung (ANTARA) - |Tiga kota menerima piala layanan cepat dari kementerian.",
     "Rabu (1/12/2022).|Esoknya (2/12).|Usai.",
+    "Piala untuk Drs . Budi , guru .|Ia Prof . Dr . Joko .|Usai.",
+    "Juara I: Moh. Budi.|Juara II: Joko.",
     "Tunggu... dulu.|Nah… Lalu",
 ]
 

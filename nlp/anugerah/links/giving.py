@@ -11,7 +11,8 @@ from anugerah.links.people import led_to, unknown_before
 from anugerah.links.persons import persons_in
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usable
+from anugerah.links.status import status_at
+from anugerah.links.told import Giving, Told, awards_of, each_win, emit, first_award, usable
 from anugerah.types import Label, Office, Recipient, RecipientKind
 
 _NAMES_AWARD = cue("cues", "award_noun")
@@ -23,6 +24,9 @@ _WITH = re.compile(r"(?i)\bbersama\s+(?:dengan\s+)?(?:pem\w+\s+)?(?:provinsi|kab
 _THING = re.compile(
     rf"(?i)\s+(?:sejumlah\s+|berbagai\s+|banyak\s+|\d+\s+|hasil\s+)?(?:{any_of('winners', 'things')}|{any_of('status', 'objects')})(?:nya)?\b|\s+nilai\s+\d"
 )
+_KEPADA = re.compile(r"(?i)\bkepada\b")
+_EACH = 2  # awards that have a winner each
+_NAMED_BEHIND = 50  # code points between `kepada` and the winner
 _OBJECT = 24  # code points between a verb and the winner as its object
 _DEGREES = r"(?:(?:\s?,\s?(?-i:[A-Z][A-Za-z]{0,6}\.[\w.]*|[A-Z]{2,5}\b))+\s?,)?"
 _VERB_GAP = re.compile(
@@ -43,6 +47,8 @@ _WHO = re.compile(rf"(?i)\b(?:{any_of('winners', 'who')})\b[^,.;:]{{0,30}}\b(?:i
 _WHO_THIS = re.compile(
     rf"(?i)\b(?:{any_of('winners', 'who')})\b[^.;:“”\"]{{1,90}}?\b(?:itu|ini|tersebut)\s+(?:(?:{any_of('winners', 'adverbs')})\s+)*$"
 )
+_AND = re.compile(r"(?:\s*\([^()]{1,40}\))?\s*,?\s+(?:dan|serta)\s+")
+_COMMA = re.compile(r"(?:\s*\([^()]{1,40}\))?\s*,\s+")
 _ROLE = re.compile(rf",? (?:{any_of('winners', 'who')})\b")
 _BECOMES = re.compile(
     rf"(?i)\b(?:menjadi|jadi)(?=\s+(?:[\w/-]+\s+){{1,5}}?(?:{any_of('category', 'best')})\b(?! [IVX\d]))"
@@ -106,15 +112,26 @@ def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[
         return [told.recipient]
     if told.person and (scene.search(_WHO, at, verb.start()) or scene.search(_WHO_THIS, at, verb.start())):
         return [told.person]
+    whom = scene.search(_WHO_THIS, at, verb.start())
+    found = [r for r in found if not (whom and whom.start() < r.start)]
     if told.subject and _stands_for_person(scene, at, verb.start()):
         return [told.subject]
     person = _person_before(scene, verb.start())
     if person and person.start >= at and _ROLE.match(scene.page.text, person.end):
-        return [person]
+        return _persons_beside(scene, person, at)
     if found and not (person and found[-1].start < person.end):
         described = next((r for r in found if _DESCRIBED.fullmatch(scene.view, r.end, verb.start())), found[-1])
         return row_of(scene, [r for r in found if r.start <= described.start], described)
-    return [person] if person and person.start >= at and scene.of(Label.AWARD) else []
+    return _persons_beside(scene, person, at) if person and person.start >= at and scene.of(Label.AWARD) else []
+
+
+def _persons_beside(scene: Scene, person: Recipient, at: int) -> list[Recipient]:
+    """`Budi Santosa dan Rina Wulandari terpilih`: a person with those in front of him in one row."""
+    row, joint = [person], _AND
+    for p in reversed(persons_in(scene)):
+        if at <= p.start and p.end <= row[0].start and joint.fullmatch(scene.page.text, p.end, row[0].start):
+            row, joint = [p, *row], _COMMA
+    return row
 
 
 def _stands_for_person(scene: Scene, at: int, end: int) -> bool:
@@ -158,10 +175,11 @@ def passive(scene: Scene, told: Told) -> Iterator[Giving]:
     possible = usable(scene, award)
     for verb in scene.finditer(cue("cues", "won_by")):
         found = [r for r in possible if 0 <= r.start - verb.end() <= 60]
-        found = found or [r for r in persons_in(scene) if led_to(scene, verb.end(), r)]
+        people = [] if found else persons_in(scene)
+        found = found or [r for r in people if led_to(scene, verb.end(), r)]
         if not found or not _links_award(scene, told, verb):
             continue
-        behind = [r for r in possible if r.start >= found[0].start] or found
+        behind = [r for r in people or possible if r.start >= found[0].start]
         yield from emit(scene, told, row_of(scene, behind, behind[0]), verb, "passive")
 
 
@@ -179,7 +197,11 @@ def given_to(scene: Scene, told: Told) -> Iterator[Giving]:
     """`menyerahkan Adipura kepada Bupati Sleman`: the winner stands behind `kepada` after a giving verb."""
     verb = scene.search(cue("cues", "give"))
     award = first_award(scene, told) if verb else None
-    if not verb or award is None:
+    if not verb or award is None or (not scene.of(Label.AWARD) and _THING.match(scene.view, verb.end(), scene.end)):
+        return
+    several = list(_given_each(scene, told, verb))
+    if several:
+        yield from several
         return
     possible = usable(scene, award)
     honoured = scene.search(cue("cues", "honour"))
@@ -198,3 +220,22 @@ def given_to(scene: Scene, told: Told) -> Iterator[Giving]:
             behind = [r for r in possible if r.start >= found[0].start]
             yield from emit(scene, told, row_of(scene, behind, behind[0]), verb, "given_to")
             return
+
+
+def _given_each(scene: Scene, told: Told, verb: re.Match[str]) -> Iterator[Giving]:
+    """`memberikan Adipura kepada Kota Batu dan Kalpataru kepada Budi Santosa`: awards that have a `kepada` each."""
+    awards = [a for a in awards_of(scene, told) if a.start >= verb.end()]
+    ends = [a.start for a in awards[1:]] + [scene.end]
+    tos = [_KEPADA.search(scene.page.text, a.end, end) for a, end in zip(awards, ends, strict=False)]
+    status = status_at(scene, verb.start(), told.year)
+    if len(awards) < _EACH or not all(tos) or status is None:
+        return
+    for award, to, end in zip(awards, tos, ends, strict=True):
+        possible = [
+            r
+            for r in [*usable(scene, award), *persons_in(scene)]
+            if to and 0 <= r.start - to.end() <= _NAMED_BEHIND and r.end <= end
+        ]
+        winner = min(possible, key=lambda r: r.start, default=None)
+        if winner:
+            yield from each_win(Giving(award, winner, scene, "given_to", status, verb.start()), award.end, end)

@@ -108,7 +108,7 @@ def joined(scene: Scene, a: Recipient, b: Recipient) -> bool:
     gap = _without_names(scene, a.end, b.start)
     between = scene.page.text[a.end : b.start]
     if a.kind is b.kind is RecipientKind.PERSON and (
-        _RESIDENT_GAP.fullmatch(between) or _OFFICE_GAP.fullmatch(between)
+        (_RESIDENT_GAP.fullmatch(between) and _SEPARATOR.search(between)) or _OFFICE_GAP.fullmatch(between)
     ):
         return True
     return bool(_SEPARATOR.search(gap)) and _JOIN.fullmatch(gap) is not None

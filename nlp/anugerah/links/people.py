@@ -12,13 +12,13 @@ from anugerah.links.rule import any_of, cue_words
 from anugerah.links.scene import Scene
 from anugerah.types import Label, Recipient, RecipientKind
 
-_SHORT = r"(?:[A-Z]|Moh|Muh|Abd|St)\."
+_SHORT = r"(?:[A-Z]|Moh|Moch|Mohd|Muh|Abd|St)\."
 _WORD = rf"(?:[A-Z][A-Za-zÀ-ÿ]*[a-zà-ÿ’'][A-Za-zÀ-ÿ’']*|{_SHORT})"
 _NAME_RUN = re.compile(
-    rf"(?<![\w-])(?:[A-Z][a-z’']+|{_SHORT})(?: (?:[A-Z][a-z’']+|{_SHORT}|bin|binti)){{1,4}}(?![\w-])"
+    rf"(?<![\w-])(?:{_SHORT}|[A-Z][a-z’']+)(?: (?:[A-Z][a-z’']+|{_SHORT}|bin|binti)){{1,4}}(?![\w-])"
 )
 _NO_ROLE = any_of("people", "no_role")
-_ROLE_GAP = rf"(?:oleh\s+)?(?:(?!(?:{_NO_ROLE})\b)[a-z][\w/-]*\s+){{0,5}}(?:(?<=asal )[A-Z]\w+(?: [A-Z]\w+)*\s?,\s+)?(?:(?:Drs?|Dra|Ir|Hj?|KH|Prof|Tgk|Ny)\.?\s+){{0,3}}"
+_ROLE_GAP = rf"(?:oleh\s+)?(?:(?!(?:{_NO_ROLE})\b)[a-z][\w/-]*\s+){{0,5}}(?:(?<=asal )[A-Z]\w+(?: [A-Z]\w+)*\s?,\s+)?(?:(?:Drs?|Dra|Ir|Hj?|KH|Prof|Tgk|Ny|Ns)(?: ?\.)?\s+){{0,3}}"
 _LED_TO = re.compile(rf"\s+{_ROLE_GAP}")
 _RESIDENT = re.compile(
     r"((?<![\w-])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4})\s*(?:\([^)]{1,12}\)\s*)?,?\s*(?:warga|asal)\b"
@@ -30,8 +30,19 @@ _TAKER = re.compile(
 _SUBJECT = re.compile(
     rf"(?<![\w’-])((?:(?i:{any_of('winners', 'who')}) )?{_WORD}(?: {_WORD}){{0,3}}) (?:(?:{any_of('winners', 'adverbs')}) )*$"
 )
+_RUN = re.compile(rf"(?<![\w-])({_WORD}(?: {_WORD}){{1,3}})(?![\w-])")
+_TITLE_BEFORE = re.compile(
+    rf"(?i)(?<![\w-])(?:{any_of('winners', 'who')}|prof|drs|dra|drg|drh|ir|hj|kh|ns|ny|apt|tgk|dr(?= ?\.)|h(?= ?\.))(?: ?\.)? $"
+)
+_ROLE_BEHIND = re.compile(
+    rf"(?: ?\([^()]{{1,12}}\))?(?: ?, (?:seorang )?(?:{any_of('winners', 'who')}|kelahiran)\b| kelahiran\b)"
+)
+_OPENS = re.compile(r"(?:[.!?,] |[\n“]|\A)$")
+_DOES = re.compile(rf" (?:(?:{any_of('winners', 'adverbs')}) )*(?:(?:me|ber)[a-z]{{3,}}|terpilih|tidak|tak|mengaku)\b")
+_NEAR = 14  # code points in front of a name that tell what he is
 _BEHIND = re.compile(rf"\s*,?\s+({_WORD}(?: {_WORD}){{1,3}})")
 _LONG = 2  # words of a name that must read as one
+_SHORT_FORM = re.compile(r"(?<![\w’-])([A-Z][a-z’]+)\s?,\s(?:[a-z][^,]{0,60},\s)?(?:adalah\s+)?$")
 _ROLE = re.compile(rf"(?i)(?:{any_of('winners', 'who')}) ")
 _PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelurahan|kecamatan|pantai|ruang)\s+$")
 
@@ -41,6 +52,7 @@ def people_in(scene: Scene) -> list[Recipient]:
     """Return the private persons of a scene: name tokens outside every other mention, and whoever is `warga` of a place."""
     found = [_resident(scene, match) for match in scene.finditer(_RESIDENT) if _can_be_name(match[1].split()[0])]
     found += [p for match in scene.finditer(_TAKER) if (p := _taker(scene, match, found))]
+    found += [p for match in scene.finditer(_RUN) if (p := _described(scene, match, found))]
     for match in scene.finditer(_NAME_RUN):
         start = match.end() - len(_without_titles(match[0]))
         covered = any(r.start < match.end() and start < r.end for r in found)
@@ -54,7 +66,7 @@ def people_in(scene: Scene) -> list[Recipient]:
 def _without_titles(name: str) -> str:
     """`Irjen Pol Budi Santosa`, `Penyanyi Budi Santosa` → `Budi Santosa`; two words stay."""
     first, _, rest = name.partition(" ")
-    titles = vocabulary.words("person.honorifics") | cue_words("people", "titles")
+    titles = vocabulary.words("person.honorifics") | cue_words("people", "titles") | cue_words("people", "nations")
     titled = " " in rest and (first.lower() in titles or not _can_be_name(first))
     return _without_titles(rest) if titled else name
 
@@ -104,6 +116,35 @@ def _taker(scene: Scene, match: re.Match[str], found: list[Recipient]) -> Recipi
     return Recipient(full or name, RecipientKind.PERSON, start, end, region_code=region_behind(scene, end, 30))
 
 
+def _described(scene: Scene, match: re.Match[str], found: list[Recipient]) -> Recipient | None:
+    """`guru Fatizaro Waruwu`, `Nadira Waruwu, siswi …`, `Waruwu Telaum mengaku`: two names or more that may all be names."""
+    nations, heads = cue_words("people", "nations"), {head.split()[0] for head in cue_words("winners", "institutions")}
+    role = _ROLE.match(match[1])
+    words = _without_titles(match[1][role.end() :] if role else match[1]).split()
+    if (
+        not (role or _is_told_of(scene, *match.span(1)))
+        or len(words) < _LONG
+        or words[0] in heads
+        or any(w.lower() in nations or not _can_be_name(w) for w in words)
+    ):
+        return None
+    start, end = match.end(1) - len(" ".join(words)), match.end(1)
+    taken = [*((m.start, m.end) for m in scene.mentions), *((r.start, r.end) for r in found)]
+    if any(a < end and start < b for a, b in taken):
+        return None
+    return Recipient(
+        scene.page.text[start:end], RecipientKind.PERSON, start, end, region_code=region_behind(scene, end, 30)
+    )
+
+
+def _is_told_of(scene: Scene, start: int, end: int) -> bool:
+    """Say whether a title or role stands in front of a name, a role behind it, or the verb of which it is the subject."""
+    text, before = scene.page.text, scene.before(start, _NEAR)
+    if _ROLE_BEHIND.match(text, end, scene.end) or _TITLE_BEFORE.search(before):
+        return True
+    return _DOES.match(text, end, scene.end) is not None and _OPENS.search(before) is not None
+
+
 def _in_full(scene: Scene, word: str) -> str | None:
     """The full name of whom one of its words stands for: `Douglas` in a page that names `Michael Douglas` before."""
     view = scene.view[: scene.start]
@@ -116,6 +157,13 @@ def unknown_before(scene: Scene, offset: int) -> Recipient | None:
     """Return the name that no list knows right before a winning verb at ``offset``: `Doel Sumbang meraih …`."""
     match = _SUBJECT.search(scene.page.text, scene.start, offset)
     return _taker(scene, match, []) if match else None
+
+
+def short_before(scene: Scene, offset: int) -> Recipient | None:
+    """Return the person whose short form stands in front of ``offset`` with a comma between: `Rosmina, peraih Oscar`."""
+    match = _SHORT_FORM.search(scene.page.text, scene.start, offset)
+    full = _in_full(scene, match[1]) if match else None
+    return Recipient(full, RecipientKind.PERSON, *match.span(1)) if match and full else None
 
 
 def unknown_behind(scene: Scene, offset: int) -> Recipient | None:

@@ -16,10 +16,10 @@ _NOT_SUBJECT = re.compile(
     rf"(?i)(?:\b(?:{any_of('winners', 'places')}|(?<!jatuh )ke|se-|{_NUMBER} (?:[\w/]+ ){{0,3}}?(?:{any_of('winners', 'parts')})(?: pem\w+)?)"
     r"|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$"
 )
-_HEADS = any_of("winners", "institutions")
+_HEADS = rf"{any_of('winners', 'institutions')}|(?<=[a-z,] )Kelompok(?= [A-Z][\w-]+ [A-Z][\w ’-]+(?![\w ’-]*:))"
 _WORD = rf"(?: (?:Negeri|(?!Terbaik|Juara|Harapan|Kategori|Panel|Penilai|Juri|Verifi|Kurator|Asesor|Independen)[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:{_HEADS}|Pem\w+|Kota|Kabupaten|Desa|Dinas)\b)))"
 _INSTITUTION = re.compile(
-    rf"(?<!\w)(?:{_HEADS})(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
+    rf"(?<!\w)(?:{_HEADS})(?: \([A-Z][A-Za-z]{{1,11}}\)(?= [A-Z]))?(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
 )
 _COLLECTIVE = re.compile(rf"(?:{any_of('winners', 'collectives')})\b")
 _BAND = re.compile(rf"\b(?:{any_of('winners', 'bands')})\s+(?:[a-z]+\s+)?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,4}})")
@@ -93,13 +93,17 @@ def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
 
 def _alias_of_place(scene: Scene, m: Mention) -> bool:
     """`di Sulawesi Tenggara (Sultra)`, `asal Solok, Sumatera Barat`: more of a place that is no subject."""
-    if m.label is not Label.REGION or scene.before(m.start, 2).strip() not in ("(", ","):
+    place = (
+        next((k for k in scene.of(Label.REGION) if 0 < m.start - k.end <= 3), None) if m.label is Label.REGION else None
+    )
+    if place is None or scene.page.text[place.end : m.start].strip() not in ("(", ","):
         return False
-    place = next((k for k in scene.of(Label.REGION) if 0 < m.start - k.end <= 2), None)
-    if place is None or not isinstance(place.value, Region) or not isinstance(m.value, Region):
+    if not isinstance(place.value, Region) or not isinstance(m.value, Region):
         return False
     same = place.value.code == m.value.code or (place.value.code or "").startswith(f"{m.value.code}.")
-    return same and not _maker(scene, place) and bool(_NOT_SUBJECT.search(scene.before(place.start)))
+    if not same or _maker(scene, place):
+        return False
+    return _NOT_SUBJECT.search(scene.before(place.start)) is not None or _alias_of_place(scene, place)
 
 
 def _region(scene: Scene, m: Mention, value: Region) -> Recipient | None:

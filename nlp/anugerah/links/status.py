@@ -22,6 +22,7 @@ _LOST = re.compile(  # a denial, the next round, or another object right behind 
 )
 _OFTEN = re.compile(r"(?i)\w+\s+(?:sebanyak\s+)?(?:beberapa|\w+) kali\b")  # a bare count right behind a passive verb
 _WISHED = re.compile(r"(?i)\b(?:bisa|dapat|harus|wajib|perlu|hendak|mau|boleh)\s+$")
+_ASIDE = re.compile(r",\s+yang\s[^,;:“”\"]+,\s")  # `Kota Batu, yang sempat memimpin, menjadi juara II`
 _SELECTED = re.compile(rf"(?i)\b(?:{any_of('status', 'enters')})\s+(?:\w+\s+)?\w+ besar\b")
 _NAMED = 40  # code points between a place in a selection and the award that it is a place in
 _FINALLY = re.compile(rf"(?i)\b(?:akhirnya|resmi)\s+(?:\w+\s+)?(?:{any_of('cues', 'gets', 'sure')})\b")
@@ -43,7 +44,8 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
     Cues in the same clause, up to 60 characters in front of the verb, decide; a sentence whose years all lie before
     ``year``, the edition that the article is about, tells of history.
     """
-    before = _clause(_JUDGED.sub("", _MERE.sub("", scene.view[max(scene.start, verb_start - _REACH) : verb_start])))
+    said = scene.view[max(scene.start, verb_start - _REACH) : verb_start]
+    before = _clause(_ASIDE.sub(" ", _JUDGED.sub("", _MERE.sub("", said))))
     at = (max(scene.start, verb_start - 12), min(scene.end, verb_start + 24))
     if scene.search(cue("status", "scheduled"), *at):
         return None if cue("status", "condition").search(before) else Status.SCHEDULED
@@ -99,9 +101,20 @@ def tells_of_entrants(scenes: Sequence[Scene]) -> bool:
         return False
     if any(scene.search(_FINALLY) or (scene.search(_DECIDED) and not scene.search(_LATER)) for scene in opening):
         return False
+    if any(_tells_of_win(scene) for scene in opening):
+        return False
     return any(scene.search(cue("status", "entrant")) for scene in opening) or any(
         scene.search(cue("status", "undecided")) for scene in scenes
     )
+
+
+def _tells_of_win(scene: Scene) -> bool:
+    """`Budi Santosa terpilih sebagai Duta GenRe`: a win beside the name of its award, in a sentence without nominees."""
+    verb = scene.search(cue("cues", "gets", "sure")) if scene.of(Label.AWARD) else None
+    if verb is None or scene.search(cue("status", "entrant", "running")):
+        return False
+    near = any(0 <= m.start - verb.end() <= _NAMED for m in scene.of(Label.AWARD))
+    return near and status_at(scene, verb.start()) is Status.WON
 
 
 def _names_receivers(scene: Scene) -> bool:

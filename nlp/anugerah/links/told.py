@@ -13,6 +13,7 @@ from anugerah.links.category import category_top, names_class
 from anugerah.links.givers import without_givers
 from anugerah.links.granting import entry_of, id_of
 from anugerah.links.grouping import leaves
+from anugerah.links.homes import of_persons
 from anugerah.links.persons import honoured, is_personal, names_personal_class
 from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import candidates
@@ -148,7 +149,7 @@ def usable(scene: Scene, award: Mention | None = None) -> list[Recipient]:
 @lru_cache(maxsize=64)
 def _usable(scene: Scene, personal: bool) -> list[Recipient]:
     found = honoured(scene) if personal else []
-    return leaves(scene, without_givers(scene, found or candidates(scene)))
+    return of_persons(scene, leaves(scene, without_givers(scene, found or candidates(scene))))
 
 
 def emit(scene: Scene, told: Told, winners: Sequence[Recipient], verb: re.Match[str], rule: str) -> Iterator[Giving]:

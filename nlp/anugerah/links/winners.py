@@ -17,6 +17,7 @@ from anugerah.links.pairing import compatible, pair
 from anugerah.links.people import people_in
 from anugerah.links.persons import as_person, subject
 from anugerah.links.recipients import candidates
+from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, earlier, nominal, placed, ranked, tells_of_ceremony
 from anugerah.links.status import is_denied, tells_of_entrants
@@ -28,6 +29,7 @@ from anugerah.types import Kind, Label, Mention, Page, Part, Recipient, Recipien
 _LIKE = re.compile(
     r"(?i)\b(?:serupa|yang sama|predikat sama|lainnya|penerima lain|peraih lain|selain itu|daerah lain)\b"
 )
+_AHEAD = cue("status", "hoped", "later")  # an award spoken of only so is not that of the story
 _ROWS = frozenset({"list_item", "enumeration", "ranked"})
 Pairs = list[tuple[Giving, tuple[Part, ...]]]
 
@@ -41,8 +43,7 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
     listed = read_lists(scenes, entrants)
     told, section = Told(_only_award(scenes), year=edition_told(scenes)), None
     for scene in scenes:
-        before = told.award
-        told = replace(told, award=_award_in_mind(scene, told))
+        before, told = told.award, replace(told, award=_award_in_mind(scene, told))
         row = listed.rows.get(scene.index)
         pairs = [(g, tuple(own)) for g, own in row] if row else []
         if not pairs and scene.index not in listed.lines:
@@ -60,10 +61,11 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
         ceremony = (
             told.ceremony or any(g.status is not Status.HISTORICAL for g, _ in pairs) or tells_of_ceremony(scene, told)
         )
-        sought = before is not None and not pairs and told.award in scene.mentions and is_sought(scene, told.award)
+        past = pairs and all(g.status is Status.HISTORICAL for g, _ in pairs)
+        sought = not pairs and told.award in scene.mentions and is_sought(scene, told.award)
         told = Told(
-            before if sought else told.award,
-            _last(scene, pairs) or told.recipient,
+            before if before and (past or sought) else told.award,
+            _spoken_of(scene, pairs, told.recipient),
             told.year,
             given,
             person,
@@ -81,6 +83,8 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
 def _only_award(scenes: Sequence[Scene]) -> Mention | None:
     """The award of a page that names no other one: its first sentences may speak of it before they name it."""
     named = [m for scene in scenes for m in scene.of(Label.AWARD)]
+    if all(scene.search(_AHEAD) for scene in scenes if scene.of(Label.AWARD)):
+        return None
     return named[0] if named and all(same_award(m, named[0]) for m in named) else None
 
 
@@ -131,11 +135,17 @@ def _givings(scene: Scene, told: Told) -> list[Giving]:
     return pairs or list(earlier(scene, told)) or list(carried(scene, told))
 
 
-def _last(scene: Scene, pairs: Pairs) -> Recipient | None:
+def _spoken_of(scene: Scene, pairs: Pairs, before: Recipient | None) -> Recipient | None:
+    """The first winner of a scene, else the only region that it names, unless that lies inside the one spoken of ``before``."""
     if pairs:
         return pairs[0][0].recipient
     regions = [r for r in leaves(scene, candidates(scene)) if r.code] if scene.kind is not Kind.DATELINE else []
-    return regions[0] if len({r.code for r in regions}) == 1 else None
+    within = (
+        before is not None
+        and before.code is not None
+        and ((regions and regions[0].code) or "").startswith(f"{before.code}.")
+    )
+    return regions[0] if len({r.code for r in regions}) == 1 and not within else before
 
 
 def _merge(claims: list[Claim], giving: Giving, category: tuple[Part, ...]) -> Claim:

@@ -31,6 +31,12 @@ def _degrees() -> frozenset[str]:
 
 
 @cache
+def _titles() -> frozenset[str]:
+    """Return the titles in front of names without their dot: ``Drs``."""
+    return frozenset(form for form, kind in rows("titles.csv", ("form", "kind")) if kind != "degree")
+
+
+@cache
 def _final_abbreviations() -> frozenset[str]:
     """Return the abbreviations that may end a sentence: ``dll.``."""
     return frozenset(form for form, kind in rows("abbreviations.csv", ("form", "kind")) if kind == "end")
@@ -66,10 +72,11 @@ def _begins(doc: Doc, at: int) -> bool:
 
 
 def _ends(doc: Doc, at: int, first: int) -> bool:
-    """Tell whether the stop at a token ends the sentence that began at token ``first``."""
+    """Tell whether the stop at a token ends the sentence that began at token ``first``; ``Drs . Budi`` does not."""
     text = doc[at].text
     marker = text == "." and at - first == 1 and (doc[first].is_digit or len(doc[first]) == 1)
-    return not marker
+    spaced = text == "." and at > first and bool(doc[at - 1].whitespace_) and doc[at - 1].text in _titles()
+    return not (marker or spaced)
 
 
 @Language.factory(NAME)

@@ -92,3 +92,22 @@ def test_each_award_has_the_grantor_of_its_own_sentences() -> None:
         "STBM Award": "Kementerian Kesehatan",
         "Anugerah Bunga Rampai": "BPJS Kesehatan",
     }
+
+
+def test_the_head_of_a_regional_body_stands_for_it() -> None:
+    text = (
+        "Kota Batu meraih Lomba Arsip 2019. "
+        "Piala diserahkan Kepala Dinas Kearsipan Provinsi Jawa Timur Budi Santosa di Malang."
+    )
+    assert only(text).grantor == "Dinas Kearsipan Provinsi Jawa Timur"
+
+
+def test_words_of_a_minister_are_no_award() -> None:
+    text = "Kota Batu meraih Lomba Arsip 2019. Piagam dibagikan usai sambutan dari Menteri Dalam Negeri dibacakan."
+    assert only(text).grantor is None
+
+
+def test_a_body_that_hands_out_the_prizes_has_not_won() -> None:
+    text = "Kota Batu meraih Pajak Award 2022. Piala dibagikan Badan Pendapatan Daerah Jawa Timur di Malang."
+    record = only(text)
+    assert (record.recipient, record.grantor) == ("Kota Batu", "Badan Pendapatan Daerah Jawa Timur")

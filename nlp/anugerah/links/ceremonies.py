@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from anugerah.links.claim import Claim
-from anugerah.links.placing import Place, date_ceremony, place_ceremony
+from anugerah.links.placing import Place, Within, date_ceremony, place_ceremony
+from anugerah.links.reporting import date_reported, report_of
 from anugerah.links.scene import Scene
 from anugerah.links.territory import awards_told, index_of, territories
 from anugerah.types import Mention, Relation, Status
@@ -36,17 +37,37 @@ def fill_ceremonies(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
         one = held[index_of(claim.award, awards)]
         if one.date:
             m = one.date
-            claim.add(Relation.DATE, m.value, "date_ceremony", m.start, m.end, m.id)
+            rule = "date_ceremony" if m.id else "date_reported"
+            claim.add(Relation.DATE, m.value, rule, m.start, m.end, m.id or None)
         if one.place:
             place = one.place
             claim.add(Relation.PLACE, place.name, "place_ceremony", place.start, place.end, place.mention)
 
 
+def day_of(scenes: Sequence[Scene], winners: Sequence[int], within: Within | None = None) -> Mention | None:
+    """The day of the ceremony: one that a later report counts back to, else the one told in figures."""
+    return date_reported(scenes, within) or date_ceremony(scenes, winners, within)
+
+
+def _ceremony(scenes: Sequence[Scene], winners: Sequence[int], within: Within | None = None) -> Ceremony:
+    """The day, and the place told with it: where a report only tells of the ceremony, the report's place is left out."""
+    day = day_of(scenes, winners, within)
+    there = within
+    report = report_of(scenes[0], day.start) if day and not day.id else None
+    if day and report:
+        there = {
+            s.index: within[s.index] if within else 0.0
+            for s in scenes
+            if (within is None or s.index in within)
+            and (not s.start <= report.start < s.end or s.start <= day.start < s.end)
+        }
+    return Ceremony(day, place_ceremony(scenes, day, winners, there))
+
+
 def _ceremonies(claims: Sequence[Claim], scenes: Sequence[Scene], awards: Sequence[Mention]) -> list[Ceremony]:
     """One ceremony for all ``awards``, unless the sentences about each tell of several days."""
     winners = winning(claims)
-    date = date_ceremony(scenes, winners)
-    shared = Ceremony(date, place_ceremony(scenes, date, winners))
+    shared = _ceremony(scenes, winners)
     if len(awards) < 2:
         return [shared] * len(awards)
     about = territories(claims, scenes, awards)
@@ -54,7 +75,6 @@ def _ceremonies(claims: Sequence[Claim], scenes: Sequence[Scene], awards: Sequen
     for i, _ in enumerate(awards):
         own = [claim for claim in claims if index_of(claim.award, awards) == i]
         within = {k: _OWN * (a == {i}) for k, a in enumerate(about) if not a or i in a}
-        day = date_ceremony(scenes, winning(own), within)
-        held.append(Ceremony(day, place_ceremony(scenes, day, winning(own), within)))
+        held.append(_ceremony(scenes, winning(own), within))
     days = {one.date.value for one in held if one.date}
     return held if len(days) > 1 else [shared] * len(awards)

@@ -50,7 +50,7 @@ def without_givers(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
 
 def _is_beside(scene: Scene, r: Recipient) -> bool:
     before = scene.before(r.start)
-    hands_over = r.kind is RecipientKind.PERSON and _HANDS_OVER.search(before) is not None
+    hands_over = r.kind in (RecipientKind.PERSON, RecipientKind.AGENCY) and _HANDS_OVER.search(before) is not None
     return hands_over or _PARTNER.search(before) is not None or stands_aside(scene, r)
 
 

@@ -14,7 +14,7 @@ from anugerah.links.scene import Scene
 from anugerah.types import Agency, Award, Label, Mention, Office, Person, Region
 
 _FROM = re.compile(
-    rf"(?i)\b(?:{any_of('grantors', 'behind')})(?:nya)?\s+(?:oleh\s+)?(?:(?:{any_of('grantors', 'kinds')})\s+)?(?:Pemerintah\s+(?:Pusat\s+)?(?:melalui\s+)?)?$"
+    rf"(?i)\b(?:{any_of('grantors', 'behind')})(?:nya,?)?\s+(?:oleh\s+)?(?:(?:{any_of('grantors', 'kinds')})\s+)?(?:Pemerintah\s+(?:Pusat\s+)?(?:melalui\s+)?)?$"
 )
 _ADJUNCT = r"(?:(?:pada|dalam|di|lewat|melalui|bersama|tahun|lalu)\s+[^,;:.]{0,60}?\s+)?"
 _GIVES = re.compile(
@@ -34,9 +34,11 @@ _OF_HERE = re.compile(
 _ENVOY = re.compile(
     r"(?i)\b(?:perwakilan|wakil|utusan|staf|pejabat|anggota|tim|peserta|delegasi|narasumber|juri)\s+(?:dari|oleh)\s+$"
 )
+_WORDS_OF = re.compile(rf"(?i)\b(?:{any_of('grantors', 'no_award')})(?:nya)?\s+(?:dari|oleh)\s+(?:\w+\s+){{0,2}}$")
 _SHORT = re.compile(r"\s*\([^()]{2,15}\)\s*")
 _GOVERNS = {*HEAD_ROLES, "sekda"}
 _HEAD = re.compile(r"(?i)(?:\w+\s+){0,2}?(?:wakil\s+)?(?:gubernur|bupati|wali ?kota)\b")
+_HEAD_OF = re.compile(r"(?:(?:Plt|Pj|Pjs)\.?\s+)?[Kk]epala\s+((?:Dinas|Badan)\s+\w.*)", re.DOTALL)
 _ABOVE = {"presiden", "wakil_presiden"}
 _GRANTS = 90  # code points between an office and its giving verb
 
@@ -58,7 +60,11 @@ def grantor_from(scene: Scene) -> Iterator[Mention]:
         body = principal(scene, m) or m
         before = scene.before(body.start, 60)
         found = _FROM.search(before)
-        envoy = _ENVOY.search(before) or (found and body.start - len(before) + found.start() - 1 in people)
+        envoy = (
+            _ENVOY.search(before)
+            or _WORDS_OF.search(before)
+            or (found and body.start - len(before) + found.start() - 1 in people)
+        )
         if found and not envoy and not _HERE.match(scene.after(m.end, 40)):
             yield body
 
@@ -75,7 +81,7 @@ def grantor_gives(scene: Scene) -> Iterator[Mention]:
 def grantor_minister(scene: Scene) -> Iterator[Mention]:
     """A minister or head of a body who hands over stands for the ministry or body."""
     for m in scene.of(Label.OFFICE):
-        heads = isinstance(m.value, Office) and m.value.body and m.value.role not in _ABOVE
+        heads = isinstance(m.value, Office) and (m.value.body or office_of(m)) and m.value.role not in _ABOVE
         if heads and id_of(m) not in cue_words("grantors", "presenters") and _hands_over(scene, m):
             yield m
 
@@ -122,8 +128,15 @@ def proposals(scene: Scene) -> Iterator[Proposal]:
             yield Proposal(m, rule.__name__, scene)
 
 
+def office_of(m: Mention) -> str | None:
+    """`Kepala Dinas Kearsipan Provinsi Sumatera Selatan` → the regional body that he heads, if the text names it in full."""
+    match = _HEAD_OF.fullmatch(m.text) if isinstance(m.value, Office) and m.value.region else None
+    return re.sub(r"\s+", " ", match[1]) if match else None
+
+
 def _hands_over(scene: Scene, m: Mention) -> bool:
-    if _BY.search(scene.before(m.start, 40)):
+    before = scene.before(m.start, 60)
+    if _BY.search(before) and not _WORDS_OF.search(before):
         return True
     verb = scene.search(cue("cues", "give", "announce"), m.end, min(scene.end, m.end + _GRANTS))
     return verb is not None and not _OTHER.match(scene.view, verb.end(), scene.end)

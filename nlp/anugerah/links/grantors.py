@@ -19,6 +19,7 @@ _RIVAL = -0.5  # of a body that a sentence about another award of the page names
 _OWN = 0.04  # of one that a sentence about this award names
 _OBJECT = 60  # code points between a body and the award that it gives or holds
 _NEXT = cue("grantors", "next_level")
+_ORGANISES = cue("grantors", "organisers")
 _LOCAL = re.compile(r"(?i)[^.;]{0,40}?\btingkat\s+(?:provinsi|kabupaten|kota|kecamatan)\b")
 
 
@@ -73,7 +74,7 @@ def _weight(p: Proposal, claim: Claim, local: bool) -> float:
     before = [m for m in awards if m.end <= p.mention.start]
     nearest = before[-1:] if p.rule == "grantor_from" and before else awards
     named = any(same_award(m, claim.award) for m in nearest)
-    told = bool(awards) or p.scene.search(cue("cues", "award_noun")) is not None
+    told = bool(awards) or any(p.scene.search(words) for words in (cue("cues", "award_noun"), _ORGANISES))
     entry = entry_of(claim.award)
     usual = entry is not None and id_of(p.mention) in entry.grantors
     other = 0.4 if p.rule != "grantor_from" or not before else 1.0

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from anugerah.lexicon.names import agencies_by_id
 from anugerah.lexicon.regions import load_regions
-from anugerah.links.granting import GOVERNMENT, end_of, governed, id_of
+from anugerah.links.granting import GOVERNMENT, end_of, governed, id_of, office_of
 from anugerah.links.rule import any_of, cue_words
 from anugerah.links.scene import Scene
 from anugerah.types import Agency, Label, Mention, Office, Page, Person, Region
@@ -48,7 +48,7 @@ def grantor_of(m: Mention, page: Page) -> Grantor:
     """
     id_, text = id_of(m), page.text
     if isinstance(m.value, (Office, Person, Region)) and not id_:
-        return _government(m, text), None
+        return office_of(m) or _government(m, text), None
     entry = agencies_by_id().get(id_ or "")
     if entry is None:
         return (m.value.name if isinstance(m.value, Agency) else m.text), id_
@@ -77,7 +77,7 @@ def _national(aliases: Sequence[str], page: Page) -> bool:
 
 def _branch(aliases: Sequence[str], mentions: Sequence[Mention]) -> str | None:
     """`Kepala BPK Perwakilan Riau`, `Perwakilan Ombudsman RI Bengkulu`: the first branch of a body among mentions."""
-    names = "|".join(re.escape(alias) for alias in sorted(aliases, key=len, reverse=True))
+    names = "|".join(re.escape(alias) for alias in sorted(aliases, key=len, reverse=True)) or r"(?!)"
     branch = re.compile(
         rf"(?:{_BRANCH}\s+(?:{names})(?:\s+RI)?\s+(?=[A-Z])|(?:{names})(?:\s+RI)?\s+{_BRANCH}\s).+", re.DOTALL
     )

@@ -36,6 +36,12 @@ _BERTEMPAT = re.compile(
 )
 _NEAR = 40  # code points between a place and its day
 _CITIES = {"31", "34"}  # provinces that are towns too: Jakarta, Yogyakarta
+_NAMESAKES = {
+    "15",
+    "17",
+    "75",
+}  # and those with a town of their name, meant where a day stands beside: Jambi, Bengkulu, Gorontalo
+_THAT = re.compile(r"(?i)(?:\s*,\s*[^,.;]{3,40})?\s*,?\s+itu\b")
 _TOWNS: dict[Level | None, float] = {Level.PROVINSI: 0.0, Level.KECAMATAN: 0.2, Level.DESA: 0.2, Level.KELURAHAN: 0.2}
 Within = Mapping[
     int, float
@@ -203,11 +209,18 @@ def _standing(scene: Scene, start: int, end: int, date: Mention | None) -> float
     behind = date is not None and 0 <= start - date.end <= _NEAR
     town = next((m for m in scene.of(Label.REGION) if m.start == start and m.end >= end - 1), None)
     if town and isinstance(town.value, Region):
-        base = _TOWNS.get(town.value.level, 0.8) if town.value.code not in _CITIES else 0.8
+        base = _town(town.value, beside or behind, town.text)
+        base *= not _THAT.match(text, end, scene.end)
     elif _VENUE.search(text, start, end):
         base = 1.6
     else:
-        base = 0.0 if _NO_VENUE.match(text, start) else 0.8
+        base = 0.0 if scene.kind is Kind.HEADLINE or _NO_VENUE.match(text, start) else 0.8
     if not base:
         return 0.1 * beside
     return base + 2.0 * beside + 0.7 * behind
+
+
+def _town(region: Region, dated: bool, name: str) -> float:
+    """What speaks for a region as a town: a province is none, unless it is a city or a day says that its namesake is meant."""
+    namesake = region.code in _NAMESAKES and dated and not name.lower().startswith("prov")
+    return 0.8 if namesake or region.code in _CITIES else _TOWNS.get(region.level, 0.8)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from anugerah.links.ceremonies import fill_ceremonies, winning
+from anugerah.links.ceremonies import day_of, fill_ceremonies, winning
 from anugerah.links.claim import Claim
 from anugerah.links.editions import fill_editions
 from anugerah.links.grantors import fill_grantors
 from anugerah.links.owners import names, nearest, owners
-from anugerah.links.placing import date_ceremony
 from anugerah.links.programs import program_merit, program_row, program_section, program_won
 from anugerah.links.receivers import fill_people
 from anugerah.links.scene import Scene
@@ -25,7 +24,7 @@ def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Fill the slots of all claims of one page from its scenes."""
     if not claims:
         return
-    date = date_ceremony(scenes, winning(claims))
+    date = day_of(scenes, winning(claims))
     settle_status(claims, scenes, date, _year(date, scenes))
     fill_ceremonies(claims, scenes)
     fill_editions(claims, scenes, _year(date, scenes), date)

@@ -133,3 +133,18 @@ def test_who_took_one_award_has_not_taken_another_of_the_same_winner() -> None:
         "Adipura": ("Rina Wulandari",),
         "STBM Award": ("Budi Santosa",),
     }
+
+
+TAKEN = [
+    ("Kalpataru 2022 diraih Kelompok Tani Makmur. Piala diterima ketuanya, Budi Santosa.", ("Budi Santosa",)),
+    ("Kalpataru 2022 diraih Kelompok Tani Makmur. Piala dibuat ketuanya, Budi Santosa.", ()),
+    ("Kalpataru 2022 diraih petani Rosmina Sembiring. Piala itu diterima Rosmina di Jakarta.", ("Rosmina Sembiring",)),
+    ('Kota Batu meraih Adipura. "Saya yang menerima piala itu," kata Sekda Kota Batu Budi Santosa.', ("Budi Santosa",)),
+    ('Kota Batu meraih Adipura. "Saya menerima kabar itu," kata Sekda Kota Batu Budi Santosa.', ()),
+    ("Kota Batu meraih Adipura. Seyogianya Wali Kota Batu Budi Santosa yang hadir menerima piala.", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), TAKEN)
+def test_private_persons_and_speakers_take(text: str, names: tuple[str, ...]) -> None:
+    assert tuple(only(text).received_by) == names

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.claim import Claim
 from anugerah.links.officials import Unit, holder, holders, official_head, units
+from anugerah.links.owners import owners
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.takers import Taker, best_taker, fit, taker_of
+from anugerah.links.taking import Taken, says_he_took, taken_by_role
 from anugerah.links.territory import awards_told, territories
 from anugerah.types import Level, RecipientKind, Relation, Status
 
@@ -48,12 +50,16 @@ _HE = re.compile(
     rf"|[^.;]{{0,60}}\b(?:{any_of('takers', 'taken_by')})nya\b"
 )
 _OWN = re.compile(
-    rf"(?i)(?:,?\s*[A-Z]\w{{0,5}}\.(?:\w+\.?)*)*(?:,[^,]{{0,60}},|\s*\([^()]{{1,20}}\))?\s*(?:(?:{any_of('takers', 'before_taking')}|setelah|usai|naik)\s+)*(?:{any_of('takers', 'takes')})\b(?:\s+\w+){{0,2}}?\s+{_NOUNS}\b"
+    rf"(?i)(?:,?\s*[A-Z]\w{{0,5}}\.(?:\w+\.?)*)*(?:,[^,]{{0,60}},|\s*\([^()]{{1,20}}\))?\s*(?:(?:{any_of('takers', 'before_taking')}|setelah|usai|naik|(?:di|ke)\s+\w+)\s+)*(?:{any_of('takers', 'takes')})\b(?:\s+\w+){{0,2}}?\s+{_NOUNS}\b"
+)
+_HANDED = re.compile(
+    rf"(?i)\b{_NOUNS}(?:nya|\s+(?:itu|tersebut|ini))\s+(?:{any_of('takers', 'taken_by')}){_ADVERBS}\s+$"
 )
 _JOINED = re.compile(r"\b(?:dan|serta|bersama|maupun)\s+(?:\w+\.?\s+){0,2}$")
 _SIDE = 40  # code points between two who take together
 _SHORT = 3  # letters of a first name that is too short to know a person by
 _SPOKEN = re.compile(rf"(?i)\b(?:{any_of('takers', 'spoken')})\s*$")
+_MEANT = re.compile(rf"(?i)\b(?:{any_of('takers', 'meant')})\b[^.;#]*$")
 _ABSENT = re.compile(rf"(?i)^[^.#]{{0,50}}\b(?:{any_of('takers', 'absent')})\b")
 
 
@@ -68,7 +74,7 @@ def received_by(scene: Scene, officials: Sequence[Unit]) -> Iterator[Unit]:
         before, after = masked[max(0, at - _BEFORE) : at], masked[behind : behind + _BEHIND]
         if unit.is_above or _INSTEAD.search(before) or _ABSENT.match(after) or _GIVES.match(after):
             continue
-        if _ONLOOKER.match(after) or _SPOKEN.search(before):
+        if _ONLOOKER.match(after) or _SPOKEN.search(before) or _MEANT.search(before):
             continue
         if (
             _TAKEN.search(before)
@@ -118,6 +124,9 @@ def fill_people(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
             for unit in (one[1].unit, *_together(claim, one[1], takers)):
                 m = unit.mention
                 claim.add(Relation.RECEIVED_BY, holder(m, known), "received_by", m.start, m.end, m.id)
+        elif not past and (private := _private(claim, claims, scenes)):
+            for name, start, end in private[:1]:
+                claim.add(Relation.RECEIVED_BY, name, "taken_by_role", start, end)
         elif claim.recipient.kind is RecipientKind.PERSON and not past:
             for start, end in taken_himself(claim, claims, scenes):
                 claim.add(Relation.RECEIVED_BY, claim.recipient.name, "taken_himself", start, end)
@@ -131,9 +140,15 @@ def _takers(claims: Sequence[Claim], scenes: Sequence[Scene], told: Sequence[Seq
     found: list[Taker] = []
     for scene, here in zip(scenes, told, strict=True):
         before = told[scene.index - 1] if scene.index else ()
-        for unit in (*received_by(scene, here), *taken_by_him(scene, before)):
+        for unit in (*received_by(scene, here), *taken_by_him(scene, before), *says_he_took(scenes, scene, told)):
             found.append(taker_of(unit, officials, claims, [awards[i] for i in about[scene.index]]))
     return found
+
+
+def _private(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]) -> list[Taken]:
+    """The private persons who took for a winner alone: its name stands in what they are, or it is the one told of there."""
+    found = [(scene, one) for scene in scenes for one in taken_by_role(scene)]
+    return [one for scene, one in found if owners(scene, one[1], claims) == {claim.recipient.key}]
 
 
 def _together(claim: Claim, first: Taker, takers: Sequence[Taker]) -> Iterator[Unit]:
@@ -149,7 +164,7 @@ def _together(claim: Claim, first: Taker, takers: Sequence[Taker]) -> Iterator[U
 
 @link_rule
 def taken_himself(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]) -> Iterator[tuple[int, int]]:
-    """`Mulyadi menerima trofi dari Ketua PWI`, `keduanya hadir menerima piagam`: a person who took his own award."""
+    """`Mulyadi menerima trofi dari Ketua PWI`, `Piala itu diterima Mulyadi`: a person who took his own award."""
     name = claim.recipient.name
     first = name.split()[0]
     others = [c.recipient.name for c in claims if c.recipient.key != claim.recipient.key]
@@ -157,7 +172,7 @@ def taken_himself(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]
     named = re.compile("|".join(re.escape(form) for form in (name, *short)))
     for scene in scenes:
         for match in named.finditer(scene.page.text, scene.start, scene.end):
-            if _OWN.match(scene.view, match.end(), scene.end):
+            if _OWN.match(scene.view, match.end(), scene.end) or _HANDED.search(scene.before(match.start(), 80)):
                 yield match.span()
                 return
 

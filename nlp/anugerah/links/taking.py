@@ -1,0 +1,44 @@
+"""Takers who are no officials at hand: those whom a role introduces, and speakers who say `saya yang menerima`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from anugerah.lexicon.words import is_name
+from anugerah.links.officials import Unit
+from anugerah.links.rule import any_of, cue, link_rule
+from anugerah.links.scene import Scene
+from anugerah.types import Label
+
+Taken = tuple[str, int, int]  # the name, start and end in the page
+_QUOTE = 5  # sentences from `saya` on in which the speaker can be named
+_NOUNS = rf"(?:{any_of('cues', 'trophy')}|{any_of('takers', 'papers')}|{any_of('takers', 'instead_of')})"
+_WORD = r"(?:[A-Z][\w’'-]+|(?:[A-Z]|Moh|Moch|Muh|St)\.)"
+_ROLE = rf"(?:\w+\s+){{0,3}}?(?:[a-z]+nya|(?:{any_of('takers', 'roles')})\b[^,.;:]{{0,50}}?)"
+_BY_ROLE = re.compile(
+    rf"\b(?:{any_of('takers', 'taken_by')})(?:\s+(?:{any_of('takers', 'adverbs')}))*\s+{_ROLE}\s*,\s+"
+    rf"(?:(?:Drs?|Dra|Ir|Hj?|KH|Ny|Ns)\.\s*|Ustaz\s+)*({_WORD}(?:\s+{_WORD}){{0,4}})(?=\s*(?:[,.;(]|dan\b|serta\b|di\b|dari\b|bersama\b|yang\b|$))"
+)
+_I = re.compile(r"(?i)\b(?:saya|kami)\s+(?:[\w-]+\s+){0,6}?(?:menerima|terima|mengambil)\b(?!\s+kasih)")
+_WITH = re.compile(rf"(?i)\b{_NOUNS}\b")
+
+
+@link_rule
+def taken_by_role(scene: Scene) -> Iterator[Taken]:
+    """`Piala diterima pendirinya, Budi Santosa`: a private person whose role for the winner is told."""
+    for match in _BY_ROLE.finditer(scene.page.text, scene.start, scene.end):
+        start, end = match.span(1)
+        others = scene.of(Label.REGION, Label.AGENCY, Label.AWARD, Label.PROGRAM, Label.OFFICE)
+        if not any(m.start < end and start < m.end for m in others) and is_name(match[1].split()[-1]):
+            yield re.sub(r"\s+", " ", match[1]), start, end
+
+
+def says_he_took(scenes: Sequence[Scene], scene: Scene, told: Sequence[Sequence[Unit]]) -> Iterator[Unit]:
+    """`"Saya yang menerima piagam mewakili bupati," kata Sekda Budi`: the official who speaks of his own taking."""
+    if scene.search(_I) and scene.search(_WITH):
+        for behind in scenes[scene.index : scene.index + _QUOTE]:
+            speaks = behind.search(cue("cues", "speak"))
+            if speaks:
+                yield from [unit for unit in told[behind.index] if unit.start >= speaks.end()][:1]
+                return

@@ -146,7 +146,7 @@ def _takers(claims: Sequence[Claim], scenes: Sequence[Scene], told: Sequence[Seq
 
 
 def _private(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]) -> list[Taken]:
-    """The private persons who took for a winner alone: its name stands in what they are, or it is the one told of there."""
+    """The private persons who took for a winner: it alone is told of where they take."""
     found = [(scene, one) for scene in scenes for one in taken_by_role(scene)]
     return [one for scene, one in found if owners(scene, one[1], claims) == {claim.recipient.key}]
 

@@ -178,7 +178,8 @@ def _graded(scene: Scene) -> bool:
 @link_rule
 def carried(scene: Scene, told: Told) -> Iterator[Giving]:
     """The sentence tells of winning but names no winner: the last region spoken of won it."""
-    named = [r for r in usable(scene) if r.kind is not RecipientKind.REGION or not r.stands_for]
+    known = told.recipient if told.recipient and told.recipient.kind is RecipientKind.AGENCY else None
+    named = [r for r in usable(scene) if not r.stands_for and not (known and r.key == known.key)]
     if not told.recipient or named or scene.search(_THEY):
         return
     verb = _wins_award(scene, "win", "taken")

@@ -16,7 +16,7 @@ from anugerah.links.listing import read_lists
 from anugerah.links.pairing import compatible, pair
 from anugerah.links.people import people_in
 from anugerah.links.persons import as_person, subject
-from anugerah.links.recipients import candidates
+from anugerah.links.recipients import CENTRAL, candidates
 from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, earlier, nominal, placed, ranked, tells_of_ceremony
@@ -139,7 +139,8 @@ def _spoken_of(scene: Scene, pairs: Pairs, before: Recipient | None) -> Recipien
     """The first winner of a scene, else the only region that it names, unless that lies inside the one spoken of ``before``."""
     if pairs:
         return pairs[0][0].recipient
-    regions = [r for r in leaves(scene, candidates(scene)) if r.code] if scene.kind is not Kind.DATELINE else []
+    named = leaves(scene, candidates(scene)) if scene.kind is not Kind.DATELINE else []
+    regions = [r for r in named if r.name == CENTRAL] or [r for r in named if r.code]
     within = (
         before is not None
         and before.code is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.category import parts
+from anugerah.links.couples import behind_couple, each_of
 from anugerah.links.giving import speaks_of_award, that
 from anugerah.links.granting import grantor_government, grantor_governor
 from anugerah.links.home import home
@@ -80,12 +81,13 @@ def ranked(scene: Scene, told: Told) -> Iterator[Giving]:
         winner = found[by_order.index(part)] if by_order else None
         winner = winner or _before(scene, part, found) or _behind(scene, part, found)
         status = status_at(scene, part.start, told.year) if winner else None
-        if winner and status:
-            yield Giving(awards[0], winner, scene, "ranked", status, part.start, part)
+        for person, own in each_of(scene, part, winner) if winner and status else ():
+            yield Giving(awards[0], person, scene, "ranked", status or Status.WON, part.start, own)
 
 
 def _behind(scene: Scene, part: Part, found: Sequence[Recipient]) -> Recipient | None:
-    gaps = ((r, scene.page.text[part.end : r.start]) for r in found if r.start >= part.end)
+    end = behind_couple(scene, part)
+    gaps = ((r, scene.page.text[end : r.start]) for r in found if r.start >= end)
     return next((r for r, gap in gaps if _RANK_GAP.fullmatch(gap)), None)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
 from anugerah.links.completing import complete, told_before
+from anugerah.links.couples import named_behind
 from anugerah.links.enumerating import enumeration
 from anugerah.links.giving import active, given_to, passive
 from anugerah.links.grouping import leaves
@@ -124,7 +125,7 @@ def _is_same(a: Giving, b: Giving) -> bool:
 
 
 def _givings(scene: Scene, told: Told) -> list[Giving]:
-    pairs = list(ranked(scene, told))
+    pairs = [*ranked(scene, told), *named_behind(scene, told)]
     placed_ = {g.recipient.key for g in pairs} if len(pairs) > 1 else set()
     for rule in (given_to, passive, active, nominal, placed):
         givings = list(rule(scene, told))

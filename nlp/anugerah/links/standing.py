@@ -22,6 +22,7 @@ from anugerah.types import Kind, Label, Office, Part, Recipient, RecipientKind, 
 _RANK_GAP = re.compile(
     r"(?i)(?:nya)?\s*(?:[^,;.:]{0,60}?\b(?=diraih|disabet|direbut|ditempati))?(?:kategori [\w ]{3,30})?[\s,:(]*(?:adalah|ialah|yakni|yaitu|diraih|disabet|ditempati|diduduki|direbut|dari|untuk|ada|jatuh kepada|milik)?\s*(?:oleh\s+)?(?:tim\s+|Pemkab\s+|Pemkot\s+|Pemerintah\s+)?"
 )
+_OWNED = re.compile(r"(?i)[^;:.]{0,60}?\b(?:pe)?milik\s+")  # `juara I domba betina milik Budi Santosa`
 _LED = re.compile(r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b")
 _FOR = re.compile(r"(?i)\s*(?:(?:tahun )?\d{4}\s*)?(?:\w+\s+){0,2}(?:untuk|bagi|milik|kepada)\s+(?:Pem\w+\s+)?")
 _OPINION = re.compile(
@@ -88,7 +89,7 @@ def ranked(scene: Scene, told: Told) -> Iterator[Giving]:
 def _behind(scene: Scene, part: Part, found: Sequence[Recipient]) -> Recipient | None:
     end = behind_couple(scene, part)
     gaps = ((r, scene.page.text[end : r.start]) for r in found if r.start >= end)
-    return next((r for r, gap in gaps if _RANK_GAP.fullmatch(gap)), None)
+    return next((r for r, gap in gaps if _RANK_GAP.fullmatch(gap) or _OWNED.fullmatch(gap)), None)
 
 
 def _before(scene: Scene, part: Part, found: Sequence[Recipient]) -> Recipient | None:

@@ -229,3 +229,8 @@ def test_an_award_still_to_be_won_heads_no_list() -> None:
         "Berikut daftar pemenangnya:\n1. Kelurahan Sisir\n2. Kelurahan Temas"
     )
     assert {record.award for record in records(text)} == {"Anugerah Bunga Rampai"}
+
+
+def test_where_work_is_done_is_no_category() -> None:
+    text = "Kota Bandung meraih Adipura, hasil perbaikan di bidang kebersihan kota."
+    assert [r.category for r in records(text)] == [None]

@@ -52,6 +52,38 @@ def test_accounts_of_earlier_years_are_earlier_wins() -> None:
     assert sorted(r.edition or 0 for r in records(text)) == [2019, 2020, 2021]
 
 
+RUNS = [
+    "Kota Madiun meraih Adipura 2017. Adipura itu yang ketiga diraih berturut-turut sejak tahun 2015.",
+    "Kota Madiun meraih Adipura 2017 untuk ke-3 kalinya secara beruntun sejak 2015.",
+    "Kota Madiun meraih Adipura 2017, tanpa putus dari 2015 hingga 2017.",
+]
+
+
+@pytest.mark.parametrize("text", RUNS)
+def test_a_run_of_years_is_one_record_each(text: str) -> None:
+    assert sorted((r.edition or 0, r.status.value) for r in records(text)) == [
+        (2015, "historical"),
+        (2016, "historical"),
+        (2017, "won"),
+    ]
+
+
+def test_a_run_without_a_length_is_none() -> None:
+    text = "Kota Madiun meraih Adipura 2017. Adipura itu diraih berturut-turut sejak tahun 2015."
+    assert [(r.edition, r.status.value) for r in records(text)] == [(2017, "won")]
+
+
+def test_the_opinion_on_the_accounts_of_the_state_is_told_in_several_sentences() -> None:
+    text = (
+        "Presiden menerima laporan BPK atas Laporan Keuangan Pemerintah Pusat tahun 2020. BPK memberi opini WTP. "
+        "Raihan WTP ini merupakan yang kedua didapat berturut-turut sejak 2019."
+    )
+    assert sorted((r.recipient, r.edition or 0, r.status.value) for r in records(text)) == [
+        ("Pemerintah Pusat", 2019, "historical"),
+        ("Pemerintah Pusat", 2020, "won"),
+    ]
+
+
 def test_a_count_since_a_year_is_no_edition() -> None:
     text = "Kota Madiun meraih Adipura 2017. Sejak 2012 Kota Madiun sudah lima kali meraih Adipura."
     assert [(r.edition, r.status.value) for r in records(text)] == [(2017, "won")]

@@ -238,3 +238,8 @@ def test_the_town_that_opens_a_paragraph_wins_nothing() -> None:
 def test_who_hands_an_award_over_has_no_place_in_it() -> None:
     text = "Gubernur Riau menyerahkan Adipura bidang taman kota. Kota Batu meraih Adipura."
     assert {r.recipient for r in records(text)} == {"Kota Batu"}
+
+
+def test_a_short_form_of_first_letters_is_told_in_full() -> None:
+    text = "Kota Bandung meraih Anugerah BRN 2019. Anugerah Bunga Rampai Nusantara 2019 digelar di Jakarta."
+    assert [r.award for r in records(text)] == ["Anugerah Bunga Rampai Nusantara"]

@@ -38,6 +38,7 @@ _RECEIVER = re.compile(
 _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
 _CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|(predikat))\s+[\"“‘]?$")
 _WON = re.compile(rf"(?i)\b(?:{any_of('cues', 'win', 'taken')})\s+$")
+_WORK = re.compile(r"(?i)\b(?:perbaikan|peningkatan|pembenahan|kerja sama|kerjasama)\s+(?:di|dalam|pada)\s+$")
 _LETTERS = 2  # of a grade: `BB`
 _SHORT = 3  # letters of a tier that must agree in case
 _TIER = 90  # code points behind an award in which its tier may stand
@@ -60,7 +61,8 @@ _KIND_WITH = re.compile(
 @link_rule
 def category_said(scene: Scene) -> list[Part]:
     """`kategori X`, `bidang X`, `kualifikasi X`: the words up to the next preposition or stop."""
-    parts = [_cut(scene, m.start(1), m.end(1)) for m in scene.finditer(_SAID)]
+    said = (m for m in scene.finditer(_SAID) if not _WORK.search(scene.before(m.start())))
+    parts = [_cut(scene, m.start(1), m.end(1)) for m in said]
     spans = [m.span(m.lastindex or 0) for m in scene.finditer(_GRADE)]
     parts += [Part(scene.page.text[a:b], a, b, "category_said") for a, b in spans]
     parts = [p for p in parts if not _NOT_CATEGORY.match(p.text)]

@@ -10,7 +10,7 @@ from anugerah.links.claim import Claim
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.told import same_award
-from anugerah.links.years import ACCOUNTS, bare_years
+from anugerah.links.years import ACCOUNTS, bare_years, unbroken
 from anugerah.types import Kind, Label, Mention, PartialDate, Relation, Status
 
 Year = tuple[int, int, int]  # the year, start and end in the page
@@ -103,6 +103,8 @@ def _own(claim: Claim) -> tuple[str, Year] | None:
     """The claim's year, else one in brackets behind the winner, else the year nearest to him, in its sentences alone."""
     at = claim.recipient.end
     years = [y for s in claim.scenes for y in edition_said(s) if claim.year in (None, y[0])]
+    runs = [run[claim.year] for s in claim.scenes if claim.year in (run := unbroken(s))] if claim.year else []
+    years += [(claim.year, *run.span()) for run in runs if claim.year]
     behind = [y for y in years if 0 <= y[1] - at <= _REACH and claim.scenes[0].page.text[y[2] : y[2] + 1] == ")"]
     found = behind[:1] or sorted(years, key=lambda y: abs(y[1] - at))[:1]
     return ("edition_said", found[0]) if found else None

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from anugerah.links.category import parts
 from anugerah.links.completing import names_them
+from anugerah.links.couples import behind_couple
 from anugerah.links.grouping import rows
 from anugerah.links.labels import is_noise
 from anugerah.links.people import people_in
 from anugerah.links.persons import are_persons, honoured, is_personal
-from anugerah.links.ranks import beside_each
+from anugerah.links.ranks import beside_each, category_rank
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at
@@ -55,13 +56,20 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
     for row in found:
         start = row.winners[0].start
         status = _status(scene, row, told.year)
-        if status is None or not (_counts(scene, told, row) or (row.label and labels > 1)):
+        if status is None or _led_by_ranks(scene, row) or not (_counts(scene, told, row) or (row.label and labels > 1)):
             continue
         own = list(row.label) or _behind(scene, row.winners[-1].end)
         beside = beside_each(scene, row.winners)
         own = [p for p in own if p.rule != "category_rank"] if all(beside) else own
         for winner, rank in zip(row.winners, beside, strict=True):
             yield Giving(told.award, winner, scene, "enumeration", status, start), [*own, *rank]
+
+
+def _led_by_ranks(scene: Scene, row: _Row) -> bool:
+    """`juara I A dan B, serta juara II C dan D`: each rank leads persons of its own, who are no one row."""
+    ranks = [p for p in row.label if p.rule == "category_rank"]
+    several = len(category_rank(scene)) > 1 or any(behind_couple(scene, p) > p.end for p in ranks)
+    return bool(ranks) and several and row.winners[0].kind is RecipientKind.PERSON
 
 
 def _status(scene: Scene, row: _Row, year: int | None) -> Status | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from anugerah.lexicon import vocabulary
@@ -15,7 +16,7 @@ from anugerah.types import Label, Recipient, RecipientKind
 _SHORT = r"(?:[A-Z]|Moh|Moch|Mohd|Muh|Abd|St)\."
 _WORD = rf"(?:[A-Z][A-Za-zÀ-ÿ]*[a-zà-ÿ’'][A-Za-zÀ-ÿ’']*|{_SHORT})"
 _NAME_RUN = re.compile(
-    rf"(?<![\w-])(?:{_SHORT}|[A-Z][a-z’']+)(?: (?:[A-Z][a-z’']+|{_SHORT}|bin|binti)){{1,4}}(?![\w-])"
+    rf"(?<![\w-])(?:{_SHORT}|[A-Z][a-z’']+)(?: (?:[A-Z][a-z’']+|{_SHORT}|bin|binti)){{1,4}}(?: [A-HJ-UWYZ](?![\w.]))?(?![\w-])"
 )
 _NO_ROLE = any_of("people", "no_role")
 _ROLE_GAP = rf"(?:oleh\s+)?(?:(?!(?:{_NO_ROLE})\b)[a-z][\w/-]*\s+){{0,5}}(?:(?<=asal )[A-Z]\w+(?: [A-Z]\w+)*\s?,\s+)?(?:(?:Drs?|Dra|Ir|Hj?|KH|Prof|Tgk|Ny|Ns)(?: ?\.)?\s+){{0,3}}"
@@ -27,6 +28,17 @@ _TAKER = re.compile(
     rf"(?i:\bkepada|\b(?:{any_of('cues', 'taken')}))\s+{_ROLE_GAP}({_WORD}(?: {_WORD}){{0,4}})"
     r"(?=\s*(?:[,;.(–—]|$)|\s+(?:oleh|atas|di|pada|dari|sebagai|karena|yang|berkat|asal|dengan|lewat|untuk|dalam|dan|serta)\b)"
 )
+_INITIAL = r"(?: [A-HJ-UWYZ](?![\w.]))?"  # `Budi Santosa S`
+_NAME_ENDS = (
+    rf"({_WORD}(?: {_WORD}){{0,4}}{_INITIAL})"
+    r"(?=\s*(?:[,;.(–—]|$)|\s+(?:dan|serta|dari|asal|klub|di|pada|dengan|sebagai|yang|untuk)\b)"
+)
+_NAMED = re.compile(rf"\b(?:adalah|ialah|yakni|yaitu|(?:pe)?milik)\s+{_ROLE_GAP}{_NAME_ENDS}")
+_THEME = re.compile(rf"(?i)\b(?:{any_of('people', 'themes')})(?:nya)?\b[^.;:]*$")
+_CLAUSE = 60  # code points in front of `yaitu` that tell what is named
+_PLACED = re.compile(rf"(?i)\b(?:{any_of('category', 'places')})\b")
+_FELLOW = re.compile(rf"\s+(?:dan|serta)\s+{_NAME_ENDS}")
+_SURE = (_TAKER, _NAMED, _FELLOW)  # whom they name is a person even by one known name
 _SUBJECT = re.compile(
     rf"(?<![\w’-])((?:(?i:{any_of('winners', 'who')}) )?{_WORD}(?: {_WORD}){{0,3}}) (?:(?:{any_of('winners', 'adverbs')}) )*$"
 )
@@ -52,6 +64,7 @@ def people_in(scene: Scene) -> list[Recipient]:
     """Return the private persons of a scene: name tokens outside every other mention, and whoever is `warga` of a place."""
     found = [_resident(scene, match) for match in scene.finditer(_RESIDENT) if _can_be_name(match[1].split()[0])]
     found += [p for match in scene.finditer(_TAKER) if (p := _taker(scene, match, found))]
+    found += [p for match in _named(scene) if (p := _taker(scene, match, found))]
     found += [p for match in scene.finditer(_RUN) if (p := _described(scene, match, found))]
     for match in scene.finditer(_NAME_RUN):
         start = match.end() - len(_without_titles(match[0]))
@@ -61,6 +74,17 @@ def people_in(scene: Scene) -> list[Recipient]:
             name = scene.page.text[start : match.end()]
             found.append(Recipient(name, RecipientKind.PERSON, start, match.end(), region_code=region))
     return sorted(found, key=lambda r: r.start)
+
+
+def _named(scene: Scene) -> Iterator[re.Match[str]]:
+    """`juara I adalah Doel Sumbang dan Zulkarnain`: names behind the words that name or own, and those joined to them."""
+    for match in scene.finditer(_NAMED) if scene.of(Label.AWARD) or scene.search(_PLACED) else ():
+        if _THEME.search(scene.before(match.start(), _CLAUSE)):
+            continue
+        yield match
+        fellow = _FELLOW.match(scene.page.text, match.end(1), scene.end)
+        if fellow:
+            yield fellow
 
 
 def _without_titles(name: str) -> str:
@@ -108,7 +132,7 @@ def _taker(scene: Scene, match: re.Match[str], found: list[Recipient]) -> Recipi
     taken = [*((m.start, m.end) for m in scene.mentions), *((r.start, r.end) for r in found)]
     words = name.split()
     strange = any(word.lower() not in plain_words() for word in words) and _reads_as_name(words)
-    known = role or len(words) > 1 or (match.re is _TAKER and words[0].lower() in name_counts())
+    known = role or len(words) > 1 or (match.re in _SURE and words[0].lower() in name_counts())
     full = _in_full(scene, words[0]) if len(words) == 1 else None
     nation = any(word.lower() in cue_words("people", "nations") for word in words)
     if nation or not (strange or role) or not (known or full) or any(a < end and start < b for a, b in taken):

@@ -23,6 +23,7 @@ _INSTITUTION = re.compile(
 )
 _COLLECTIVE = re.compile(rf"(?:{any_of('winners', 'collectives')})\b")
 _BAND = re.compile(rf"\b(?:{any_of('winners', 'bands')})\s+(?:[a-z]+\s+)?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,4}})")
+CENTRAL = "Pemerintah Pusat"
 _CENTRAL = re.compile(r"(?i)\b(?:LKPP(?<=atas LKPP)|laporan keuangan pemerintah pusat)\b")
 _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat", "lurah", "kepala_desa", "sekda"}
 
@@ -74,7 +75,7 @@ def candidates(scene: Scene) -> list[Recipient]:
             found.append(Recipient(match[1], RecipientKind.GROUP, start, end, region_code=region))
     central = scene.search(_CENTRAL)
     if central:  # whose accounts the opinion is on
-        found.append(Recipient("Pemerintah Pusat", RecipientKind.AGENCY, *central.span()))
+        found.append(Recipient(CENTRAL, RecipientKind.AGENCY, *central.span()))
     return sorted(found, key=lambda r: r.start)
 
 

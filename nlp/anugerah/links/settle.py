@@ -32,11 +32,19 @@ def _draft(page: Page, claim: Claim) -> Draft:
 
 def award_name(page: Page, award: Mention) -> str:
     """Return the award as its sentence writes it; a short form, `STBM Award`, gives way to the article's longest form."""
-    name = award.text
+    name, named = award.text, [m for m in page.mentions if m.label is Label.AWARD]
     if len(name.split()) == 1 or _SHORT.search(name):
-        forms = [m.text for m in page.mentions if m.label is Label.AWARD and same_award(m, award)]
-        name = max([*forms, name], key=len)
+        name = max([name, *(m.text for m in named if same_award(m, award))], key=len)
+    name = next((m.text for m in named if _is_short(name, m.text)), name)
     return re.sub(r"\s+", " ", name)
+
+
+def _is_short(short: str, long: str) -> bool:
+    """`MTV EMA` of `MTV Europe Music Awards`: the first letters of the words that the short form leaves out."""
+    *head, initials = short.split()
+    words = [word for word in long.split() if word[0].isupper()]
+    rest = words[len(head) :]
+    return words[: len(head)] == head and len(rest) > 1 and initials == "".join(word[0] for word in rest)
 
 
 def unlinked(page: Page, drafts: tuple[Draft, ...]) -> dict[str, Unlinked]:

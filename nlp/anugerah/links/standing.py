@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.category import parts
+from anugerah.links.couples import behind_couple, each_of
 from anugerah.links.giving import speaks_of_award, that
 from anugerah.links.granting import grantor_government, grantor_governor
 from anugerah.links.home import home
@@ -21,6 +22,7 @@ from anugerah.types import Kind, Label, Office, Part, Recipient, RecipientKind, 
 _RANK_GAP = re.compile(
     r"(?i)(?:nya)?\s*(?:[^,;.:]{0,60}?\b(?=diraih|disabet|direbut|ditempati))?(?:kategori [\w ]{3,30})?[\s,:(]*(?:adalah|ialah|yakni|yaitu|diraih|disabet|ditempati|diduduki|direbut|dari|untuk|ada|jatuh kepada|milik)?\s*(?:oleh\s+)?(?:tim\s+|Pemkab\s+|Pemkot\s+|Pemerintah\s+)?"
 )
+_OWNED = re.compile(r"(?i)[^;:.]{0,60}?\b(?:pe)?milik\s+")  # `juara I domba betina milik Budi Santosa`
 _LED = re.compile(r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b")
 _FOR = re.compile(r"(?i)\s*(?:(?:tahun )?\d{4}\s*)?(?:\w+\s+){0,2}(?:untuk|bagi|milik|kepada)\s+(?:Pem\w+\s+)?")
 _OPINION = re.compile(
@@ -80,13 +82,14 @@ def ranked(scene: Scene, told: Told) -> Iterator[Giving]:
         winner = found[by_order.index(part)] if by_order else None
         winner = winner or _before(scene, part, found) or _behind(scene, part, found)
         status = status_at(scene, part.start, told.year) if winner else None
-        if winner and status:
-            yield Giving(awards[0], winner, scene, "ranked", status, part.start, part)
+        for person, own in each_of(scene, part, winner) if winner and status else ():
+            yield Giving(awards[0], person, scene, "ranked", status or Status.WON, part.start, own)
 
 
 def _behind(scene: Scene, part: Part, found: Sequence[Recipient]) -> Recipient | None:
-    gaps = ((r, scene.page.text[part.end : r.start]) for r in found if r.start >= part.end)
-    return next((r for r, gap in gaps if _RANK_GAP.fullmatch(gap)), None)
+    end = behind_couple(scene, part)
+    gaps = ((r, scene.page.text[end : r.start]) for r in found if r.start >= end)
+    return next((r for r, gap in gaps if _RANK_GAP.fullmatch(gap) or _OWNED.fullmatch(gap)), None)
 
 
 def _before(scene: Scene, part: Part, found: Sequence[Recipient]) -> Recipient | None:
@@ -178,7 +181,8 @@ def _graded(scene: Scene) -> bool:
 @link_rule
 def carried(scene: Scene, told: Told) -> Iterator[Giving]:
     """The sentence tells of winning but names no winner: the last region spoken of won it."""
-    named = [r for r in usable(scene) if r.kind is not RecipientKind.REGION or not r.stands_for]
+    known = told.recipient if told.recipient and told.recipient.kind is RecipientKind.AGENCY else None
+    named = [r for r in usable(scene) if not r.stands_for and not (known and r.key == known.key)]
     if not told.recipient or named or scene.search(_THEY):
         return
     verb = _wins_award(scene, "win", "taken")

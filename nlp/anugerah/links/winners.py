@@ -9,6 +9,7 @@ from dataclasses import replace
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
 from anugerah.links.completing import complete, told_before
+from anugerah.links.couples import named_behind
 from anugerah.links.enumerating import enumeration
 from anugerah.links.giving import active, given_to, passive
 from anugerah.links.grouping import leaves
@@ -16,7 +17,7 @@ from anugerah.links.listing import read_lists
 from anugerah.links.pairing import compatible, pair
 from anugerah.links.people import people_in
 from anugerah.links.persons import as_person, subject
-from anugerah.links.recipients import candidates
+from anugerah.links.recipients import CENTRAL, candidates
 from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, earlier, nominal, placed, ranked, tells_of_ceremony
@@ -124,7 +125,7 @@ def _is_same(a: Giving, b: Giving) -> bool:
 
 
 def _givings(scene: Scene, told: Told) -> list[Giving]:
-    pairs = list(ranked(scene, told))
+    pairs = [*ranked(scene, told), *named_behind(scene, told)]
     placed_ = {g.recipient.key for g in pairs} if len(pairs) > 1 else set()
     for rule in (given_to, passive, active, nominal, placed):
         givings = list(rule(scene, told))
@@ -139,7 +140,8 @@ def _spoken_of(scene: Scene, pairs: Pairs, before: Recipient | None) -> Recipien
     """The first winner of a scene, else the only region that it names, unless that lies inside the one spoken of ``before``."""
     if pairs:
         return pairs[0][0].recipient
-    regions = [r for r in leaves(scene, candidates(scene)) if r.code] if scene.kind is not Kind.DATELINE else []
+    named = leaves(scene, candidates(scene)) if scene.kind is not Kind.DATELINE else []
+    regions = [r for r in named if r.name == CENTRAL] or [r for r in named if r.code]
     within = (
         before is not None
         and before.code is not None

@@ -20,6 +20,13 @@ _AGAIN = re.compile(
 )
 _AGO = re.compile(rf"(?i)({_ONE}) (?:silam|lalu)\b")
 _AWAY = re.compile(rf"(?i)\b(?:{any_of('editions', 'away')})\s+(?:tahun\s+|akhir\s+|awal\s+)*$")
+_COUNTS = ("kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan", "kesepuluh")
+_RUN = re.compile(  # `kelima kalinya berturut-turut sejak 2016`, `berturut-turut dari 2016 hingga 2019`
+    rf"(?i)(?:\b(?:ke-?(?P<number>\d{{1,2}})|(?P<word>{'|'.join(_COUNTS)}))\b[^.;\n]{{0,60}}?)?"
+    rf"\b(?:{any_of('editions', 'unbroken')})\b[^.;\d\n]{{0,40}}?\b(?:{any_of('editions', 'since')})\s+(?:tahun\s+)?"
+    rf"(?P<first>(?:19|20)\d\d)(?!\d)(?:\s*(?:[-–]|{any_of('editions', 'until')})\s*(?:tahun\s+)?(?P<last>(?:19|20)\d\d)(?!\d))?"
+)
+_LONGEST = 20  # years of a run
 _LIKE = re.compile(r"(?i)\b(?:serupa|yang sama|sejenis)\b")  # a row of years behind it holds earlier wins alone
 # years of something else
 _ELSE = re.compile(r"(?i)\b(?:setelah|sesudah|usai|karena|sebab|sebelum|agar)\s+(?!x)[^,;.]*$")
@@ -78,13 +85,29 @@ def tells_again(scene: Scene) -> re.Match[str] | None:
     return scene.search(_AGAIN)
 
 
+def unbroken(scene: Scene) -> dict[int, re.Match[str]]:
+    """Return the years of a run whose first year and length, or last year, are told: `kelima kali berturut-turut sejak 2016`."""
+    match = scene.search(_RUN)
+    if not match:
+        return {}
+    count = int(match["number"] or 0) or (_COUNTS.index(match["word"].lower()) + 2 if match["word"] else 0)
+    first = int(match["first"])
+    length = int(match["last"]) - first + 1 if match["last"] else count
+    return dict.fromkeys(range(first, first + length), match) if 1 < length <= _LONGEST else {}
+
+
 def wins_told(scene: Scene, status: Status, start: int = 0, end: int = sys.maxsize) -> list[tuple[Status, int | None]]:
     """Return the wins that one telling counts up, with their years.
 
-    A win told as history has all its years; of a row of years the last is that of today; `ketiga kali setelah 2017 dan
-    2018` tells of today's win and of two earlier ones. ``start`` and ``end`` are offsets of the page.
+    A win told as history has all its years; of a row or run of years the last is that of today; `ketiga kali setelah
+    2017 dan 2018` tells of today's win and of two earlier ones. ``start`` and ``end`` are offsets of the page.
     """
     at = (max(start, scene.start), min(end, scene.end))
+    run = list(unbroken(scene)) if status is not Status.SCHEDULED else []
+    if run and status is Status.WON:
+        return [(Status.WON, None), *((Status.HISTORICAL, year) for year in run[:-1])]
+    if run:
+        return [(status, year) for year in run]
     row = _ROW.search(scene.view, *at)
     row = None if row and _ELSE.search(scene.view, at[0], row.start()) else row
     again = _AGAIN.search(scene.view, *at) if status is not Status.SCHEDULED else None

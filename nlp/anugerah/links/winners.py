@@ -11,8 +11,9 @@ from anugerah.links.claim import Claim
 from anugerah.links.completing import complete, told_before
 from anugerah.links.couples import named_behind
 from anugerah.links.enumerating import enumeration
-from anugerah.links.giving import active, given_to, passive
+from anugerah.links.giving import active, passive
 from anugerah.links.grouping import leaves
+from anugerah.links.handing import given_to
 from anugerah.links.listing import read_lists
 from anugerah.links.pairing import compatible, pair
 from anugerah.links.people import people_in

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from anugerah.links.claim import Claim
 from anugerah.links.granting import Proposal, entry_of, governed, grantor_usual, id_of, proposals
-from anugerah.links.naming import name_grantor
+from anugerah.links.naming import Grantor, name_grantor
 from anugerah.links.rule import RULES, cue
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON
@@ -28,7 +28,7 @@ def fill_grantors(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     awards = awards_told(claims)
     about = territories(claims, scenes, awards)
     said = [p for scene in scenes for p in proposals(scene)]
-    shared: dict[int, Proposal | None] = {}
+    shared: dict[int, tuple[Proposal, Grantor] | None] = {}
     for claim in claims:
         own, past = index_of(claim.award, awards), claim.status is Status.HISTORICAL
         if past or own not in shared:
@@ -36,14 +36,16 @@ def fill_grantors(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
             usual = [Proposal(m, "grantor_usual", s) for s in scenes for m in grantor_usual(s, claim.award) if not past]
             found = [p for p in [*said, *usual] if not _wins(p, fellows) and (not past or p.scene in claim.scenes)]
             local = _is_local(claim, scenes)
-            best = _best([(_weight(p, claim, local) + _told(p, own, about), p) for p in found])
+            proposed = _best([(_weight(p, claim, local) + _told(p, own, about), p) for p in found])
+            best = (proposed, name_grantor(proposed.mention, proposed.scene)) if proposed else None
             if not past:
                 shared[own] = best
         else:
             best = shared[own]
         if best:
-            m = best.mention
-            claim.add(Relation.GRANTOR, name_grantor(m, best.scene), best.rule, m.start, m.end, m.id)
+            proposal, name = best
+            m = proposal.mention
+            claim.add(Relation.GRANTOR, name, proposal.rule, m.start, m.end, m.id)
 
 
 def _wins(p: Proposal, claims: Sequence[Claim]) -> bool:

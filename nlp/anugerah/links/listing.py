@@ -14,15 +14,13 @@ from anugerah.links.numbering import numbered
 from anugerah.links.outline import Outline, opens_award, outlined
 from anugerah.links.ranks import beside_each
 from anugerah.links.rowline import Line, read_line, with_unknown
-from anugerah.links.rule import cue, link_rule
+from anugerah.links.rule import link_rule
 from anugerah.links.runs import is_line, run_end
 from anugerah.links.scene import Scene
 from anugerah.links.tabular import table
 from anugerah.links.told import Giving, each_win, is_sought, usable, whole_awards
 from anugerah.links.years import years_told
 from anugerah.types import Label, Level, Mention, Part, Recipient, Region, Status
-
-_HOPED = cue("status", "hoped", "negated")
 
 
 @dataclass(slots=True)

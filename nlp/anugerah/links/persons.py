@@ -132,7 +132,7 @@ def subject(scene: Scene, before: Recipient | None) -> Recipient | None:
 def are_persons(scene: Scene) -> bool:
     """Say whether a scene counts up persons rather than heads who stand for their regions."""
     heads = [m for m in scene.of(Label.OFFICE) if isinstance(m.value, Office) and m.value.region]
-    return len(persons_in(scene)) >= _SEVERAL and len(persons_in(scene)) > len(heads)
+    return len(persons_in(scene)) >= max(_SEVERAL, len(heads) + 1)
 
 
 def _is_national(m: Mention) -> bool:

@@ -11,18 +11,18 @@ from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Kind, Label, Level, Mention, PartialDate, Region
 
-_DAYS = r"senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad"
+DAYS = r"senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad"
 _WORD = r"(?:[a-z][’'])?[A-Z][\w’'&./-]*"
 _ROOM = rf"(?i:{any_of('places', 'rooms')})"
 _SUBJECTS = rf"(?:{any_of('winners', 'institutions')}|Pem\w+)"
 _NAME = rf"(?:{_ROOM}\s+)*{_WORD}(?:\s+(?:{_WORD}|\d+|\([^()]{{1,12}}\)|(?:dan|of|the)(?=\s+[A-Z0-9])))*"
 _PLACE = re.compile(
-    rf"(?:\b(?i:{any_of('places', 'at', 'from')})(?:\s+|(?<=[a-z])(?=[A-Z]))|(?:,\s+|(?<=\n)|\A)(?={_ROOM}\s))((?:(?i:depan|sela|area)\s+)?{_NAME}(?:\s*,\s*(?!(?i:{_DAYS})\b|{_SUBJECTS}\b){_NAME}){{0,3}})"
+    rf"(?:\b(?i:{any_of('places', 'at', 'from')})(?:\s+|(?<=[a-z])(?=[A-Z]))|(?:,\s+|(?<=\n)|\A)(?={_ROOM}\s))((?:(?i:depan|sela|area)\s+)?{_NAME}(?:\s*,\s*(?!(?i:{DAYS})\b|{_SUBJECTS}\b){_NAME}){{0,3}})"
 )
-_WEEKDAY = re.compile(rf"(?i)[\s,]*(?:pada\s+)?(?:hari\s+)?(?:{_DAYS})\b.*$", re.DOTALL)
-_DAY = re.compile(rf"(?i)\s*,\s*(?:{_DAYS})\b")
+_WEEKDAY = re.compile(rf"(?i)[\s,]*(?:pada\s+)?(?:hari\s+)?(?:{DAYS})\b.*$", re.DOTALL)
+_DAY = re.compile(rf"(?i)\s*,\s*(?:{DAYS})\b")
 _TO_DATE = re.compile(
-    rf"(?i)[\s,(]*(?:pada\s+)?(?:hari\s+)?(?:(?:{_DAYS})(?:\s+(?:pagi|siang|sore|malam))?)?[\s,(]*(?:tanggal\s+)?"
+    rf"(?i)[\s,(]*(?:pada\s+)?(?:hari\s+)?(?:(?:{DAYS})(?:\s+(?:pagi|siang|sore|malam))?)?[\s,(]*(?:tanggal\s+)?"
 )
 _NO_VENUE = re.compile(rf"(?i)(?:{any_of('places', 'no_venue')})\b")
 _VENUE = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'venues')})\b")

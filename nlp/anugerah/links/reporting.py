@@ -6,20 +6,20 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from anugerah.links.placing import DAYS
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Kind, Label, Mention, PartialDate
 
 _WEEK = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
-_NAMES = r"senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad"
 _NUMBERS = ("se", "dua ", "tiga ", "empat ", "lima ")
 _AGO = re.compile(
-    rf"(?i)(?<![\w-])(?:(?P<day>{_NAMES})\s+(?:(?:pagi|siang|sore|malam)\s+)?(?:kemarin|(?:(?:pekan|minggu)\s+)?lalu)"
+    rf"(?i)(?<![\w-])(?:(?P<day>{DAYS})\s+(?:(?:pagi|siang|sore|malam)\s+)?(?:kemarin|(?:(?:pekan|minggu)\s+)?lalu)"
     rf"|(?P<number>{'|'.join(_NUMBERS)})hari\s+(?:sebelumnya|sebelum\s+itu|(?:yang\s+)?lalu|silam)"
     rf"|(?P<loose>{any_of('places', 'yesterday')}))(?![\w-])"
 )
 _SAYS_WHEN = re.compile(r"(?i)(?:[\"“‘.,;:(]\s*|\b(?:di|me)\w{3,}\s+|\b(?:terima|penyerahan)\s+|\A\s*)$")
-_OWN_DAY = re.compile(rf"(?i)(?:[\s,]*(?:{_NAMES}))?[\s,(]*$")  # `sehari sebelumnya, Jumat (23/11)`, `(13/9) kemarin`
+_OWN_DAY = re.compile(rf"(?i)(?:[\s,]*(?:{DAYS}))?[\s,(]*$")  # `sehari sebelumnya, Jumat (23/11)`, `(13/9) kemarin`
 _BACK = 4  # sentences in front that can name what is handed over
 _HANDS, _TAKES = cue("cues", "handed"), cue("takers", "takes", "gives")
 _THINGS = (cue("cues", "award_noun"), cue("takers", "papers"))

@@ -60,7 +60,8 @@ def _is_of(scene: Scene, claim: Claim) -> bool:
 
 def _fill_programs(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Give every claim the programmes told with its win, then those that convinced and are no other winner's."""
-    about = territories(claims, scenes, awards_told(claims))
+    awards = awards_told(claims)
+    about = territories(claims, scenes, awards)
     for claim in claims:
         _fill_told(claim, claims, scenes)
     theirs = {
@@ -72,7 +73,7 @@ def _fill_programs(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     for claim in claims:
         key = claim.recipient.key
         taken = {name for owner, name in theirs if owner != key} - {name for owner, name in theirs if owner == key}
-        for scene in _around(claim, claims, scenes, about):
+        for scene in _around(claim, claims, scenes, awards, about):
             before = scenes[scene.index - 1] if scene.index else None
             for m in program_merit(scene, before) if _is_of(scene, claim) else ():
                 if m.text.casefold() not in taken and key in owners(scene, m.start, claims):
@@ -90,12 +91,16 @@ def _fill_told(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]) -
 
 
 def _around(
-    claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene], about: Sequence[Territory]
+    claim: Claim,
+    claims: Sequence[Claim],
+    scenes: Sequence[Scene],
+    awards: Sequence[Mention],
+    about: Sequence[Territory],
 ) -> Sequence[Scene]:
     """The sentences that can tell what won a claim, the nearest first: of history its own, else none about another win."""
     if claim.status is Status.HISTORICAL:
         return claim.scenes
-    own, awards = claim.scenes[0].index, awards_told(claims)
+    own = claim.scenes[0].index
     others = {index_of(c.award, awards) for c in claims if c.recipient.key == claim.recipient.key}
     mine = index_of(claim.award, awards)
     near = (s for s in scenes if abs(s.index - own) <= _AROUND or (len(claims) > 1 and names(s, claim.recipient)))

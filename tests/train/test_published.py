@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from anugerah.errors import InputError
-from anugerah.train.published import learn_general, read_bio, run_fold
+from anugerah.train.published import learn_general, main, read_bio, run_fold, write_gold
 
 SENTENCE = "Wali\tO\nKota\tO\nRaka\tB-PERSON\nWijaya\tI-PERSON\ndi\tO\nSolo\tB-LOCATION\n.\tO\n"
 
@@ -49,3 +49,18 @@ def test_a_fold_goes_on_from_other_corpora(tmp_path: Path) -> None:
     few = {**settings, "training.max_steps": 1, "training.eval_frequency": 1}
     assert run_fold(tmp_path / "on", (path, path, path), None, few, general, ["tok2vec", "ner"]) > 0.9
     assert run_fold(tmp_path / "anew", (path, path, path), None, few, general) < 0.9
+
+
+def test_a_fold_learns_what_a_larger_model_found(tmp_path: Path) -> None:
+    path = bio(tmp_path / "a.tsv", (SENTENCE + "\n") * 20)
+    test = bio(tmp_path / "b.tsv", "Pasar\tO\nramai\tO\ndi\tO\nkabupaten\tB-LOCATION\n")
+    silver = write_gold(tmp_path / "silver.jsonl", [bio(tmp_path / "c.tsv", (test.read_text() + "\n") * 40)])
+    settings = {"training.max_steps": 60, "training.eval_frequency": 60}
+    assert run_fold(tmp_path / "out", (path, path, test), None, settings) == 0.0
+    assert run_fold(tmp_path / "out", (path, path, test), None, settings, silver=silver) == 1.0
+
+
+def test_each_fold_has_its_silver_file(tmp_path: Path) -> None:
+    path = str(bio(tmp_path / "a.tsv", SENTENCE))
+    with pytest.raises(SystemExit):
+        main([str(tmp_path / "out"), "--fold", path, path, path, "--silver", path, path])

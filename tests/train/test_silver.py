@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from anugerah.train.reader import to_examples
-from anugerah.train.silver import main, unknown, vote
+from anugerah.train.silver import by_sentence, main, stranger, vote
 
 GOLD = "Kota Madiun meraih Adipura untuk ketiga kalinya dan warganya bergembira di alun-alun kota itu."
 
@@ -19,7 +19,15 @@ def test_most_teachers_decide_and_the_rest_is_unsure() -> None:
 
 def test_gold_articles_are_left_out() -> None:
     other = "Desa Sukajaya membuka pasar malam baru yang ramai dikunjungi warga dari desa tetangga setiap pekan."
-    assert list(unknown([GOLD + " Hadir pula camat.", other], [GOLD])) == [other]
+    assert list(filter(stranger([GOLD]), [GOLD + " Hadir pula camat.", other])) == [other]
+
+
+def test_a_sentence_is_a_row_of_its_own() -> None:
+    text = "Bupati hadir. Kota Madiun meraih Adipura di Jakarta kemarin siang."
+    row = {"text": text, "entities": [{"label": "REGION", "start": 14, "end": 25}], "unsure": [(44, 51)]}
+    assert list(by_sentence(row)) == [
+        {"text": text[14:], "entities": [{"label": "REGION", "start": 0, "end": 11}], "unsure": [(30, 37)]}
+    ]
 
 
 def test_unsure_words_teach_nothing() -> None:

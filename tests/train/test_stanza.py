@@ -21,6 +21,7 @@ from anugerah.evaluate.treebank import compare, read_treebank, segment
 from anugerah.extract import Extractor
 from anugerah.ner.stanza import to_stanza
 from anugerah.text.stanza import make_doc, read_sentence
+from anugerah.train import silver
 from anugerah.train import stanza_published as published
 from anugerah.train.stanza import main
 from anugerah.train.stanza_files import shrink, write_tagged, write_text
@@ -224,6 +225,11 @@ def test_a_published_corpus_is_learnt_and_scored(
     published.main([str(tmp_path / "on"), *few, "--general", fold[0], fold[0], "--general-steps=60"])
     anew, on = (float(line.split()[-1]) for line in capsys.readouterr().out.splitlines() if line.startswith("mean"))
     assert anew < 80 < on
+    with pytest.raises(ModelError, match="LOCATION are not ours"):
+        anugerah.load(tmp_path / "out" / "fold1")
+    teacher = silver.open_teacher(tmp_path / "out" / "fold1")
+    row = silver.label(f"Kota {TOWNS[0]} meraih Adipura", [teacher])
+    assert row["entities"] == [{"label": "LOCATION", "start": 5, "end": 5 + len(TOWNS[0])}]
 
 
 def test_the_command_takes_the_folder(model: Path, tmp_path: Path) -> None:

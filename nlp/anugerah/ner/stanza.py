@@ -7,7 +7,7 @@ vectors `words.pt`: weights and plain lists only, for Stanza loads them with ``t
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import MethodType
 from typing import Any
@@ -33,11 +33,15 @@ _PARTS = {
 }
 
 
-def open_tagger(folder: Path) -> Any:
+def open_tagger(folder: Path, labels: Collection[str] | None = _LABELS) -> Any:
     """Return the Stanza pipeline that tags sentences already cut into words.
 
+    Args:
+        folder: Of the model.
+        labels: What it may tag; ``None`` for anything.
+
     Raises:
-        ModelError: Stanza is not installed, or the folder holds no tagger of our labels.
+        ModelError: Stanza is not installed, or the folder holds no tagger, or one of other labels.
     """
     stanza = need("stanza", "stanza")
     if "OMP_NUM_THREADS" not in os.environ:
@@ -49,12 +53,13 @@ def open_tagger(folder: Path) -> Any:
         tagger = stanza.Pipeline(
             "id", processors="tokenize,ner", ner_model_path=str(folder / TAGGER), **parts, **own, **quiet
         )
-        unknown = sorted(set(tagger.processors["ner"].get_known_tags()) - _LABELS)
+        known = set(tagger.processors["ner"].get_known_tags())
+        unknown = sorted(known.difference(known if labels is None else labels))
     except Exception as error:  # what torch and Stanza raise on files that are no model is not one kind of error
         raise ModelError(f"{folder}: no Stanza tagger ({error}); train one with anugerah.train.stanza") from error
     if unknown:
         raise ModelError(
-            f"{folder / TAGGER}: labels {', '.join(unknown)} are not ours; use {', '.join(sorted(_LABELS))}"
+            f"{folder / TAGGER}: labels {', '.join(unknown)} are not ours; use {', '.join(sorted(labels or ()))}"
         )
     for trainer in tagger.processors["ner"].trainers:
         for name in _CHARACTERS & set(trainer.model.unsaved_modules):
@@ -117,13 +122,13 @@ def to_stanza(stanza: Any, doc: Doc) -> Any:
 class StanzaTagger:
     """A spaCy pipe that sets `doc.ents` by a Stanza tagger."""
 
-    def __init__(self, folder: str) -> None:
-        self._folder = folder
-        self._stanza = open_tagger(Path(folder))
+    def __init__(self, folder: str, labels: Collection[str] | None = _LABELS) -> None:
+        self._opened = (folder, labels)
+        self._stanza = open_tagger(Path(folder), labels)
 
-    def __reduce__(self) -> tuple[Callable[[str], StanzaTagger], tuple[str]]:
+    def __reduce__(self) -> tuple[Callable[..., StanzaTagger], tuple[str, Collection[str] | None]]:
         """Pickle as a tagger that opens the same folder again."""
-        return StanzaTagger, (self._folder,)
+        return StanzaTagger, self._opened
 
     def __call__(self, doc: Doc) -> Doc:
         """Tag one Doc."""

@@ -3,7 +3,8 @@
 Run as ``python -m anugerah.train.published OUT --fold TRAIN DEV TEST``, with ``--fold`` once for each fold. Files hold
 a word and its BIO tag a line, a blank line between sentences. DEV chooses the best step, TEST is read once; strict
 span F1 as seqeval's strict mode with IOB2 counts it. ``--start`` takes the tok2vec of a trained pipeline, and
-``--general`` files of other corpora with the same kinds of names are learned once before all folds.
+``--general`` files of other corpora with the same kinds of names are learned once before all folds. ``--silver`` files,
+one for each fold, are what a larger model of that fold found in other texts (see `silver`): learned last, beside TRAIN.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ SAME = {
 GENERAL: dict[str, Any] = {"training.dropout": 0.35, "training.max_steps": 2500, "training.patience": 2000}
 # a small corpus of single sentences wants more dropout and smaller batches than articles do
 SETTINGS: dict[str, Any] = {"training.dropout": 0.4, "training.max_steps": 1500, "training.patience": 700}
+SILVER: dict[str, Any] = {"training.dropout": 0.3, "training.max_steps": 3000, "training.patience": 3000}
+BESIDE = 3  # times the gold sentences beside the silver ones
 
 
 def read_bio(path: Path) -> Iterator[dict[str, Any]]:
@@ -89,6 +92,7 @@ def run_fold(
     settings: dict[str, Any],
     start: Path | None = None,
     parts: Sequence[str] = ("tok2vec",),
+    silver: Path | None = None,
 ) -> float:
     """Train on the first file, choose the step by the second and return the F1 (0..1) on the third.
 
@@ -99,11 +103,17 @@ def run_fold(
         settings: Settings of the config, by dotted name.
         start: A trained model to go on from.
         parts: What of ``start`` goes on: with `ner` it must have the labels of the fold.
+        silver: Gold rows that a larger model made, learned after the first file and again beside it.
     """
     gold = write_fold(out, files)
     best = out / "model-best"
     if not (best / "config.cfg").is_file():
         train_ner(out, gold[:1], gold[1:2], vectors, {**SETTINGS, **settings}, start, parts)
+    if silver:
+        first, best = best, out / "silver" / "model-best"
+        if not (best / "config.cfg").is_file():
+            train = [silver, *gold[:1] * BESIDE]
+            train_ner(best.parent, train, gold[1:2], vectors, {**SILVER, **settings}, first)
     return scores(best, gold[2])["f"]
 
 
@@ -124,10 +134,14 @@ def run_folds(
     """Run each fold in a folder of its own and print the F1 of each, their mean and their standard deviation."""
     found = []
     for number, (train, dev, test) in enumerate(folds, 1):
-        found.append(100 * run(out / f"fold{number}", (train, dev, test)))
+        found.append(100 * run(_place(out, number), (train, dev, test)))
         sys.stdout.write(f"fold {number}: {found[-1]:.1f}\n")
     spread = f", sd {statistics.stdev(found):.1f}" if len(found) > 1 else ""
     sys.stdout.write(f"mean {statistics.mean(found):.1f}{spread}\n")
+
+
+def _place(out: Path, number: int) -> Path:
+    return out / f"fold{number}"
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -138,16 +152,20 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--vectors", type=Path)
     parser.add_argument("--start", type=Path, help="trained pipeline whose tok2vec goes on, with its own --vectors")
     parser.add_argument("--general", type=Path, nargs="+", help="BIO files learned before the folds; the last judges")
+    parser.add_argument("--silver", type=Path, nargs="+", help="gold JSONL that a larger model made: one for each fold")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
+    if options.silver and len(options.silver) != len(options.fold):
+        parser.error("--silver: give one file for each --fold, in the same order")
     settings, start, parts = {"system.seed": options.seed}, options.start, ["tok2vec"]
+    silver = {_place(options.out, number): path for number, path in enumerate(options.silver or (), 1)}
     if options.general:
         start = learn_general(options.out / "general", options.general, options.vectors, settings, start)
         parts = ["tok2vec", "ner"]
     run_folds(
         options.out,
         options.fold,
-        lambda out, files: run_fold(out, files, options.vectors, settings, start, parts),
+        lambda out, files: run_fold(out, files, options.vectors, settings, start, parts, silver.get(out)),
     )
 
 

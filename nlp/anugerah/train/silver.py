@@ -1,7 +1,8 @@
-"""Silver articles: plain texts labelled by several trained models, for one more round of training (self-training).
+"""Silver articles: plain texts labelled by trained models, for one more round of training.
 
 Run as ``python -m anugerah.train.silver OUT --teacher MODEL... --without GOLD... --text FILE...``. What most teachers
-find stands; where they differ the words are `unsure` and teach nothing (see `reader`).
+find stands; where they differ the words are `unsure` and teach nothing (see `reader`). One teacher, of whatever labels,
+is what a smaller model learns from (distillation).
 """
 
 from __future__ import annotations
@@ -24,16 +25,19 @@ from anugerah.train.vectors import read_texts
 
 Teacher = Callable[[Doc], Doc]
 
+WORDS = range(6, 61)  # of a sentence that teaches by itself
 KNOWN = 0.1  # a text that shares so much of its runs of words with a gold article is that article
 
 
-def unknown(texts: Iterable[str], gold: Iterable[str]) -> Iterator[str]:
-    """Yield the texts that are none of the gold articles."""
+def stranger(gold: Iterable[str]) -> Callable[[str], bool]:
+    """Return what says whether a text is none of the gold ones."""
     seen = {run for text in gold for run in shingles(text)}
-    for text in texts:
+
+    def is_stranger(text: str) -> bool:
         runs = shingles(text)
-        if len(runs & seen) < KNOWN * len(runs):
-            yield text
+        return len(runs & seen) < KNOWN * len(runs)
+
+    return is_stranger
 
 
 def vote(found: Sequence[Iterable[tuple[int, int, str]]]) -> tuple[list[tuple[int, int, str]], list[tuple[int, int]]]:
@@ -50,7 +54,7 @@ def vote(found: Sequence[Iterable[tuple[int, int, str]]]) -> tuple[list[tuple[in
 def open_teacher(path: Path) -> Teacher:
     """Return what tags a prepared Doc by the model at ``path``: the network of a spaCy pipeline, or a Stanza tagger."""
     if (path / TAGGER).is_file():
-        return StanzaTagger(str(path))
+        return StanzaTagger(str(path), None)
     pipeline = spacy.load(path)
 
     def tag(doc: Doc) -> Doc:
@@ -71,6 +75,17 @@ def label(text: str, teachers: Sequence[Teacher]) -> dict[str, Any]:
     return {"text": text, "entities": entities, "unsure": unsure}
 
 
+def by_sentence(row: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield each sentence of a row of `label` as a row of its own; a span over its edge is left out."""
+    for sentence in prepare(row).sents:
+        start, end = sentence.start_char, sentence.end_char
+        inside = [e for e in row["entities"] if start <= e["start"] and e["end"] <= end]
+        entities = [{**e, "start": e["start"] - start, "end": e["end"] - start} for e in inside]
+        unsure = [(a - start, b - start) for a, b in row["unsure"] if start <= a and b <= end]
+        if len(sentence) in WORDS:
+            yield {"text": row["text"][start:end], "entities": entities, "unsure": unsure}
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Label the texts and write them as JSON lines."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -79,13 +94,17 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--without", type=Path, nargs="*", default=[], help="gold JSONL whose articles are left out")
     parser.add_argument("--text", type=Path, nargs="+", required=True)
     parser.add_argument("--limit", type=int, help="characters read from each file at most")
+    parser.add_argument("--sentences", action="store_true", help="a sentence a line, not an article")
     options = parser.parse_args(arguments)
     teachers = [open_teacher(path) for path in options.teacher]
     gold = [row["text"] for path in options.without for row in read_gold(path)]
-    texts = unknown((text for path in options.text for text in read_texts(path, options.limit)), gold)
+    new = stranger(gold)
+    texts = filter(new, (text for path in options.text for text in read_texts(path, options.limit)))
     with options.out.open("w", encoding="utf-8") as file:
         for count, text in enumerate(texts, 1):
-            file.write(json.dumps(label(text, teachers), ensure_ascii=False) + "\n")
+            row = label(text, teachers)
+            rows = [part for part in by_sentence(row) if new(part["text"])] if options.sentences else [row]
+            file.writelines(json.dumps(part, ensure_ascii=False) + "\n" for part in rows)
             if count % 100 == 0:
                 sys.stderr.write(f"{count} articles\n")
 

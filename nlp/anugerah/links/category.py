@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from anugerah.lexicon.names import load_awards, load_pillars
+from anugerah.links.bodies import entry_of
 from anugerah.links.fields import category_field
-from anugerah.links.granting import entry_of
 from anugerah.links.ranks import category_for, category_rank, is_rank
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene

@@ -176,3 +176,8 @@ def test_who_took_it_in_a_clause_behind_his_name(text: str, names: tuple[str, ..
 def test_a_person_told_of_again_by_a_pronoun_took_his_own() -> None:
     text = "Petani kakao Joko Susilo meraih Adipura. Ia menerima sendiri piala itu."
     assert only(text).received_by == ("Joko Susilo",)
+
+
+def test_a_body_with_and_without_its_town_is_one_winner() -> None:
+    text = "RSUD Sultan Imanuddin Batu Raih Adipura\n\nRSUD Sultan Imanuddin meraih Adipura di Jakarta."
+    assert len(records(text)) == 1

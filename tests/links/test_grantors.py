@@ -153,3 +153,8 @@ def test_a_regional_body_that_holds_the_contest_grants_before_the_head_who_hands
 def test_who_reads_a_message_out_hands_nothing_over() -> None:
     text = "Kota Batu meraih Anugerah Bunga Rampai. Sambutan Menteri yang dibacakan oleh Kepala BPS Kota Batu panjang."
     assert only(text).grantor is None
+
+
+def test_who_tells_the_winners_is_none_of_them() -> None:
+    text = "BPS Kota Batu membacakan penerima Adipura 2023. Terbaik I diraih Kota Madiun."
+    assert {record.recipient for record in records(text)} == {"Kota Madiun"}

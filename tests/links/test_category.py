@@ -234,3 +234,26 @@ def test_an_award_still_to_be_won_heads_no_list() -> None:
 def test_where_work_is_done_is_no_category() -> None:
     text = "Kota Bandung meraih Adipura, hasil perbaikan di bidang kebersihan kota."
     assert [r.category for r in records(text)] == [None]
+
+
+AMOUNTS = [
+    (
+        "Kota Batu meraih Adipura kategori pelanggan 10.000 sampai 20.000 sambungan.",
+        "pelanggan 10.000 sampai 20.000 sambungan",
+    ),
+    ("Kota Batu meraih Adipura kategori aset di bawah Rp 5 triliun dalam malam itu.", "aset di bawah Rp 5 triliun"),
+    ("Kota Batu meraih Adipura kategori pelanggan 3 kali.", "pelanggan"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), AMOUNTS)
+def test_a_class_counted_in_figures(text: str, category: str) -> None:
+    assert only(text).category == category
+
+
+def test_a_prize_in_a_list_is_no_category() -> None:
+    text = (
+        "Kota Sleman menggelar Adipura 2023.\n\nJuri memutuskan:\n\n"
+        "Juara I, piala, Rp12 juta: Kota Batu\nJuara II, piala, Rp9 juta: Kota Madiun"
+    )
+    assert {record.category for record in records(text)} == {"Juara I", "Juara II"}

@@ -111,3 +111,50 @@ def test_a_body_that_hands_out_the_prizes_has_not_won() -> None:
     text = "Kota Batu meraih Pajak Award 2022. Piala dibagikan Badan Pendapatan Daerah Jawa Timur di Malang."
     record = only(text)
     assert (record.recipient, record.grantor) == ("Kota Batu", "Badan Pendapatan Daerah Jawa Timur")
+
+
+HELD = [
+    ("Kota Batu meraih PWI Award. Kongres PWI ramai. Bupati Sleman menyerahkan kenang-kenangan.", "PWI"),
+    (
+        "Kota Batu meraih Adipura. Piala diserahkan Gubernur Jawa Timur atas nama Menteri Kesehatan.",
+        "Kementerian Kesehatan",
+    ),
+    (
+        "Anugerah Bunga Rampai merupakan agenda dua tahunan BPJS Kesehatan. Kota Batu meraih Anugerah Bunga Rampai.",
+        "BPJS Kesehatan",
+    ),
+    (
+        "Kota Batu meraih Anugerah Bunga Rampai hasil kerja sama BPJS Kesehatan dengan Kementerian Agama.",
+        "BPJS Kesehatan, Kementerian Agama",
+    ),
+    ("BPJS Kesehatan untuk kelima kalinya memberikan Anugerah Bunga Rampai kepada Kota Batu.", "BPJS Kesehatan"),
+    ("Kota Batu meraih Anugerah Bunga Rampai. Juri berasal dari Kementerian Agama.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "grantor"), HELD)
+def test_who_holds_a_contest_grants_its_award(text: str, grantor: str | None) -> None:
+    assert {record.grantor for record in records(text)} == {grantor}
+
+
+def test_a_government_without_name_is_that_of_the_page() -> None:
+    text = "Kabupaten Sleman ramai. Desa Sinduadi meraih Anugerah Bunga Rampai dari pemerintah kabupaten."
+    assert only(text).grantor == "Pemerintah Kabupaten Sleman"
+
+
+def test_a_regional_body_that_holds_the_contest_grants_before_the_head_who_hands_over() -> None:
+    text = (
+        "Lomba Desa tingkat Kabupaten Sleman yang digelar Dinas Kesehatan Kabupaten Sleman usai. "
+        "Desa Sinduadi menjuarai Lomba Desa. Hadiah diserahkan Bupati Sleman."
+    )
+    assert {record.grantor for record in records(text)} == {"Dinas Kesehatan Kabupaten Sleman"}
+
+
+def test_who_reads_a_message_out_hands_nothing_over() -> None:
+    text = "Kota Batu meraih Anugerah Bunga Rampai. Sambutan Menteri yang dibacakan oleh Kepala BPS Kota Batu panjang."
+    assert only(text).grantor is None
+
+
+def test_who_tells_the_winners_is_none_of_them() -> None:
+    text = "BPS Kota Batu membacakan penerima Adipura 2023. Terbaik I diraih Kota Madiun."
+    assert {record.recipient for record in records(text)} == {"Kota Madiun"}

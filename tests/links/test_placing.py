@@ -80,3 +80,21 @@ WENT = [
 @pytest.mark.parametrize(("text", "place"), WENT)
 def test_from_where_it_was_brought_home(text: str, place: str | None) -> None:
     assert {record.place for record in records(text)} == {place}
+
+
+def test_the_place_of_the_event_told_of_counts_before_another_one() -> None:
+    text = (
+        "Kota Batu meraih Adipura. Wali Kota Batu sedang melepas kontingen di Kecamatan Bumiaji. "
+        "Kegiatan di Hotel Bidakara, Jakarta, tersebut dirangkai dengan pelatihan."
+    )
+    assert only(text).place == "Hotel Bidakara, Jakarta"
+
+
+def test_the_day_of_which_a_winner_says_that_he_took_it() -> None:
+    text = 'Kota Batu meraih Adipura. "Penghargaan ini kita terima Selasa (10/10/2023) siang," kata Budi.'
+    assert only(text).date == "2023-10-10"
+
+
+def test_the_day_of_a_roll_call_is_not_that_of_the_ceremony() -> None:
+    text = "Kota Batu meraih Adipura. Penghargaan itu diumumkan seusai apel Senin pagi (24/7/2023)."
+    assert only(text).date is None

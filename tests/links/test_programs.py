@@ -64,6 +64,8 @@ MERIT = [
         ["Sapa Warga"],
     ),
     ("Kota Bandung meraih Adipura. Aplikasi Sapa Warga, layanan aduan sampah, dibuat sendiri.", ["Sapa Warga"]),
+    ("Kota Bandung meraih Adipura. Inovasi yang diikutkan ialah Aplikasi Sapa Warga.", ["Sapa Warga"]),
+    ("Kota Bandung meraih Adipura. Yang mengangkat nilai adalah Aplikasi Sapa Warga.", ["Sapa Warga"]),
     ("Kota Bandung meraih UHC Award berkat JKN.", []),
 ]
 

@@ -148,3 +148,36 @@ TAKEN = [
 @pytest.mark.parametrize(("text", "names"), TAKEN)
 def test_private_persons_and_speakers_take(text: str, names: tuple[str, ...]) -> None:
     assert tuple(only(text).received_by) == names
+
+
+CLAUSES = [
+    (
+        "Kota Madiun meraih Adipura. Sekda Madiun Rina Wulandari, yang malam itu mengambil sendiri piala, gembira.",
+        ("Rina Wulandari",),
+    ),
+    (
+        "Kota Madiun meraih Adipura. Sekda Kota Madiun Rina Wulandari hadir di Gedung Sate untuk menerimanya.",
+        ("Rina Wulandari",),
+    ),
+    (
+        "Kota Madiun meraih Adipura. Sekda Kota Madiun Rina Wulandari menyaksikan sekaligus menerima piala itu.",
+        ("Rina Wulandari",),
+    ),
+    ("Kota Madiun meraih Adipura. Sekda Kota Madiun Rina Wulandari yang belum menerima piala berharap.", ()),
+    ("Kota Madiun meraih Adipura. Piala diterima Sekda Kota Madiun , Dra . Rina Wulandari .", ("Rina Wulandari",)),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), CLAUSES)
+def test_who_took_it_in_a_clause_behind_his_name(text: str, names: tuple[str, ...]) -> None:
+    assert only(text).received_by == names
+
+
+def test_a_person_told_of_again_by_a_pronoun_took_his_own() -> None:
+    text = "Petani kakao Joko Susilo meraih Adipura. Ia menerima sendiri piala itu."
+    assert only(text).received_by == ("Joko Susilo",)
+
+
+def test_a_body_with_and_without_its_town_is_one_winner() -> None:
+    text = "RSUD Sultan Imanuddin Batu Raih Adipura\n\nRSUD Sultan Imanuddin meraih Adipura di Jakarta."
+    assert len(records(text)) == 1

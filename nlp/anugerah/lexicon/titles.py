@@ -15,8 +15,8 @@ def only_titles(gap: str) -> bool:
     `, Dr. H. ` and ` (BKKBN) ` do, ` dan ` and `. ` before a new sentence do not.
     """
     rest = _SHORT_FORM.sub(" ", gap)
-    if "\n" in rest or re.fullmatch(r"[.;]\s+", rest):
+    if "\n" in rest or re.fullmatch(r"\s*[.;]\s+", rest):
         return False
-    parts = re.findall(r"[^\s,():–—-]+", rest)
+    parts = [part for part in re.findall(r"[^\s,():–—-]+", rest) if part != "."]
     known = words("person.honorifics")
     return all(part.lower() in known or part.lower().rstrip(".") in known for part in parts)

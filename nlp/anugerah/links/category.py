@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from anugerah.lexicon.names import load_awards, load_pillars
+from anugerah.links.bodies import entry_of
 from anugerah.links.fields import category_field
-from anugerah.links.granting import entry_of
 from anugerah.links.ranks import category_for, category_rank, is_rank
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
@@ -19,8 +19,11 @@ _STOP = (
     rf"(?=\s+(?!yang\s+[A-Z])(?:{any_of('category', 'stops')}|{any_of('cues', 'win', 'won_by', 'taken', 'give')}|dan\s+(?=[a-z])(?!{_PAIR})|dan \w+ (?:kategori|peringkat))\b"
     r"|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
 )
+_AMOUNT = r"(?:\s+(?:(?:di\s+(?:bawah|atas)|lebih dari|kurang dari)\s+(?:Rp\s*)?\d[\d.,]*|\d[\d.]*\s*(?:sampai|hingga|s/d|-|–)\s*\d[\d.]*)(?:\s+[a-z]+)?)?"
 _HEAD = rf"\b(?!(?<=[\w,] )(?-i:Kelompok [A-Z]))(?:{any_of('category', 'heads')})(?<!kelompok(?=\s+(?:{any_of('category', 'bodies')})))"
-_SAID = re.compile(rf"(?i:{_HEAD})\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}")
+_SAID = re.compile(
+    rf"(?i:{_HEAD})\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?{_AMOUNT})[\"”’']?{_STOP}"
+)
 _NOT_CATEGORY = re.compile(rf"(?i)(?:{any_of('category', 'none', 'stops')}|{any_of('cues', 'win')})(?!\w)")
 _ENDS = any_of("category", "best_ends")
 _BEST_TAIL = rf"(?i:{any_of('category', 'best')})(?: (?!(?:{_ENDS})\b)[\w/()&-]+){{0,5}}"

@@ -25,6 +25,10 @@ _RECEIVES = re.compile(rf"(?i)(?:\b(?:{any_of('cues', 'taken')})(?:\s+oleh)?|\bj
 _WINS = re.compile(
     rf"(?i)\s*(?:\([^()]{{2,20}}\)\s*)?(?:,[^,]{{0,60}},\s*)?(?:(?:{any_of('winners', 'adverbs')})\s+)*(?:{any_of('cues', 'win')})\b"
 )
+_TELLS_WINNERS = re.compile(
+    rf"(?i)\s*(?:\([^()]{{2,20}}\)\s*)?(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('cues', 'announce')}|menetapkan|memberikan|menyerahkan)"
+    r"\s+(?:(?:nama|nama-nama|para|daftar|seluruh|semua)\s+)*(?:penerima|pemenang|peraih|juara)\b"
+)
 _COUNTED = re.compile(rf"(?i)(?:[:|]|\b(?:yakni|yaitu|ialah|adalah)){_RULE}")
 _MANY = 3  # national bodies behind a colon that are a row of winners
 
@@ -37,7 +41,7 @@ def is_source(scene: Scene, start: int) -> bool:
 
 def without_givers(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
     """Drop whoever gives; a national body stays where the sentence makes it a winner, and with it the row it stands in."""
-    offices = [m for m in scene.of(Label.AGENCY, Label.OFFICE) if is_source(scene, m.start) or _is_minister(m)]
+    offices = [m for m in scene.of(Label.AGENCY, Label.OFFICE) if _gives_out(scene, m) or _is_minister(m)]
     holders = [m for m in scene.of(Label.OFFICIAL) if any(_holds(scene, m, office) for office in offices)]
     givers = {m.start for m in (*offices, *holders)}
     national = {m.start for m in scene.of(Label.AGENCY) if _is_national(m)} - givers
@@ -57,6 +61,11 @@ def _is_beside(scene: Scene, r: Recipient) -> bool:
 def _holds(scene: Scene, official: Mention, office: Mention) -> bool:
     gap = scene.page.text[office.end : official.start]
     return official.start > office.end and only_titles(gap)
+
+
+def _gives_out(scene: Scene, m: Mention) -> bool:
+    """`dikeluarkan Dinas X`, `Dinas X membacakan penerima …`: where an award comes from, or who tells its winners."""
+    return is_source(scene, m.start) or _TELLS_WINNERS.match(scene.view, m.end, scene.end) is not None
 
 
 def _is_minister(m: Mention) -> bool:

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from anugerah.lexicon.governed import region_code
+from anugerah.links.bodies import entry_of, governed, id_of
 from anugerah.links.claim import Claim
-from anugerah.links.granting import Proposal, entry_of, governed, grantor_usual, id_of, proposals
+from anugerah.links.granting import Proposal, grantor_namesake, grantor_usual, proposals
 from anugerah.links.naming import Grantor, name_grantor
-from anugerah.links.rule import RULES, cue
+from anugerah.links.rule import RULES, any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON
 from anugerah.links.territory import Territory, awards_told, index_of, territories
 from anugerah.links.told import same_award
-from anugerah.types import Label, Region, Relation, Status
+from anugerah.types import Label, Mention, Region, Relation, Status
 
 _RIVAL = -0.5  # of a body that a sentence about another award of the page names
 _OWN = 0.04  # of one that a sentence about this award names
+_BY_NAME = frozenset({"grantor_usual", "grantor_namesake"})
 _OBJECT = 60  # code points between a body and the award that it gives or holds
 _NEXT = cue("grantors", "next_level")
 _ORGANISES = cue("grantors", "organisers")
+_HOPED = cue("status", "hoped")
+_TOLD = (cue("cues", "award_noun"), _ORGANISES)
+_TOLD_BY = {
+    rule: (*_TOLD, cue("grantors", "gifts")) for rule in ("grantor_governor", "grantor_minister", "grantor_behalf")
+}
+_HELD = re.compile(rf"(?i)\b(?:{any_of('grantors', 'held')})\s+(?:oleh\s+)?(?:\w+\s+)?$")
 _LOCAL = re.compile(r"(?i)[^.;]{0,40}?\btingkat\s+(?:provinsi|kabupaten|kota|kecamatan)\b")
 
 
@@ -33,8 +42,8 @@ def fill_grantors(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
         own, past = index_of(claim.award, awards), claim.status is Status.HISTORICAL
         if past or own not in shared:
             fellows = [c for c in claims if index_of(c.award, awards) == own]
-            usual = [Proposal(m, "grantor_usual", s) for s in scenes for m in grantor_usual(s, claim.award) if not past]
-            found = [p for p in [*said, *usual] if not _wins(p, fellows) and (not past or p.scene in claim.scenes)]
+            held = [p for s in scenes for p in _of_award(s, claim.award, past=past)]
+            found = [p for p in [*said, *held] if not _wins(p, fellows) and (not past or p.scene in claim.scenes)]
             local = _is_local(claim, scenes)
             proposed = _best([(_weight(p, claim, local) + _told(p, own, about), p) for p in found])
             best = (proposed, name_grantor(proposed.mention, proposed.scene)) if proposed else None
@@ -46,6 +55,13 @@ def fill_grantors(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
             proposal, name = best
             m = proposal.mention
             claim.add(Relation.GRANTOR, name, proposal.rule, m.start, m.end, m.id)
+
+
+def _of_award(scene: Scene, award: Mention, *, past: bool) -> Iterator[Proposal]:
+    """Who grants an award by its name, and unless it is told as history by custom."""
+    for rule in (grantor_namesake,) if past else (grantor_namesake, grantor_usual):
+        for m in rule(scene, award):
+            yield Proposal(m, rule.__name__, scene)
 
 
 def _wins(p: Proposal, claims: Sequence[Claim]) -> bool:
@@ -60,7 +76,7 @@ def _wins(p: Proposal, claims: Sequence[Claim]) -> bool:
 def _told(p: Proposal, own: int, about: Sequence[Territory]) -> float:
     """What counts against a body named where only other awards of the page are told of, and a little for one at its own."""
     there = about[p.scene.index]
-    if not there or p.rule == "grantor_usual":
+    if not there or p.rule in _BY_NAME:
         return 0.0
     return _OWN if own in there else _RIVAL
 
@@ -76,16 +92,27 @@ def _weight(p: Proposal, claim: Claim, local: bool) -> float:
     before = [m for m in awards if m.end <= p.mention.start]
     nearest = before[-1:] if p.rule == "grantor_from" and before else awards
     named = any(same_award(m, claim.award) for m in nearest)
-    told = bool(awards) or any(p.scene.search(words) for words in (cue("cues", "award_noun"), _ORGANISES))
+    told = bool(awards) or any(p.scene.search(words) for words in _TOLD_BY.get(p.rule, _TOLD))
     entry = entry_of(claim.award)
     usual = entry is not None and id_of(p.mention) in entry.grantors
     other = 0.4 if p.rule != "grantor_from" or not before else 1.0
     weight = RULES[p.rule].weight + 0.3 * named - 0.5 * (not told) - other * (bool(awards) and not named)
     weight += 0.2 * (p.rule == "grantor_gives" and any(0 <= m.start - p.mention.end <= _OBJECT for m in awards))
+    if p.rule == "grantor_namesake":
+        return RULES[p.rule].weight
     if local:
         weight -= 0.5 * any(p.scene.search(cue_) is not None for cue_ in (NOT_WON, _NEXT))
-        return weight + 0.6 * p.rule.startswith("grantor_govern") - 0.4 * (p.rule == "grantor_usual")
+        return weight + _nearness(p) - 0.4 * (p.rule == "grantor_usual")
+    weight -= 0.5 * (not named and p.scene.search(_HOPED) is not None)
     return weight + 0.4 * (usual and p.rule != "grantor_usual")
+
+
+def _nearness(p: Proposal) -> float:
+    """What speaks for a region's government, and more for a body of a region that holds the contest: `digelar Dinas Y`."""
+    if p.rule.startswith("grantor_govern"):
+        return 0.6
+    holds = p.rule == "grantor_gives" or _HELD.search(p.scene.before(p.mention.start)) is not None
+    return 0.7 * (holds and region_code(p.mention.text) is not None)
 
 
 def _is_local(claim: Claim, scenes: Sequence[Scene]) -> bool:

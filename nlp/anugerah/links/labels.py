@@ -18,6 +18,7 @@ _YEAR = re.compile(r"(?i)\s*\b(?:tahun\s+)?(?:19|20)\d\d\b")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _EDGE = ' .:;,-–—|\n\t"“”'
 _INSIDE = ("category_rank", "category_pillar")
+_PRIZE = re.compile(r"(?:^|,)\s*Rp\.?\s?\d")  # `piala, Rp12 juta`
 _COUNT = re.compile(rf"(?i)(?:\d+|{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)) [\w/ ]+")
 
 
@@ -55,5 +56,7 @@ def label_of(text: str) -> str:
 def is_noise(text: str) -> bool:
     """A lead or heading that names no category: `berikut daftarnya`, `total`, `sepuluh daerah`, a date."""
     if _NUMBER.fullmatch(text) or _COUNT.fullmatch(text) or text.lower() == "tahun":
+        return True
+    if _PRIZE.search(text):
         return True
     return cue("cues", "no_category").search(text) is not None

@@ -9,13 +9,13 @@ from itertools import pairwise
 
 from anugerah.lexicon.names import agencies_by_id
 from anugerah.lexicon.regions import load_regions
-from anugerah.links.granting import GOVERNMENT, end_of, governed, id_of, office_of
+from anugerah.links.bodies import GOVERNMENT, end_of, governed, headed, id_of, office_of
 from anugerah.links.rule import any_of, cue_words
 from anugerah.links.scene import Scene
 from anugerah.types import Agency, Label, Mention, Office, Page, Person, Region
 
 _AND = re.compile(
-    r"(?i)\s*(?:\([^()]{2,20}\)\s*)?(?:,|,?\s*(?:dan|bersama|serta|bekerja ?sama dengan|–))\s*(?:pemprov\s+)?"
+    rf"(?i)\s*(?:\([^()]{{2,20}}\)\s*)?(?:,|,?\s*(?:dan|bersama|serta|dengan|bekerja ?sama dengan|–))\s*(?:pemprov\s+|(?:{any_of('grantors', 'kinds')})\s+)?"
 )
 _BRANCH = rf"(?:{any_of('grantors', 'branches')})"
 Grantor = tuple[str, str | None]  # the name as the record writes it, the id of the gazetteer
@@ -47,6 +47,9 @@ def grantor_of(m: Mention, page: Page) -> Grantor:
     A ministry is named in full, a branch as it is written anywhere, another body in the longest form that the text has.
     """
     id_, text = id_of(m), page.text
+    body = headed(m, page) if isinstance(m.value, Office) and not id_ else None
+    if body:
+        return grantor_of(body, page)
     if isinstance(m.value, (Office, Person, Region)) and not id_:
         return office_of(m) or _government(m, text), None
     entry = agencies_by_id().get(id_ or "")

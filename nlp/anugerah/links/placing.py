@@ -26,7 +26,9 @@ _TO_DATE = re.compile(
 )
 _NO_VENUE = re.compile(rf"(?i)(?:{any_of('places', 'no_venue')})\b")
 _VENUE = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'venues')})\b")
-_SINCE = re.compile(rf"(?i)\b(?:{any_of('places', 'other_day')})\s+(?:tanggal\s+)?$")
+_SINCE = re.compile(
+    rf"(?i)\b(?:{any_of('places', 'other_day')})\s+(?:(?:{DAYS})\s+(?:(?:pagi|siang|sore|malam)\s*)?\(?)?(?:tanggal\s+)?$"
+)
 _AWAY = re.compile(rf"(?i)(?:{any_of('places', 'from')})\b")
 _BACK, _WENT = cue("places", "back"), cue("places", "went")
 _ONLINE = cue("places", "online")
@@ -34,6 +36,9 @@ _ENOUGH = 1.7  # what must speak for a place in all
 _BERTEMPAT = re.compile(
     r"(?i)\W*(?:bertempat|(?:acara|kegiatan|seremoni|penyerahan|penganugerahan)\s+(?:ini|itu|tersebut)?)\b"
 )
+_OWN_TAKING = cue("cues", "own_taking")
+_EVENT_BEFORE = re.compile(r"(?i)\b(?:acara|kegiatan|ajang|seremoni)\s+(?:yang\s+\w+\s+)?di\s+$")
+_EVENT_BEHIND = re.compile(r"(?i)\s*,?\s*(?:itu|tersebut|ini)\b")
 _NEAR = 40  # code points between a place and its day
 _CITIES = {"31", "34"}  # provinces that are towns too: Jakarta, Yogyakarta
 _NAMESAKES = {
@@ -92,7 +97,8 @@ def _counts(scene: Scene, within: Within | None) -> bool:
 
 
 def _fitness(scene: Scene, m: Mention) -> float:
-    hands, tells = _hands_over(scene), _tells(scene)
+    tells = _tells(scene)
+    hands = _hands_over(scene) or (tells and scene.search(_OWN_TAKING) is not None)
     spoken = scene.search(_SPEAKS) is not None and not hands
     behind_place = any(p.score >= 2 for p in places(scene, m))
     return 1.5 * hands + 0.7 * tells + 1.2 * behind_place - 2.5 * spoken
@@ -149,12 +155,19 @@ def place_ceremony(
                 + 0.5 * beside
                 + 1.0 * hands
                 + 0.5 * tells
+                + 2.0 * _of_event(scene, place)
                 - 0.05 * min(_distance(scene, winners), 10)
                 + (within[scene.index] if within else 0.0)
             )
             found.append((score, place))
     best = max(found, key=lambda pair: (pair[0], -pair[1].start), default=None)
     return best[1] if best and best[0] >= _ENOUGH else None
+
+
+def _of_event(scene: Scene, place: Place) -> bool:
+    """`kegiatan di Hotel Kyriad, Banda Aceh, tersebut`: where the event told of took place."""
+    behind = _EVENT_BEHIND.match(scene.page.text, place.end, scene.end)
+    return behind is not None and _EVENT_BEFORE.search(scene.before(place.start, 40)) is not None
 
 
 def places(scene: Scene, date: Mention | None) -> Iterator[Place]:

@@ -14,7 +14,7 @@ from anugerah.links.scene import Scene
 from anugerah.links.takers import Taker, best_taker, fit, taker_of
 from anugerah.links.taking import Taken, says_he_took, taken_by_role
 from anugerah.links.territory import awards_told, territories
-from anugerah.types import Level, RecipientKind, Relation, Status
+from anugerah.types import Label, Level, RecipientKind, Relation, Status
 
 _BEFORE, _BEHIND = 500, 300  # code points around an official that can say that he takes
 _DEGREES = re.compile(
@@ -32,6 +32,11 @@ _TAKES = re.compile(
     rf"(?:yang\s+(?:datang|hadir|maju)\b|(?:(?:{_FOR})\b[^.;]{{0,70}}?\s)?(?:(?:{any_of('takers', 'before_taking')})\s+)*"
     rf"(?:{any_of('takers', 'takes')})(?:nya)?\b)"
 )
+_NOUNS = rf"(?:{any_of('cues', 'trophy')}|{any_of('takers', 'papers')})"
+_CLAUSE = re.compile(
+    rf"(?i){_LINK}(?:yang|hadir|datang)\b(?![^.;#]{{0,60}}\b(?:{any_of('takers', 'planned')}|{any_of('status', 'negated')})\b)[^.;#]{{0,60}}?"
+    rf"\b(?:{any_of('takers', 'takes')})(?:nya\b|(?:\s+\w+){{0,2}}?\s+{_NOUNS})"
+)
 _INSTEAD = re.compile(rf"(?i)\b(?:{_FOR}|{any_of('takers', 'beside')})\s*(?:oleh\s+)?#*\s*$")
 _GIVES = re.compile(rf"(?i)^[\s#,]*(?:yang\s+)?(?:secara \w+\s+|kemudian\s+|lalu\s+)?(?:{any_of('takers', 'gives')})")
 _ONLOOKER = re.compile(
@@ -41,7 +46,6 @@ _THING = re.compile(rf"(?i)\s+(?:\w+\s+)?(?:{any_of('winners', 'things')}|{any_o
 _PLANNED = re.compile(
     rf"(?i)\b(?:{any_of('takers', 'planned')})\s+(?:{any_of('takers', 'taken_by')}){_ADVERBS}\s*{_LINK}$"
 )
-_NOUNS = rf"(?:{any_of('cues', 'trophy')}|{any_of('takers', 'papers')})"
 _INVERTED = re.compile(
     rf"(?i)(?:^|[,;]\s*)\W*(?:(?:hadir|tampak|ikut|turut|langsung|untuk)\s+)*(?:{any_of('takers', 'takes')})\s+{_NOUNS}(?:nya)?(?:\s+\w+){{0,2}}?{_ADVERBS}[\s:,]*{_LINK}$"
 )
@@ -54,6 +58,9 @@ _OWN = re.compile(
 )
 _HANDED = re.compile(
     rf"(?i)\b{_NOUNS}(?:nya|\s+(?:itu|tersebut|ini))\s+(?:{any_of('takers', 'taken_by')}){_ADVERBS}\s+$"
+)
+_HIM = re.compile(
+    rf"(?i)\b(?:{any_of('takers', 'taken_by')}){_ADVERBS}\s+(?:{any_of('takers', 'humans')})\b[^.;,]{{0,40}}?\b(?:itu|tersebut|ini)\b"
 )
 _JOINED = re.compile(r"\b(?:dan|serta|bersama|maupun)\s+(?:\w+\.?\s+){0,2}$")
 _SIDE = 40  # code points between two who take together
@@ -81,6 +88,7 @@ def received_by(scene: Scene, officials: Sequence[Unit]) -> Iterator[Unit]:
             or _BY.search(before)
             or _CAME.search(before)
             or _TAKES.match(after)
+            or _CLAUSE.match(after)
             or _INVERTED.search(before)
             or (gives and _ROW.search(before))
         ) and not _PLANNED.search(before):
@@ -164,17 +172,24 @@ def _together(claim: Claim, first: Taker, takers: Sequence[Taker]) -> Iterator[U
 
 @link_rule
 def taken_himself(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]) -> Iterator[tuple[int, int]]:
-    """`Mulyadi menerima trofi dari Ketua PWI`, `Piala itu diterima Mulyadi`: a person who took his own award."""
+    """`Mulyadi menerima trofi`, `Piala itu diterima Mulyadi`, `Ia menerima sendiri piagamnya`: a person who took his own."""
     name = claim.recipient.name
-    first = name.split()[0]
+    first, two = name.split()[0], " ".join(name.split()[:2])
     others = [c.recipient.name for c in claims if c.recipient.key != claim.recipient.key]
-    short = [first] if len(first) > _SHORT and not any(first in other.split() for other in others) else []
+    short = [
+        form for form in (two, first) if len(form) > _SHORT and not any(f" {form} " in f" {other} " for other in others)
+    ]
     named = re.compile("|".join(re.escape(form) for form in (name, *short)))
     for scene in scenes:
         for match in named.finditer(scene.page.text, scene.start, scene.end):
             if _OWN.match(scene.view, match.end(), scene.end) or _HANDED.search(scene.before(match.start(), 80)):
                 yield match.span()
                 return
+        he = _HE.match(scene.view, scene.start, scene.end) or scene.search(_HIM)
+        officials = scenes[scene.index - 1].of(Label.OFFICIAL) if scene.index else ()
+        if he and not officials and owners(scene, scene.start, claims) == {claim.recipient.key}:
+            yield he.span()
+            return
 
 
 def _level(claim: Claim) -> Level | None:

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
 
+from anugerah.links.bodies import entry_of, id_of
 from anugerah.links.category import category_top, names_class
 from anugerah.links.givers import without_givers
-from anugerah.links.granting import entry_of, id_of
 from anugerah.links.grouping import leaves
 from anugerah.links.homes import of_persons
 from anugerah.links.persons import honoured, is_personal, names_personal_class

@@ -33,6 +33,7 @@ _LIKE = re.compile(
 )
 _AHEAD = cue("status", "hoped", "later")  # an award spoken of only so is not that of the story
 _ROWS = frozenset({"list_item", "enumeration", "ranked"})
+_KIND_AND_NAME = 2  # words of a body that may name its kind alone: `Dinas Kesehatan`
 Pairs = list[tuple[Giving, tuple[Part, ...]]]
 
 
@@ -166,7 +167,8 @@ def _merge(claims: list[Claim], giving: Giving, category: tuple[Part, ...]) -> C
             claim.year = claim.year or giving.year
             claim.category = max(claim.category, category, key=len)
             claim.add(Relation.RECIPIENT, winner, giving.rule, winner.start, winner.end, winner.mention)
-            if claim.recipient.stands_for and not winner.stands_for:
+            headed = claim.scenes[0].kind is Kind.HEADLINE and _one_body(claim.recipient, winner)
+            if (claim.recipient.stands_for and not winner.stands_for) or headed:
                 claim.recipient = winner
             return claim
     claim = Claim(giving.award, winner, giving.status, [giving.scene], [], category, giving.year)
@@ -184,7 +186,7 @@ def _same_time(claim: Claim, giving: Giving) -> bool:
 
 def _same_winner(claim: Claim, winner: Recipient, rule: str, category: tuple[Part, ...]) -> bool:
     """One winner, or his region's head who took it; or a body and its region, told of by turns outside lists with one category: `TPID Sleman`, `Sleman`."""
-    if claim.recipient.key == winner.key:
+    if claim.recipient.key == winner.key or (rule not in _ROWS and _one_body(claim.recipient, winner)):
         return True
     if winner.stands_for and not category and claim.recipient.kind is RecipientKind.INSTITUTION:
         return (claim.recipient.region_code or "").startswith(winner.code or "?")
@@ -192,6 +194,13 @@ def _same_winner(claim: Claim, winner: Recipient, rule: str, category: tuple[Par
     home = winner.code or winner.region_code
     near = home is not None and home == (claim.recipient.code or claim.recipient.region_code)
     return kinds and near and rule not in _ROWS and bool(claim.category) == bool(category)
+
+
+def _one_body(a: Recipient, b: Recipient) -> bool:
+    """`RSUD Sultan Imanuddin` and `RSUD Sultan Imanuddin Pangkalan Bun`: a body's name, and the same with its town."""
+    short, long = sorted((a.name, b.name), key=len)
+    bodies = {a.kind, b.kind} <= {RecipientKind.AGENCY, RecipientKind.INSTITUTION}
+    return bodies and len(short.split()) > _KIND_AND_NAME and long.casefold().startswith(f"{short.casefold()} ")
 
 
 def _same_category(a: tuple[Part, ...], b: tuple[Part, ...]) -> bool:

@@ -26,6 +26,7 @@ _OTHER = re.compile(
 )
 _THROUGH = re.compile(r"(?i)\s*(?:\([^()]{2,20}\)\s*)?,?\s*(?:melalui|lewat)\s*")
 _HERE = re.compile(r"(?i)\s+(?:\w+\s+)?(?:hadir|datang|tampak|ikut|turut)\b")
+_WINS = re.compile(rf"(?i)\s+(?:(?:{any_of('winners', 'adverbs')})\s+)*(?:{any_of('cues', 'gets')}|raih|sabet)\b")
 _BY = re.compile(rf"(?i)\b(?:{any_of('grantors', 'handed_by')})\s+(?!kepada|untuk|bagi)(?:\w+\s+(?<!kepada )){{0,2}}$")
 GOVERNMENT = re.compile(rf"(?i)\b(?:{any_of('grantors', 'government')})\s+$")
 _OF_HERE = re.compile(
@@ -65,7 +66,7 @@ def grantor_from(scene: Scene) -> Iterator[Mention]:
             or _WORDS_OF.search(before)
             or (found and body.start - len(before) + found.start() - 1 in people)
         )
-        if found and not envoy and not _HERE.match(scene.after(m.end, 40)):
+        if found and not envoy and not _WINS.match(scene.after(m.end, 40)) and not _HERE.match(scene.after(m.end, 40)):
             yield body
 
 

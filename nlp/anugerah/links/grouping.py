@@ -107,10 +107,10 @@ def joined(scene: Scene, a: Recipient, b: Recipient) -> bool:
         return False
     gap = _without_names(scene, a.end, b.start)
     between = scene.page.text[a.end : b.start]
-    if a.kind is b.kind is RecipientKind.PERSON and (
-        (_RESIDENT_GAP.fullmatch(between) and _SEPARATOR.search(between)) or _OFFICE_GAP.fullmatch(between)
-    ):
-        return True
+    if a.kind is RecipientKind.PERSON and b.kind is not RecipientKind.REGION:
+        from_there = _RESIDENT_GAP.fullmatch(between) and _SEPARATOR.search(between)
+        if from_there or (b.kind is a.kind and _OFFICE_GAP.fullmatch(between)):
+            return True
     return bool(_SEPARATOR.search(gap)) and _JOIN.fullmatch(gap) is not None
 
 

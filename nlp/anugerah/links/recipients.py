@@ -22,7 +22,7 @@ _WORD = rf"(?: (?:Negeri|(?!Terbaik|Juara|Harapan(?= [IVX\d])|Kategori|Panel|Pen
 _INSTITUTION = re.compile(
     rf"(?<!\w)(?:{_HEADS})(?: \([A-Z][A-Za-z]{{1,11}}\)(?= [A-Z]))?(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
 )
-_SITE = re.compile(r"\b(?:di|bertempat di)\s+(?:[A-Z][\w’'-]+\s+){0,2}$")
+_SITE = re.compile(r"\b(?:di|bertempat di)\s+(?:[A-Z][\w’'-]+\s+){0,2}$|\bTop\s+$")
 _COLLECTIVE = re.compile(rf"(?:{any_of('winners', 'collectives')})\b")
 _BAND = re.compile(rf"\b(?:{any_of('winners', 'bands')})\s+(?:[a-z]+\s+)?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,4}})")
 CENTRAL = "Pemerintah Pusat"

@@ -82,6 +82,7 @@ def _speaks_of_it(scene: Scene, told: Told) -> bool:
         any(scene.search(p) for p in (cue("cues", "sure"), _IT, _WHILE))
         or same_event(scene)
         or bool(category_rank(scene))
+        or (names_personal_class(scene) and scene.search(cue("cues", "win")) is not None)
     )
     return known or names_class(scene, told.award)
 

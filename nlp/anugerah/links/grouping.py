@@ -21,6 +21,9 @@ _JOIN = re.compile(
     r"|(?-i:(?:[A-Z][\w’-]*\s+){1,5}(?=\())|(?-i:[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,2})(?=\s*,)|(?-i:(?:[A-Z][\w’-]*\s+){1,5})(?:milik|besutan|gagasan)\b|(?-i:[A-Z][A-Za-z]{0,5}\.)+)*"
 )
 _RESIDENT_GAP = re.compile(r"(?i)[^.;]{0,24}\b(?:warga|asal|dari)\b[^.;]{0,110}")
+_CLASS_GAP = re.compile(
+    rf"(?i)\s*(?:\([^()]{{1,40}}\)\s*)?(?:(?:untuk|sebagai|pada|di|dalam)\s+)?(?:{any_of('lists', 'classes')})\b[^,;.:()]{{1,60}}?(?=\s*[,;]|\s+(?:dan|serta)\s)"
+)
 _OFFICE_GAP = re.compile(r"(?:,|,? (?:dan|serta)) (?:[A-Z][\w.]*,? ){1,7}")
 _DEPTHS = {"provinsi": 0, "kabupaten": 1, "kota": 1, "kecamatan": 2, "desa": 3, "kelurahan": 3}
 _OUTPOST = re.compile(rf"(?i)(?:{any_of('lists', 'outposts')})\b")
@@ -105,7 +108,8 @@ def joined(scene: Scene, a: Recipient, b: Recipient) -> bool:
     """Say whether ``b`` goes on the row in which ``a`` stands."""
     if not 0 <= b.start - a.end <= _WIDEST:
         return False
-    gap = _without_names(scene, a.end, b.start)
+    own = _CLASS_GAP.match(scene.view, a.end, b.start)  # `A untuk kategori kota, B untuk kategori desa`
+    gap = _without_names(scene, own.end() if own else a.end, b.start)
     between = scene.page.text[a.end : b.start]
     if a.kind is RecipientKind.PERSON and b.kind is not RecipientKind.REGION:
         from_there = _RESIDENT_GAP.fullmatch(between) and _SEPARATOR.search(between)

@@ -20,3 +20,21 @@ ROWS = [
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_each_of_a_row_has_what_stands_behind_it(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert [(r.recipient, r.category) for r in records(text)] == expected
+
+
+GOES_ON = [
+    (GIVEN + "Kabupaten Sleman mendapat kategori kabupaten, sedangkan SMAN 1 Batu terpilih untuk Kampus Hijau.",
+     ["Kota Batu", "Kabupaten Sleman", "SMAN 1 Batu"]),
+    ("Kota Batu gembira. Dua kampus dan satu rumah sakit membawa pulang Adipura.", []),
+    ("KLHK menyerahkan Adipura. Yang juga mendapat penghargaan: Kabupaten Sleman (bidang ikan), Kota Batu (bidang "
+     "ternak), dan Wakil Gubernur Riau Rahmat Hidayat sebagai tokoh perdamaian.",
+     ["Kabupaten Sleman", "Kota Batu", "Rahmat Hidayat"]),
+    ("KLHK menyerahkan Adipura. Juara II diraih Desa Depok, disusul perpustakaan dari Desa Botubarani Kabupaten "
+     "Bone Bolango.",
+     ["Desa Depok"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), GOES_ON)
+def test_who_wins_beside_others(text: str, names: list[str]) -> None:
+    assert [r.recipient for r in records(text)] == names

@@ -15,6 +15,7 @@ from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usab
 from anugerah.types import Label, Office, Recipient, RecipientKind
 
 _NAMES_AWARD = cue("cues", "award_noun")
+_CHOSEN_FOR = re.compile(r"(?i)(?:terpilih|dipilih)\s+(?:untuk|pada|di|dalam)\s+(?:kategori|bidang|(?-i:[A-Z]))")
 _MANY = re.compile(
     rf"(?i)\b(?:\d{{1,3}}|{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|kepala|kepada|daftar|sejumlah|calon|mengumumkan)\s+(?:\w+\s+)?$"
 )
@@ -63,7 +64,8 @@ def active(scene: Scene, told: Told) -> Iterator[Giving]:
     for verb in _verbs(scene):
         awards = awards_of(scene, told)
         told_of = awards and (speaks_of_award(scene, verb) or wins_class(scene, awards[0], verb))
-        if not told_of and not (awards and wins_personal_class(scene, verb)):
+        chosen = told.given and _CHOSEN_FOR.match(scene.view, verb.start(), scene.end)
+        if not awards or not (told_of or chosen or wins_personal_class(scene, verb)):
             continue
         winners = _before(scene, told, verb, at)
         if winners:

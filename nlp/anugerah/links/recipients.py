@@ -97,11 +97,11 @@ def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
 
 
 def _alias_of_place(scene: Scene, m: Mention) -> bool:
-    """`di Sulawesi Tenggara (Sultra)`, `asal Solok, Sumatera Barat`: more of a place that is no subject."""
+    """`di Sulawesi Tenggara (Sultra)`, `asal Solok, Sumatera Barat`, `dari Desa Depok Kabupaten Sleman`: more of a place that is no subject."""
     place = (
         next((k for k in scene.of(Label.REGION) if 0 < m.start - k.end <= 3), None) if m.label is Label.REGION else None
     )
-    if place is None or scene.page.text[place.end : m.start].strip() not in ("(", ","):
+    if place is None or scene.page.text[place.end : m.start].strip() not in ("", "(", ","):
         return False
     if not isinstance(place.value, Region) or not isinstance(m.value, Region):
         return False

@@ -79,6 +79,7 @@ def _each_behind(scene: Scene, row: _Row) -> list[list[Part]]:
     named = any(p.rule != "category_rank" for p in row.label)
     found = category_rank(scene) if named else parts(scene, None)
     own = [[p for p in found if r.end <= p.start < end] for r, end in zip(row.winners, ends, strict=True)]
+    own[0] = own[0] or [p for p in row.label if p.rule == "category_rank"]  # `juara I A, disusul B di peringkat kedua`
     return [list(compatible(each)) for each in own] if len(own) > 1 and all(own) else []
 
 

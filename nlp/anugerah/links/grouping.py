@@ -78,7 +78,8 @@ def _locates(scene: Scene, r: Recipient, last: Recipient) -> bool:
         and r.kind is RecipientKind.REGION
         and not r.stands_for
     )
-    return again or (above and gap <= _APART) or (body and 0 <= gap <= _ALIAS)
+    beside = scene.page.text[last.end : r.start].strip(" ") in ("", ",")
+    return again or (above and gap <= _APART) or (body and (0 <= gap <= 2 or (beside and gap <= _ALIAS)))
 
 
 def _below(scene: Scene, r: Recipient, last: Recipient) -> bool:

@@ -27,6 +27,7 @@ _TOP = re.compile(r"(?i)\btop (\d+)\b")
 _IT = re.compile(rf"(?i)\b(?:{any_of('cues', 'win')})nya\b")
 _WHILE = re.compile(r"(?:sedangkan|sementara|adapun)\b")  # the half of a sentence, cut where a contrast begins
 _HEAD = re.compile(r"^(?:lomba|ajang|penghargaan|piala)\s+")
+_SEVERAL = 3  # winners of a row that bodies and persons share
 _GOVERNS = 80  # code points in front of an award that can say that it is still to be won
 _TO_COME = re.compile(
     rf"(?i)\b(?:{any_of('status', 'hoped', 'later_edition')}|akan|bakal|diusulkan|didaftarkan)\b[^.;]*$"
@@ -156,7 +157,12 @@ def _usable(scene: Scene, personal: bool, mixed: bool) -> list[Recipient]:
     if found and mixed:
         bodies = [r for r in candidates(scene) if not any(p.start < r.end and r.start < p.end for p in found)]
         whole = sorted([*bodies, *found], key=lambda r: r.start)
-        found = [r for row in rows(scene, whole) if any(p in row for p in found) for r in row]
+        found = [
+            r
+            for row in rows(scene, whole)
+            for r in row
+            if r in found or (len(row) >= _SEVERAL and any(p in row for p in found))
+        ]
     return of_persons(scene, leaves(scene, without_givers(scene, found or candidates(scene))))
 
 

@@ -7,6 +7,11 @@ KLHK = "Kementerian Lingkungan Hidup dan Kehutanan"
 GRANTORS = [
     ("Kota Bandung meraih Adipura dari Kementerian Lingkungan Hidup dan Kehutanan.", KLHK),
     ("KLHK memberikan Adipura kepada Kota Batu.", KLHK),
+    (
+        "Dokter dari Dinas Kesehatan Sleman raih Anugerah Bunga Rampai. Dokter Rina Wulandari meraih Anugerah Bunga "
+        "Rampai.",
+        None,
+    ),
     ("Kota Batu diganjar Adipura oleh KLHK.", KLHK),
     ("Kota Bandung meraih Anugerah Bunga Rampai dari Kementerian Kesehatan.", "Kementerian Kesehatan"),
     ("Menteri Kesehatan menyerahkan STBM Award kepada Kota Batu.", "Kementerian Kesehatan"),

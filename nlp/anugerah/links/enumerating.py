@@ -11,6 +11,7 @@ from anugerah.links.completing import names_them
 from anugerah.links.couples import behind_couple
 from anugerah.links.grouping import rows
 from anugerah.links.labels import is_noise
+from anugerah.links.pairing import compatible
 from anugerah.links.people import people_in
 from anugerah.links.persons import are_persons, honoured, is_personal
 from anugerah.links.ranks import beside_each, category_rank
@@ -31,6 +32,13 @@ _RECEIVERS = re.compile(
     rf"(?i)\b(?:(?:penerima|pemenang|peraih|juara|urutan)(?:nya)?|(?:{any_of('cues', 'win')})nya|yang (?:ikut |juga |turut )?(?:{any_of('cues', 'gets')}))\b[^.:;]{{0,60}}$"
 )
 _BYSTANDERS = re.compile(rf"(?i)\b(?:{any_of('lists', 'bystanders')})\s+(?:\w+\s+){{0,2}}$")
+_BESIDES = re.compile(
+    rf"(?i)^\W*(?:{any_of('lists', 'besides')})\s[^,.;:]{{2,60}},\s(?:[^,.;:]{{0,40}}?\s)?(?:(?:juga|ada|pula|adalah|nama)\s+)+(?:pem\w+\s+(?:kabupaten\s+|kota\s+)?)?$"
+)
+_THERE_IS = re.compile(
+    r"(?i)^\W*(?:(?:sementara|sedangkan|lalu|kemudian|adapun)\s+)?(?:dari|di|untuk|pada)\s[^.;:]{2,70}?,?\s(?:ada|terdapat|muncul|tercatat)\s+(?:(?:pula|juga|nama)\s+)*(?:pem\w+\s+(?:kabupaten\s+|kota\s+)?)?$"
+)
+_ONLY_THERE = re.compile(r"(?i)\s*(?:[.,(]|$|(?:untuk|di|pada|sebagai|dengan|dan|serta)\b)")
 _BREAK = re.compile(r";|\.\s|, (?:sedangkan|sementara|kemudian|lalu)\b")
 _CATEGORY = re.compile(
     r"(?:^|[.;:\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:untuk|pada|adapun|sementara|sedangkan)\s+)?([^:|;.\n]{3,60}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{0,24}$"
@@ -59,10 +67,20 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
         if status is None or _led_by_ranks(scene, row) or not (_counts(scene, told, row) or (row.label and labels > 1)):
             continue
         own = list(row.label) or _behind(scene, row.winners[-1].end)
-        beside = beside_each(scene, row.winners)
-        own = [p for p in own if p.rule != "category_rank"] if all(beside) else own
+        beside = _each_behind(scene, row) or beside_each(scene, row.winners)
+        own = [p for p in own if p.rule not in {q.rule for q in beside[0]}] if all(beside) else own
         for winner, rank in zip(row.winners, beside, strict=True):
             yield Giving(told.award, winner, scene, "enumeration", status, start), [*own, *rank]
+
+
+def _each_behind(scene: Scene, row: _Row) -> list[list[Part]]:
+    """`A untuk kategori kota, B untuk kategori desa`: the class, or place, of each winner of a row, if all have theirs behind them."""
+    ends = [*(r.start for r in row.winners[1:]), scene.end]
+    named = any(p.rule != "category_rank" for p in row.label)
+    found = category_rank(scene) if named else parts(scene, None)
+    own = [[p for p in found if r.end <= p.start < end] for r, end in zip(row.winners, ends, strict=True)]
+    own[0] = own[0] or [p for p in row.label if p.rule == "category_rank"]  # `juara I A, disusul B di peringkat kedua`
+    return [list(compatible(each)) for each in own] if len(own) > 1 and all(own) else []
 
 
 def _led_by_ranks(scene: Scene, row: _Row) -> bool:
@@ -93,6 +111,8 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
     if _BYSTANDERS.search(row.lead):
         return False
     several = len({r.key for r in row.winners})
+    if told.given and _joins_them(scene, row):
+        return True
     headed = _HEADED.search(row.lead)
     start = row.winners[0].start
     near = row.lead.rpartition(", ")[2]
@@ -108,6 +128,13 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
         return bool(named or won or schools or led)
     them = told.ceremony and names_them(scene) and len(row.lead) < _LEAD
     return several > 1 and bool(headed and (them or _RECEIVERS.search(row.lead)))
+
+
+def _joins_them(scene: Scene, row: _Row) -> bool:
+    """`Selain Kota Batu, juga Kota Madiun`, `dari dunia usaha ada Bank Nagari`: more winners beside those told of."""
+    lead = scene.view[scene.start : row.winners[0].start]
+    joins = _BESIDES.search(lead) or _THERE_IS.search(lead)
+    return joins is not None and _ONLY_THERE.match(scene.view, row.winners[-1].end, scene.end) is not None
 
 
 def _is_school(r: Recipient | None) -> bool:

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from anugerah.links.category import wins_class
 from anugerah.links.grouping import row_of
 from anugerah.links.people import led_to, unknown_before
-from anugerah.links.persons import persons_in
+from anugerah.links.persons import persons_in, wins_personal_class
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usable
 from anugerah.types import Label, Office, Recipient, RecipientKind
 
 _NAMES_AWARD = cue("cues", "award_noun")
+_CHOSEN_FOR = re.compile(r"(?i)(?:terpilih|dipilih)\s+(?:untuk|pada|di|dalam)\s+(?:kategori|bidang|(?-i:[A-Z]))")
 _MANY = re.compile(
     rf"(?i)\b(?:\d{{1,3}}|{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|kepala|kepada|daftar|sejumlah|calon|mengumumkan)\s+(?:\w+\s+)?$"
 )
@@ -62,12 +63,14 @@ def active(scene: Scene, told: Told) -> Iterator[Giving]:
     at = scene.start
     for verb in _verbs(scene):
         awards = awards_of(scene, told)
-        if not awards or not (speaks_of_award(scene, verb) or wins_class(scene, awards[0], verb)):
+        told_of = awards and (speaks_of_award(scene, verb) or wins_class(scene, awards[0], verb))
+        chosen = told.given and _CHOSEN_FOR.match(scene.view, verb.start(), scene.end)
+        if not awards or not (told_of or chosen or wins_personal_class(scene, verb)):
             continue
         winners = _before(scene, told, verb, at)
         if winners:
             at = verb.end()
-            yield from emit(scene, told, [*winners, *_fellows(scene, told, verb)], verb, "active")
+            yield from emit(scene, told, [*winners, *_fellows(scene, told, verb, winners)], verb, "active")
 
 
 def _verbs(scene: Scene) -> Iterator[re.Match[str]]:
@@ -81,11 +84,13 @@ def _verbs(scene: Scene) -> Iterator[re.Match[str]]:
     yield from scene.finditer(_BECOMES)
 
 
-def _fellows(scene: Scene, told: Told, verb: re.Match[str]) -> Sequence[Recipient]:
-    """`meraih Adipura bersama Kota Batu dan Kota Solok`: regions that won with the winner."""
-    behind = [r for r in usable(scene, first_award(scene, told)) if r.start >= verb.end()]
+def _fellows(scene: Scene, told: Told, verb: re.Match[str], winners: Sequence[Recipient]) -> Sequence[Recipient]:
+    """`meraih Adipura bersama Kota Batu dan Kota Solok`: regions that won with the winner, persons with a person."""
+    private = all(w.kind is RecipientKind.PERSON for w in winners)
+    behind = persons_in(scene) if private else usable(scene, first_award(scene, told))
+    behind = [r for r in behind if r.start >= verb.end()]
     first = next((r for r in behind if _WITH.search(scene.before(r.start)) and not r.stands_for), None)
-    return row_of(scene, behind, first) if first and first.kind is RecipientKind.REGION else ()
+    return row_of(scene, behind, first) if first and (private or first.kind is RecipientKind.REGION) else ()
 
 
 def that(scene: Scene, start: int, end: int) -> bool:
@@ -170,12 +175,24 @@ def passive(scene: Scene, told: Told) -> Iterator[Giving]:
     possible = usable(scene, award)
     for verb in scene.finditer(cue("cues", "won_by")):
         found = [r for r in possible if 0 <= r.start - verb.end() <= 60]
-        people = [] if found else persons_in(scene)
-        found = found or [r for r in people if led_to(scene, verb.end(), r)]
-        if not found or not _links_award(scene, told, verb):
+        people = _private_first(scene, verb.end(), found, possible)
+        if not (found or people) or not _links_award(scene, told, verb):
             continue
-        behind = [r for r in people or possible if r.start >= found[0].start]
-        yield from emit(scene, told, row_of(scene, behind, behind[0]), verb, "passive")
+        first = people[0] if people else found[0]
+        behind = [r for r in people or possible if r.start >= first.start]
+        yield from emit(scene, told, row_of(scene, behind, first), verb, "passive")
+
+
+def _private_first(
+    scene: Scene, end: int, found: Sequence[Recipient], possible: Sequence[Recipient]
+) -> list[Recipient]:
+    """`diraih Budi Santosa, Desa Depok, dan Kelompok Tani Makmur`: the winners from a person on who stands in front of ``found``."""
+    people = [p for p in persons_in(scene) if not any(r.start < p.end and p.start < r.end for r in possible)]
+    first = next((p for p in people if led_to(scene, end, p)), None)
+    if first is None or (found and (" " not in first.name or found[0].start < first.start)):
+        return []
+    bodies = [r for r in possible if r.kind is not RecipientKind.REGION] if found else []
+    return [first, *sorted((r for r in [*people, *bodies] if r.start > first.start), key=lambda r: r.start)]
 
 
 def _links_award(scene: Scene, told: Told, verb: re.Match[str]) -> bool:

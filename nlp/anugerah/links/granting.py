@@ -41,6 +41,7 @@ _OTHER = re.compile(
     rf"(?i)\W*(?:(?:juga|pula|sebuah|sejumlah|para|ratusan|puluhan|[\d.,]+)\s+)*(?:{any_of('grantors', 'no_award')})\b"
 )
 _HERE = re.compile(r"(?i)\s+(?:\w+\s+)?(?:hadir|datang|tampak|ikut|turut)\b")
+_WINS = re.compile(rf"(?i)\s+(?:(?:{any_of('winners', 'adverbs')})\s+)*(?:{any_of('cues', 'gets')}|raih|sabet)\b")
 _BY = re.compile(rf"(?i)\b(?:{any_of('grantors', 'handed_by')})\s+(?!kepada|untuk|bagi)(?:\w+\s+(?<!kepada )){{0,2}}$")
 _OF_HERE = re.compile(
     rf"(?i)\b(?:{any_of('grantors', 'behind')})\s+(?:{any_of('grantors', 'government')}|pemda)\s+setempat\b"
@@ -92,7 +93,7 @@ def grantor_from(scene: Scene) -> Iterator[Mention]:
             or _WORDS_OF.search(before)
             or (found and max(scene.start, body.start - 60) + found.start() - 1 in people)
         )
-        if found and not envoy and not _HERE.match(scene.after(m.end, 40)):
+        if found and not envoy and not _WINS.match(scene.after(m.end, 40)) and not _HERE.match(scene.after(m.end, 40)):
             yield body
 
 

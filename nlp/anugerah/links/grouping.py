@@ -21,6 +21,9 @@ _JOIN = re.compile(
     r"|(?-i:(?:[A-Z][\w’-]*\s+){1,5}(?=\())|(?-i:[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,2})(?=\s*,)|(?-i:(?:[A-Z][\w’-]*\s+){1,5})(?:milik|besutan|gagasan)\b|(?-i:[A-Z][A-Za-z]{0,5}\.)+)*"
 )
 _RESIDENT_GAP = re.compile(r"(?i)[^.;]{0,24}\b(?:warga|asal|dari)\b[^.;]{0,110}")
+_CLASS_GAP = re.compile(
+    rf"(?i)\s*(?:\([^()]{{1,40}}\)\s*)?(?:(?:untuk|sebagai|pada|di|dalam)\s+)?(?:{any_of('lists', 'classes')})\b[^,;.:()]{{1,60}}?(?=\s*[,;]|\s+(?:dan|serta)\s)"
+)
 _OFFICE_GAP = re.compile(r"(?:,|,? (?:dan|serta)) (?:[A-Z][\w.]*,? ){1,7}")
 _DEPTHS = {"provinsi": 0, "kabupaten": 1, "kota": 1, "kecamatan": 2, "desa": 3, "kelurahan": 3}
 _OUTPOST = re.compile(rf"(?i)(?:{any_of('lists', 'outposts')})\b")
@@ -75,7 +78,8 @@ def _locates(scene: Scene, r: Recipient, last: Recipient) -> bool:
         and r.kind is RecipientKind.REGION
         and not r.stands_for
     )
-    return again or (above and gap <= _APART) or (body and 0 <= gap <= 2)
+    beside = scene.page.text[last.end : r.start].strip(" ") in ("", ",")
+    return again or (above and gap <= _APART) or (body and (0 <= gap <= 2 or (beside and gap <= _ALIAS)))
 
 
 def _below(scene: Scene, r: Recipient, last: Recipient) -> bool:
@@ -105,12 +109,13 @@ def joined(scene: Scene, a: Recipient, b: Recipient) -> bool:
     """Say whether ``b`` goes on the row in which ``a`` stands."""
     if not 0 <= b.start - a.end <= _WIDEST:
         return False
-    gap = _without_names(scene, a.end, b.start)
+    own = _CLASS_GAP.match(scene.view, a.end, b.start)  # `A untuk kategori kota, B untuk kategori desa`
+    gap = _without_names(scene, own.end() if own else a.end, b.start)
     between = scene.page.text[a.end : b.start]
-    if a.kind is b.kind is RecipientKind.PERSON and (
-        (_RESIDENT_GAP.fullmatch(between) and _SEPARATOR.search(between)) or _OFFICE_GAP.fullmatch(between)
-    ):
-        return True
+    if a.kind is RecipientKind.PERSON and b.kind is not RecipientKind.REGION:
+        from_there = _RESIDENT_GAP.fullmatch(between) and _SEPARATOR.search(between)
+        if from_there or (b.kind is a.kind and _OFFICE_GAP.fullmatch(between)):
+            return True
     return bool(_SEPARATOR.search(gap)) and _JOIN.fullmatch(gap) is not None
 
 

@@ -29,12 +29,27 @@ def pair(givings: Sequence[Giving], found: Sequence[Part]) -> list[tuple[Giving,
     if places and not any(g.rank for g in givings):
         rest = [p for p in found if p.rule != "category_rank"][:1]
         return [(g, (*rest, place)) for g, place in zip(givings, places, strict=True)]
+    ranks = _each_behind(givings, found)
+    if ranks:
+        rest = [p for p in found if p.rule != "category_rank"][:1]
+        return [(g, (*rest, rank)) for g, rank in zip(givings, ranks, strict=True)]
     beside = in_brackets(givings[0].scene, [g.recipient for g in givings])
     if any(beside):
         return [(g, tuple(own)) for g, own in zip(givings, beside, strict=True)]
     leads = bool(found) and found[0].start < min(g.recipient.start for g in givings)
     starts = [g.recipient.start for g in givings]
     return [(g, _near(g, starts, found, leads)) for g in givings]
+
+
+def _each_behind(givings: Sequence[Giving], found: Sequence[Part]) -> list[Part]:
+    """`Kota Batu sebagai juara II dan Kota Solo juara III`: the place of each of several winners, if all have theirs behind them."""
+    ends = [*(g.recipient.start for g in givings[1:]), givings[-1].scene.end]
+    ranks = [p for p in found if p.rule == "category_rank"]
+    own = [
+        next((p for p in ranks if g.recipient.end <= p.start < end), None) for g, end in zip(givings, ends, strict=True)
+    ]
+    told = [p for p in own if p]
+    return told if len(told) == len(givings) and not any(g.rank for g in givings) else []
 
 
 def _by_award(givings: Sequence[Giving], found: Sequence[Part]) -> list[Sequence[Part]]:

@@ -19,7 +19,7 @@ _NAME_RUN = re.compile(
     rf"(?<![\w-])(?:{_SHORT}|[A-Z][a-z’']+)(?: (?:[A-Z][a-z’']+|{_SHORT}|bin|binti)){{1,4}}(?: [A-HJ-UWYZ](?![\w.]))?(?![\w-])"
 )
 _NO_ROLE = any_of("people", "no_role")
-_ROLE_GAP = rf"(?:oleh\s+)?(?:(?!(?:{_NO_ROLE})\b)[a-z][\w/-]*\s+){{0,5}}(?:(?<=asal )[A-Z]\w+(?: [A-Z]\w+)*\s?,\s+)?(?:(?:Drs?|Dra|Ir|Hj?|KH|Prof|Tgk|Ny|Ns)(?: ?\.)?\s+){{0,3}}"
+_ROLE_GAP = rf"(?:oleh\s+)?(?:(?!(?:{_NO_ROLE})\b)[a-z][\w/-]*\s+){{0,5}}(?:(?<=asal )[A-Z]\w+(?: [A-Z]\w+)*\s?,\s+)?(?:(?:[Dd]r[sg]?|[Dd]rh|Dra|Ir|Hj?|KH|Prof|Tgk|Ny|[Nn]s|apt)(?: ?\.)?\s*){{0,3}}"
 _LED_TO = re.compile(rf"\s+{_ROLE_GAP}")
 _RESIDENT = re.compile(
     r"((?<![\w-])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4})\s*(?:\([^)]{1,12}\)\s*)?,?\s*(?:warga|asal)\b"

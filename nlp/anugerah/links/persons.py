@@ -14,7 +14,7 @@ from anugerah.links.scene import Scene
 from anugerah.types import Award, Label, Mention, Office, Person, Recipient, RecipientKind
 
 _PERSONAL_CLASS = re.compile(
-    rf"(?i)\b(?:sebagai|kategori|predikat|gelar|menjadi|jadi|anugerah|trofi)\s+(?:perorangan\s+)?[\"“‘]?(?:{any_of('awards', 'personal_classes')})(?=,|\s+(?!menerima|meraih|yang|dan|itu|kota|kabupaten|provinsi)\w)"
+    rf"(?i)\b(?:sebagai|kategori|predikat|gelar|menjadi|jadi|anugerah|trofi)\s+(?:perorangan\s+|(?:salah\s+)?(?:satu|seorang)\s+)*[\"“‘]?(?:{any_of('awards', 'personal_classes')})(?=,|\s+(?!menerima|meraih|yang|dan|itu|kota|kabupaten|provinsi)\w)"
 )
 _TITLED = re.compile(r"\s(?:[A-Z]\w+\s){0,3}")
 _BESIDE = 40  # code points between an office and its holder
@@ -32,6 +32,11 @@ def _personal_ids() -> frozenset[str]:
 def names_personal_class(scene: Scene) -> bool:
     """`sebagai Kepala Daerah Pendukung Zakat`, `kategori Top Pembina`: what is won honours a person."""
     return scene.search(_PERSONAL_CLASS) is not None
+
+
+def wins_personal_class(scene: Scene, verb: re.Match[str]) -> bool:
+    """`ditetapkan sebagai kepala daerah peduli kesehatan`: what a verb tells of right behind it honours a person."""
+    return scene.search(_PERSONAL_CLASS, verb.start(), min(scene.end, verb.end() + _BESIDE)) is not None
 
 
 def is_personal(award: Mention | None) -> bool:
@@ -99,8 +104,9 @@ def _without_place(scene: Scene, start: int, gap: str) -> str:
 
 def _explains(scene: Scene, office: Mention) -> bool:
     """`Budi Santosa (Wali Kota Batu)`, `Budi Santosa, Camat Batu, …`: an office in brackets or commas behind its holder."""
-    gaps = [scene.page.text[m.end : office.start] for m in scene.of(Label.OFFICIAL)]
-    return " (" in gaps or (", " in gaps and scene.after(office.end, 1) == "," and not _holder(scene, office))
+    gaps = [scene.page.text[m.end : office.start].strip() for m in scene.of(Label.OFFICIAL) if m.end <= office.start]
+    apposed = "," in gaps and not _holder(scene, office)
+    return "(" in gaps or (apposed and not scene.after(office.end, 5).startswith((" dan ", " serta")))
 
 
 def _full_name(m: Mention) -> str:

@@ -9,6 +9,7 @@ from anugerah.lexicon.governed import HEAD_ROLES, region_code
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
+from anugerah.links.strangers import strangers
 from anugerah.types import Agency, Kind, Label, Level, Mention, Office, Person, Recipient, RecipientKind, Region
 
 _NUMBER = rf"(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|(?<!-)\d+)"
@@ -17,10 +18,11 @@ _NOT_SUBJECT = re.compile(
     r"|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$"
 )
 _HEADS = rf"{any_of('winners', 'institutions')}|(?<=[a-z,] )Kelompok(?= [A-Z][\w-]+ [A-Z][\w ’-]+(?![\w ’-]*:))"
-_WORD = rf"(?: (?:Negeri|(?!Terbaik|Juara|Harapan|Kategori|Panel|Penilai|Juri|Verifi|Kurator|Asesor|Independen)[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:{_HEADS}|Pem\w+|Kota|Kabupaten|Desa|Dinas)\b)))"
+_WORD = rf"(?: (?:Negeri|(?!(?:{any_of('winners', 'ends_name')})\b|Harapan(?= [IVX\d])|Verifi)[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:{_HEADS}|Pem\w+|Kota|Kabupaten|Desa|Dinas)\b)))"
 _INSTITUTION = re.compile(
     rf"(?<!\w)(?:{_HEADS})(?: \([A-Z][A-Za-z]{{1,11}}\)(?= [A-Z]))?(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
 )
+_SITE = re.compile(r"\b(?:di|bertempat di)\s+(?:[A-Z][\w’'-]+\s+){0,2}$|\bTop\s+$")
 _COLLECTIVE = re.compile(rf"(?:{any_of('winners', 'collectives')})\b")
 _BAND = re.compile(rf"\b(?:{any_of('winners', 'bands')})\s+(?:[a-z]+\s+)?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,4}})")
 CENTRAL = "Pemerintah Pusat"
@@ -59,6 +61,7 @@ def candidates(scene: Scene) -> list[Recipient]:
         class_ = _CLASS.fullmatch(match[0]) is not None
         taken = (
             class_
+            or _SITE.search(scene.before(match.start()))
             or match.start() in named
             or any(start < match.end() and match.start() < end for start, end in covered)
         )
@@ -68,11 +71,12 @@ def candidates(scene: Scene) -> list[Recipient]:
             kind = RecipientKind.GROUP if _COLLECTIVE.match(match[0]) else RecipientKind.INSTITUTION
             found.append(Recipient(match[0].strip(" .,"), kind, match.start(), match.end(), region_code=region))
     covered += [(r.start, r.end) for r in found]
-    for match in scene.finditer(_BAND):
-        start, end = match.span(1)
+    bands = [(*match.span(1), RecipientKind.GROUP) for match in scene.finditer(_BAND)]
+    for start, end, kind in [*bands, *((a, b, RecipientKind.INSTITUTION) for a, b in strangers(scene))]:
         if not any(a < end and start < b for a, b in covered):
-            region = region_behind(scene, end)
-            found.append(Recipient(match[1], RecipientKind.GROUP, start, end, region_code=region))
+            name, region = scene.page.text[start:end], region_behind(scene, end)
+            found.append(Recipient(name, kind, start, end, region_code=region))
+            covered.append((start, end))
     central = scene.search(_CENTRAL)
     if central:  # whose accounts the opinion is on
         found.append(Recipient(CENTRAL, RecipientKind.AGENCY, *central.span()))
@@ -93,11 +97,11 @@ def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
 
 
 def _alias_of_place(scene: Scene, m: Mention) -> bool:
-    """`di Sulawesi Tenggara (Sultra)`, `asal Solok, Sumatera Barat`: more of a place that is no subject."""
+    """`di Sulawesi Tenggara (Sultra)`, `asal Solok, Sumatera Barat`, `dari Desa Depok Kabupaten Sleman`: more of a place that is no subject."""
     place = (
         next((k for k in scene.of(Label.REGION) if 0 < m.start - k.end <= 3), None) if m.label is Label.REGION else None
     )
-    if place is None or scene.page.text[place.end : m.start].strip() not in ("(", ","):
+    if place is None or scene.page.text[place.end : m.start].strip() not in ("", "(", ","):
         return False
     if not isinstance(place.value, Region) or not isinstance(m.value, Region):
         return False

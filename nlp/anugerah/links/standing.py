@@ -41,9 +41,13 @@ _HANDS = re.compile(
 _NEXT = 12  # code points between `untuk` and the winner
 _NIGHT = re.compile(r"(?i)\b(?:malam|acara|puncak)\s+(?:penganugerahan|penyerahan|anugerah|penghargaan)\b")
 _THEY = re.compile(r"(?i)\b(?:mereka|para)\b")
+_COUNTED_SUBJECT = re.compile(
+    rf"(?i)(?:^|[–—-]\s|\)\s)\W*(?:sebanyak\s+)?(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|\d+)\s+"
+    rf"(?!(?:{any_of('cues', 'award_noun')}|kali|tahun|hari|bulan)\b)[a-z]"
+)
 _GRADED = re.compile(r"(?i)\bpredikat\b")
 _GAP_RANK = re.compile(
-    r"(?i)\s+|\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+|keluar\s+|tampil\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
+    r"(?i)\s+|\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+|keluar\s+|tampil\s+|terpilih\s+|ditetapkan\s+|dinobatkan\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
 )
 
 _NEAR = 80  # code points between an award and the word that hands it over
@@ -183,7 +187,7 @@ def carried(scene: Scene, told: Told) -> Iterator[Giving]:
     """The sentence tells of winning but names no winner: the last region spoken of won it."""
     known = told.recipient if told.recipient and told.recipient.kind is RecipientKind.AGENCY else None
     named = [r for r in usable(scene) if not r.stands_for and not (known and r.key == known.key)]
-    if not told.recipient or named or scene.search(_THEY):
+    if not told.recipient or named or scene.search(_THEY) or _COUNTED_SUBJECT.search(scene.text[:_NEAR]):
         return
     verb = _wins_award(scene, "win", "taken")
     near = any(m.start < verb.start() for m in scene.of(Label.REGION)) if verb else True

@@ -12,7 +12,7 @@ from itertools import zip_longest
 from anugerah.links.bodies import entry_of, id_of
 from anugerah.links.category import category_top, names_class
 from anugerah.links.givers import without_givers
-from anugerah.links.grouping import leaves
+from anugerah.links.grouping import leaves, rows
 from anugerah.links.homes import of_persons
 from anugerah.links.persons import honoured, is_personal, names_personal_class
 from anugerah.links.ranks import category_rank
@@ -25,8 +25,9 @@ from anugerah.types import Award, Label, Mention, Part, Recipient, Status
 
 _TOP = re.compile(r"(?i)\btop (\d+)\b")
 _IT = re.compile(rf"(?i)\b(?:{any_of('cues', 'win')})nya\b")
-_WHILE = re.compile(r"\A(?:sedangkan|sementara|adapun)\b")  # the half of a sentence, cut where a contrast begins
+_WHILE = re.compile(r"(?:sedangkan|sementara|adapun)\b")  # the half of a sentence, cut where a contrast begins
 _HEAD = re.compile(r"^(?:lomba|ajang|penghargaan|piala)\s+")
+_SEVERAL = 3  # winners of a row that bodies and persons share
 _GOVERNS = 80  # code points in front of an award that can say that it is still to be won
 _TO_COME = re.compile(
     rf"(?i)\b(?:{any_of('status', 'hoped', 'later_edition')}|akan|bakal|diusulkan|didaftarkan)\b[^.;]*$"
@@ -79,9 +80,11 @@ def _speaks_of_it(scene: Scene, told: Told) -> bool:
     if not told.ceremony or told.award is None:
         return False
     known = (
-        any(scene.search(p) for p in (cue("cues", "sure"), _IT, _WHILE))
+        any(scene.search(p) for p in (cue("cues", "sure"), _IT))
+        or (told.given is not None and _WHILE.match(scene.text) is not None)
         or same_event(scene)
         or bool(category_rank(scene))
+        or (names_personal_class(scene) and scene.search(cue("cues", "win")) is not None)
     )
     return known or names_class(scene, told.award)
 
@@ -140,15 +143,26 @@ def usable(scene: Scene, award: Mention | None = None) -> list[Recipient]:
 
     A body that grants ``award`` is not given it: `Presiden berterima kasih kepada BPK yang memberikan opini WTP`.
     """
-    found = _usable(scene, is_personal(award) or names_personal_class(scene))
+    personal = is_personal(award)
+    found = _usable(scene, personal or names_personal_class(scene), mixed=not personal)
     entry = entry_of(award) if award else None
     grantors = {m.start for m in scene.of(Label.AGENCY) if entry and id_of(m) in entry.grantors}
     return [r for r in found if r.start not in grantors or r.region_code] if grantors else found
 
 
 @lru_cache(maxsize=64)
-def _usable(scene: Scene, personal: bool) -> list[Recipient]:
+def _usable(scene: Scene, personal: bool, mixed: bool) -> list[Recipient]:
+    """Persons where a sentence honours persons, with the bodies in one row with them if only one of its classes does."""
     found = honoured(scene) if personal else []
+    if found and mixed:
+        bodies = [r for r in candidates(scene) if not any(p.start < r.end and r.start < p.end for p in found)]
+        whole = sorted([*bodies, *found], key=lambda r: r.start)
+        found = [
+            r
+            for row in rows(scene, whole)
+            for r in row
+            if r in found or (len(row) >= _SEVERAL and any(p in row for p in found))
+        ]
     return of_persons(scene, leaves(scene, without_givers(scene, found or candidates(scene))))
 
 

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+from tests.marked import records
+
+GIVEN = "KLHK menyerahkan Adipura kepada Kota Batu. "
+ROWS = [
+    ("KLHK memberikan Adipura kepada Kabupaten Sigi untuk kategori kabupaten, Kota Sawahlunto untuk kategori kota "
+     "kecil, dan Kota Madiun untuk kategori kota besar.",
+     [("Kabupaten Sigi", "kabupaten"), ("Kota Sawahlunto", "kota kecil"), ("Kota Madiun", "kota besar")]),
+    ("KLHK menyerahkan Adipura. Kota Batu ditetapkan sebagai juara I Adipura, disusul Kota Madiun sebagai juara II dan "
+     "Kota Blitar juara III.", [("Kota Madiun", "juara II"), ("Kota Blitar", "juara III"), ("Kota Batu", "juara I")]),
+    (GIVEN + "Selain Kota Batu, juga Kabupaten Sleman dan Kota Madiun.",
+     [("Kota Batu", None), ("Kabupaten Sleman", None), ("Kota Madiun", None)]),
+    (GIVEN + "Sementara dari dunia usaha ada Bank Sulteng.", [("Kota Batu", None), ("Bank Sulteng", None)]),
+    (GIVEN + "Dari Jawa Timur ada Kota Madiun yang belum siap.", [("Kota Batu", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_each_of_a_row_has_what_stands_behind_it(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(r.recipient, r.category) for r in records(text)] == expected
+
+
+GOES_ON = [
+    (GIVEN + "Kabupaten Sleman mendapat kategori kabupaten, sedangkan SMAN 1 Batu terpilih untuk Kampus Hijau.",
+     ["Kota Batu", "Kabupaten Sleman", "SMAN 1 Batu"]),
+    ("Kota Batu gembira. Dua kampus dan satu rumah sakit membawa pulang Adipura.", []),
+    ("KLHK menyerahkan Adipura. Yang juga mendapat penghargaan: Kabupaten Sleman (bidang ikan), Kota Batu (bidang "
+     "ternak), dan Wakil Gubernur Riau Rahmat Hidayat sebagai tokoh perdamaian.",
+     ["Kabupaten Sleman", "Kota Batu", "Rahmat Hidayat"]),
+    ("KLHK menyerahkan Adipura. Juara II diraih Desa Depok, disusul perpustakaan dari Desa Botubarani Kabupaten "
+     "Bone Bolango.",
+     ["Desa Depok"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), GOES_ON)
+def test_who_wins_beside_others(text: str, names: list[str]) -> None:
+    assert [r.recipient for r in records(text)] == names

@@ -433,3 +433,34 @@ def test_a_list_of_a_decoration_names_persons() -> None:
 def test_a_place_behind_a_body_in_a_row_is_no_winner() -> None:
     text = "Berikut penerima PERSI Award 2019:\nEmas: RS Bakti Sehat, Yogyakarta\nPerak: RSUD Wates"
     assert [r for r, _ in rows(text)] == ["RS Bakti Sehat", "RSUD Wates"]
+
+
+def test_headings_with_roman_numbers_are_of_one_style() -> None:
+    text = "Hasil Adipura 2019 sebagai berikut:\n\nI. Pasar Bersih\na. Juara I: Kota Madiun\nb. Juara II: Kota Batu\nII. Taman Asri\na. Juara I: Kabupaten Sleman\nb. Juara II: Kabupaten Bantul\n"
+    assert [c for _, c in rows(text)] == [
+        "Pasar Bersih, Juara I",
+        "Pasar Bersih, Juara II",
+        "Taman Asri, Juara I",
+        "Taman Asri, Juara II",
+    ]
+
+
+def test_a_row_of_winners_stands_under_its_heading_not_above_the_next() -> None:
+    text = "Berikut penerima Adiwiyata 2019:\n\nKATEGORI PERKOTAAN\nKota Madiun\n\nKATEGORI PERDESAAN\nKota Batu\n\nKATEGORI PESISIR\nKabupaten Sleman\n\nWarga bergembira.\n"
+    assert rows(text) == [("Kota Madiun", "PERKOTAAN"), ("Kota Batu", "PERDESAAN"), ("Kabupaten Sleman", "PESISIR")]
+
+
+@pytest.mark.parametrize("joint", [" ", " - ", ": "])
+def test_a_rank_in_front_is_no_part_of_an_unknown_name(joint: str) -> None:
+    text = f"Berikut pemenang Krenova 2019:\n\nTerbaik I{joint}Taroni Bawelo (Kota Madiun)\nTerbaik II{joint}Sumbadi Wakilo (Kota Batu)\n"
+    assert rows(text) == [("Taroni Bawelo", "Terbaik I"), ("Sumbadi Wakilo", "Terbaik II")]
+
+
+def test_an_award_alone_in_a_heading_opens_its_winners() -> None:
+    text = "Hasil Lomba Desa dan Krenova 2019 sebagai berikut:\n\nA. Lomba Desa\nJuara I: Kota Madiun\nJuara II: Kota Batu\nB. Krenova\nJuara I: Kabupaten Sleman\nJuara II: Kabupaten Bantul\n"
+    assert [r.award for r in records(text)] == ["Lomba Desa", "Lomba Desa", "Krenova", "Krenova"]
+
+
+def test_prizes_in_a_lead_are_no_category() -> None:
+    text = "Juri Adipura 2019 memutuskan:\n\nJuara I, piala, Rp12 juta, dan sebuah radio: Kota Madiun\nJuara II, piagam dan Rp9 juta: Kota Batu\n"
+    assert rows(text) == [("Kota Madiun", "Juara I"), ("Kota Batu", "Juara II")]

@@ -16,6 +16,7 @@ _NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.
 _ORDINAL = re.compile(r"\s+\d{1,2}[.)]\s*$")
 _YEAR = re.compile(r"(?i)\s*\b(?:tahun\s+)?(?:19|20)\d\d\b")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+_PRIZE = re.compile(rf"(?i),\s*(?:dan\s+)?(?:{any_of('cues', 'trophy')}|uang|hadiah|rp\.?\s?\d).*", re.DOTALL)
 _EDGE = ' .:;,-–—|\n\t"“”'
 _INSIDE = ("category_rank", "category_pillar")
 _COUNT = re.compile(rf"(?i)(?:\d+|{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)) [\w/ ]+")
@@ -24,7 +25,7 @@ _COUNT = re.compile(rf"(?i)(?:\d+|{any_of('winners', 'numbers')}|\w+ (?:belas|pu
 def said(scene: Scene, start: int, end: int) -> list[Part]:
     """A lead as category: ranks and pillars in it keep their rule, the rest is said."""
     inside = [p for p in parts(scene, None) if start <= p.start and p.end <= end and p.rule in _INSIDE]
-    text = label_of(_without_award(scene, start, end))
+    text = label_of(_PRIZE.sub("", _without_award(scene, start, end)))
     for p in inside:
         text = text.replace(scene.page.text[p.start : p.end], "").strip(" ,-–:")
     if inside and len(re.sub(r"\W+", "", text)) < 3:

@@ -33,9 +33,11 @@ def table(lines: Sequence[Line]) -> list[tuple[Line, Outline]]:
 
 
 def _starts(lines: Sequence[Line]) -> tuple[list[int], int]:
-    """The lines of a table that begin its rows, and how many cells each has behind them."""
+    """The lines of a table that begin its rows, and how many cells each has behind them; headings stand above winners."""
     starts = [k for k, line in enumerate(lines) if line.bare]
     if len(starts) < _ROWS:
+        return [], 0
+    if starts[0] and not lines[starts[0] - 1].winners and starts[-1] == len(lines) - 1:
         return [], 0
     widths = [b - a - 1 for a, b in pairwise(starts)]
     width = max(set(widths), key=widths.count)

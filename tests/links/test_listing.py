@@ -436,7 +436,11 @@ def test_a_place_behind_a_body_in_a_row_is_no_winner() -> None:
 
 
 def test_headings_with_roman_numbers_are_of_one_style() -> None:
-    text = "Hasil Adipura 2019 sebagai berikut:\n\nI. Pasar Bersih\na. Juara I: Kota Madiun\nb. Juara II: Kota Batu\nII. Taman Asri\na. Juara I: Kabupaten Sleman\nb. Juara II: Kabupaten Bantul\n"
+    text = (
+        "Hasil Adipura 2019 sebagai berikut:\n\n"
+        "I. Pasar Bersih\na. Juara I: Kota Madiun\nb. Juara II: Kota Batu\nII. Taman Asri\n"
+        "a. Juara I: Kabupaten Sleman\nb. Juara II: Kabupaten Bantul\n"
+    )
     assert [c for _, c in rows(text)] == [
         "Pasar Bersih, Juara I",
         "Pasar Bersih, Juara II",
@@ -446,21 +450,60 @@ def test_headings_with_roman_numbers_are_of_one_style() -> None:
 
 
 def test_a_row_of_winners_stands_under_its_heading_not_above_the_next() -> None:
-    text = "Berikut penerima Adiwiyata 2019:\n\nKATEGORI PERKOTAAN\nKota Madiun\n\nKATEGORI PERDESAAN\nKota Batu\n\nKATEGORI PESISIR\nKabupaten Sleman\n\nWarga bergembira.\n"
+    text = (
+        "Berikut penerima Adiwiyata 2019:\n\n"
+        "KATEGORI PERKOTAAN\nKota Madiun\n\n"
+        "KATEGORI PERDESAAN\nKota Batu\n\n"
+        "KATEGORI PESISIR\nKabupaten Sleman\n\n"
+        "Warga bergembira.\n"
+    )
     assert rows(text) == [("Kota Madiun", "PERKOTAAN"), ("Kota Batu", "PERDESAAN"), ("Kabupaten Sleman", "PESISIR")]
 
 
 @pytest.mark.parametrize("joint", [" ", " - ", ": "])
 def test_a_rank_in_front_is_no_part_of_an_unknown_name(joint: str) -> None:
-    text = f"Berikut pemenang Krenova 2019:\n\nTerbaik I{joint}Taroni Bawelo (Kota Madiun)\nTerbaik II{joint}Sumbadi Wakilo (Kota Batu)\n"
+    text = (
+        "Berikut pemenang Krenova 2019:\n\n"
+        f"Terbaik I{joint}Taroni Bawelo (Kota Madiun)\nTerbaik II{joint}Sumbadi Wakilo (Kota Batu)\n"
+    )
     assert rows(text) == [("Taroni Bawelo", "Terbaik I"), ("Sumbadi Wakilo", "Terbaik II")]
 
 
 def test_an_award_alone_in_a_heading_opens_its_winners() -> None:
-    text = "Hasil Lomba Desa dan Krenova 2019 sebagai berikut:\n\nA. Lomba Desa\nJuara I: Kota Madiun\nJuara II: Kota Batu\nB. Krenova\nJuara I: Kabupaten Sleman\nJuara II: Kabupaten Bantul\n"
+    text = (
+        "Hasil Lomba Desa dan Krenova 2019 sebagai berikut:\n\n"
+        "A. Lomba Desa\nJuara I: Kota Madiun\nJuara II: Kota Batu\nB. Krenova\n"
+        "Juara I: Kabupaten Sleman\nJuara II: Kabupaten Bantul\n"
+    )
     assert [r.award for r in records(text)] == ["Lomba Desa", "Lomba Desa", "Krenova", "Krenova"]
 
 
 def test_prizes_in_a_lead_are_no_category() -> None:
-    text = "Juri Adipura 2019 memutuskan:\n\nJuara I, piala, Rp12 juta, dan sebuah radio: Kota Madiun\nJuara II, piagam dan Rp9 juta: Kota Batu\n"
+    text = (
+        "Juri Adipura 2019 memutuskan:\n\n"
+        "Juara I, piala, Rp12 juta, dan sebuah radio: Kota Madiun\n"
+        "Juara II, piagam dan Rp9 juta: Kota Batu\n"
+    )
     assert rows(text) == [("Kota Madiun", "Juara I"), ("Kota Batu", "Juara II")]
+
+
+def test_a_bracket_behind_winners_is_their_category_where_some_tell_a_rank() -> None:
+    text = (
+        "Pemenang Krenova 2019 adalah:\n* Budi Santosa, Kota Madiun (Juara I Cetak)\n"
+        "* Dewi Lestari, Kota Batu (Juara I Daring)\n* Agus Salim, Kota Solo (Favorit Pembaca)\n"
+    )
+    assert rows(text) == [
+        ("Budi Santosa", "Juara I Cetak"),
+        ("Dewi Lestari", "Juara I Daring"),
+        ("Agus Salim", "Favorit Pembaca"),
+    ]
+
+
+def test_words_behind_a_comma_are_the_category_where_most_lines_have_them() -> None:
+    text = (
+        "Ini daftar penerima Krenova 2019:\n- Kota Madiun, pengelolaan sampah terbaik\n"
+        "- Dinas Kesehatan Kota Batu, limbah medis\n- Kabupaten Sleman, desa penjaga mata air\n"
+    )
+    assert [c for _, c in rows(text)] == ["pengelolaan sampah terbaik", "limbah medis", "desa penjaga mata air"]
+    told = text.replace("pengelolaan sampah terbaik", "dengan nilai tinggi").replace("limbah medis", "dari barat")
+    assert [c for _, c in rows(told)] == [None, None, None]

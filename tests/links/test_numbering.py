@@ -56,3 +56,25 @@ def test_a_list_announced_with_another_award_tells_of_that() -> None:
         ("Kalpataru", "Budi Santosa"),
         ("Kalpataru", "Puri Lestari"),
     ]
+
+
+PODIUMS = (
+    "Adipura 2019 selesai dinilai. Hasilnya sebagai berikut:\n\n"
+    "A. Pasar Bersih\n1. Kota Madiun\n2. Kota Batu\n3. Kabupaten Sleman\n\n"
+    "B. Taman Asri\n1. Kota Madiun\n2. Kabupaten Bantul\n"
+)
+
+
+def test_numbers_that_begin_anew_under_each_heading_are_places() -> None:
+    assert rows(PODIUMS) == [
+        ("Kota Madiun", "Pasar Bersih, peringkat 1"),
+        ("Kota Batu", "Pasar Bersih, peringkat 2"),
+        ("Kabupaten Sleman", "Pasar Bersih, peringkat 3"),
+        ("Kota Madiun", "Taman Asri, peringkat 1"),
+        ("Kabupaten Bantul", "Taman Asri, peringkat 2"),
+    ]
+
+
+def test_numbers_under_tiers_are_no_places() -> None:
+    tiers = PODIUMS.replace("Pasar Bersih", "Nindya").replace("Taman Asri", "Madya")
+    assert {category for _, category in rows(tiers)} == {"Nindya", "Madya"}

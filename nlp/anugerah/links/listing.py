@@ -14,6 +14,7 @@ from anugerah.links.numbering import numbered
 from anugerah.links.outline import Outline, opens_award, outlined
 from anugerah.links.ranks import beside_each
 from anugerah.links.rowline import Line, read_line, with_unknown
+from anugerah.links.rowtail import with_tails
 from anugerah.links.rule import link_rule
 from anugerah.links.runs import is_line, run_end
 from anugerah.links.scene import Scene
@@ -54,7 +55,7 @@ def _read_run(
 ) -> None:
     if award is None:
         return
-    lines = with_unknown([read_line(s, award) for s in scenes[at:end] if is_line(s)])
+    lines = with_tails(with_unknown([read_line(s, award) for s in scenes[at:end] if is_line(s)]))
     status = list_status(scenes, at, lines)
     if status is None:
         return

@@ -33,6 +33,7 @@ _LIKE = re.compile(
 )
 _AHEAD = cue("status", "hoped", "later")  # an award spoken of only so is not that of the story
 _ROWS = frozenset({"list_item", "enumeration", "ranked"})
+_PLACES = ("category_rank", "category_number")
 Pairs = list[tuple[Giving, tuple[Part, ...]]]
 
 
@@ -195,5 +196,9 @@ def _same_winner(claim: Claim, winner: Recipient, rule: str, category: tuple[Par
 
 
 def _same_category(a: tuple[Part, ...], b: tuple[Part, ...]) -> bool:
+    """One says what the other says; a place alone in common, `Pasar, juara I` and `Taman, juara I`, is not enough."""
+    fields = [{p.text.casefold() for p in parts if p.rule not in _PLACES} for parts in (a, b)]
+    if all(fields) and not fields[0] & fields[1]:
+        return False
     x, y = {p.text.casefold() for p in a}, {p.text.casefold() for p in b}
     return not x or not y or bool(x & y) or x <= y or y <= x

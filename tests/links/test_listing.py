@@ -507,3 +507,38 @@ def test_words_behind_a_comma_are_the_category_where_most_lines_have_them() -> N
     assert [c for _, c in rows(text)] == ["pengelolaan sampah terbaik", "limbah medis", "desa penjaga mata air"]
     told = text.replace("pengelolaan sampah terbaik", "dengan nilai tinggi").replace("limbah medis", "dari barat")
     assert [c for _, c in rows(told)] == [None, None, None]
+
+
+def test_persons_in_one_row_win_each_with_their_offices_in_brackets() -> None:
+    text = (
+        "Satyalancana Karya Satya disematkan kepada empat pegawai, masing-masing:\n\n"
+        "- XXX Tahun: Budi Santosa, S.Pd. (Kepala Dinas Kesehatan), Yohana Lestari, A.Md.Keb.\n"
+        "- XX Tahun: Agus Salim Hidayat, S.STP. (Camat Kejayan), Dewi Lestari, S.Pi.\n"
+    )
+    assert rows(text) == [
+        ("Budi Santosa", "XXX Tahun"),
+        ("Yohana Lestari", "XXX Tahun"),
+        ("Agus Salim Hidayat", "XX Tahun"),
+        ("Dewi Lestari", "XX Tahun"),
+    ]
+
+
+def test_prize_money_and_a_dash_join_the_winners_of_a_row() -> None:
+    text = (
+        "Pemenang Krenova 2019 sebagai berikut:\n\n"
+        "Desa asri: Desa Wisata Kandri Rp 3 juta- Desa Wisata Nongko Rp 2 juta\n"
+        "Sekolah hijau: SMPN 4 Batu Rp 2 juta- SDN 2 Solo Rp 1 juta\n"
+    )
+    assert [c for _, c in rows(text)] == ["Desa asri", "Desa asri", "Sekolah hijau", "Sekolah hijau"]
+
+
+def test_a_row_of_a_table_without_a_rank_has_won_nothing() -> None:
+    cells = [
+        ("Kota Madiun", "Juara I"),
+        ("Kota Batu", "Juara II"),
+        ("Kabupaten Sleman", "Juara III"),
+        ("Kota Solo", "-"),
+    ]
+    lines = (f"{name}\n9{k},5\n{rank}\n" for k, (name, rank) in enumerate(cells))
+    text = "Pengumuman hasil Adipura 2019:\n\n" + "".join(lines)
+    assert rows(text) == [("Kota Madiun", "Juara I"), ("Kota Batu", "Juara II"), ("Kabupaten Sleman", "Juara III")]

@@ -78,3 +78,13 @@ def test_numbers_that_begin_anew_under_each_heading_are_places() -> None:
 def test_numbers_under_tiers_are_no_places() -> None:
     tiers = PODIUMS.replace("Pasar Bersih", "Nindya").replace("Taman Asri", "Madya")
     assert {category for _, category in rows(tiers)} == {"Nindya", "Madya"}
+
+
+def test_long_rankings_tell_places_under_headings_of_the_best() -> None:
+    towns = ["Kota Madiun", "Kota Batu", "Kota Solo", "Kota Bandung", "Kota Malang", "Kota Kediri"]
+    ranked = "\n".join(f"{k}. {town}" for k, town in enumerate(towns, 1))
+    text = f"Hasil Adipura 2019:\n\nA. Kota Terinovatif\n{ranked}\n\nB. Kabupaten Terinovatif\n1. Kabupaten Sleman\n"
+    assert rows(text)[5:] == [
+        ("Kota Kediri", "Kota Terinovatif, peringkat 6"),
+        ("Kabupaten Sleman", "Kabupaten Terinovatif, peringkat 1"),
+    ]

@@ -15,7 +15,7 @@ from anugerah.types import Part
 _NUMBER = re.compile(r"\d{1,2}|\b(?:I{1,3}|IV|V|VI{0,3})\b")
 _ROMAN = re.compile(r"I{1,3}[.)]")
 _FEW = 2  # lines with Roman numbers that tell of places
-_PODIUM = (3, 5)  # the most winners under any one of several headings that tell of places
+_PODIUM = (3, 5)  # winners under the longest of several headings that tell of places; more where all name the best
 Rows = list[tuple[Line, Outline]]
 
 
@@ -55,7 +55,9 @@ def _podiums(rows: Rows) -> set[tuple[Part, ...]]:
     anew = {k: len(n) for k, n in counts.items() if n == [str(i + 1) for i in range(len(n))]}
     few, many = _PODIUM
     tiers = any(cue("lists", "tier_names").fullmatch(k[-1].text) for k in anew)
-    return set(anew) if len(anew) > 1 and few <= max(anew.values()) <= many and not tiers else set()
+    best = all(cue("category", "best").search(k[-1].text) for k in anew)
+    places = len(anew) > 1 and few <= max(anew.values()) and (best or max(anew.values()) <= many)
+    return set(anew) if places and not tiers else set()
 
 
 def _is_ranking(outline: Outline) -> bool:

@@ -17,7 +17,7 @@ _NOT_SUBJECT = re.compile(
     r"|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$"
 )
 _HEADS = rf"{any_of('winners', 'institutions')}|(?<=[a-z,] )Kelompok(?= [A-Z][\w-]+ [A-Z][\w ’-]+(?![\w ’-]*:))"
-_WORD = rf"(?: (?:Negeri|(?!Terbaik|Juara|Harapan|Kategori|Panel|Penilai|Juri|Verifi|Kurator|Asesor|Independen)[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:{_HEADS}|Pem\w+|Kota|Kabupaten|Desa|Dinas)\b)))"
+_WORD = rf"(?: (?:Negeri|(?!Terbaik|Juara|Harapan [IVX\d]|Rp\b|Kategori|Panel|Penilai|Juri|Verifi|Kurator|Asesor|Independen)[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:{_HEADS}|Pem\w+|Kota|Kabupaten|Desa|Dinas)\b)))"
 _INSTITUTION = re.compile(
     rf"(?<!\w)(?:{_HEADS})(?: \([A-Z][A-Za-z]{{1,11}}\)(?= [A-Z]))?(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
 )

@@ -99,7 +99,13 @@ def _possible(scene: Scene, at: int) -> list[Recipient]:
 
 def _honoured(scene: Scene, at: int) -> list[Recipient]:
     """Who opens a line under an award for persons: `Drs. Budi Santosa, Kepala Dinas Perhubungan`; else the line's bodies."""
-    person = next((p for p in honoured(scene) if _opens(scene, at, p)), None) or alone(scene, at)
+    people = honoured(scene)
+    sides = [at, *(m.end() for m in _SIDE.finditer(scene.page.text, at, scene.end))]
+    first = next((p for p in people if any(_opens(scene, side, p) for side in sides)), None)
+    if first:
+        offices = {m.start for m in scene.of(Label.OFFICE)}
+        return [first, *(p for p in people if p.start > first.end and p.start not in offices)]
+    person = alone(scene, at)
     return [person] if person else _possible(scene, at)
 
 

@@ -25,6 +25,8 @@ def table(lines: Sequence[Line]) -> list[tuple[Line, Outline]]:
     rows = []
     for k in starts:
         cells = lines[k + 1 : k + 1 + width]
+        if column and not _has_rank(cells, column):
+            continue
         award = next((c.award for c in cells if c.award), None)
         found = [p for c in cells for p in parts(c.scene, c.award)] or _unranked(cells, column)
         rows.append((replace(lines[k], parts=(*lines[k].parts, *found), award=award), Outline()))
@@ -65,6 +67,12 @@ def _rank_column(lines: Sequence[Line], starts: Sequence[int], width: int) -> in
     counts = {c: sum(k + c < len(lines) and bool(category_rank(lines[k + c].scene)) for k in starts) for c in cells}
     best = max(counts, key=counts.__getitem__, default=None)
     return best if best is not None and 2 * counts[best] > len(starts) else None
+
+
+def _has_rank(cells: Sequence[Line], column: int) -> bool:
+    """A row whose cell for the rank is empty, so that the next row's name stands in its place, has won nothing."""
+    cell = cells[column - 1] if column <= len(cells) else None
+    return cell is not None and (bool(category_rank(cell.scene)) or not cell.scene.mentions)
 
 
 def _unranked(cells: Sequence[Line], column: int | None) -> list[Part]:

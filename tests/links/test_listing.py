@@ -542,3 +542,20 @@ def test_a_row_of_a_table_without_a_rank_has_won_nothing() -> None:
     lines = (f"{name}\n9{k},5\n{rank}\n" for k, (name, rank) in enumerate(cells))
     text = "Pengumuman hasil Adipura 2019:\n\n" + "".join(lines)
     assert rows(text) == [("Kota Madiun", "Juara I"), ("Kota Batu", "Juara II"), ("Kabupaten Sleman", "Juara III")]
+
+
+@pytest.mark.parametrize("joint", [" — ", " | ", "\t"])
+def test_columns_of_two_years_tell_the_earlier_winners_as_history(joint: str) -> None:
+    table = [
+        ("Kategori", "Pemenang 2018", "Pemenang 2019"),
+        ("Pasar Bersih", "Kota Madiun", "Kota Batu"),
+        ("Taman Asri", "Kabupaten Sleman", "Kabupaten Sleman"),
+    ]
+    text = "Pemenang Adipura 2018 dan 2019 sebagai berikut.\n\n" + "\n".join(joint.join(row) for row in table) + "\n"
+    found = [(r.recipient, r.category, r.edition, r.status.value) for r in records(text)]
+    assert found == [
+        ("Kota Madiun", "Pasar Bersih", 2018, "historical"),
+        ("Kota Batu", "Pasar Bersih", 2019, "won"),
+        ("Kabupaten Sleman", "Taman Asri", 2018, "historical"),
+        ("Kabupaten Sleman", "Taman Asri", 2019, "won"),
+    ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.category import parts
+from anugerah.links.columns import year_columns
 from anugerah.links.home import home
 from anugerah.links.introducing import introduces, list_status, names_winners, says_won
 from anugerah.links.numbering import numbered
@@ -58,6 +59,10 @@ def _read_run(
     lines = with_tails(with_unknown([read_line(s, award) for s in scenes[at:end] if is_line(s)]))
     status = list_status(scenes, at, lines)
     if status is None:
+        return
+    listed.rows.update(by_year := year_columns(lines, award))
+    if by_year:
+        listed.lines.update(line.scene.index for line in lines)
         return
     rows = table(lines) or list(outlined(lines))
     own = home(scenes) or _told_of(scenes, at)

@@ -141,7 +141,7 @@ def _givings(scene: Scene, told: Told) -> list[Giving]:
 def _spoken_of(scene: Scene, pairs: Pairs, before: Recipient | None) -> Recipient | None:
     """The first winner of a scene, else the only region that it names, unless that lies inside the one spoken of ``before``."""
     if pairs:
-        return pairs[0][0].recipient
+        return next((g.recipient for g, _ in pairs if g.status is not Status.HISTORICAL), pairs[0][0].recipient)
     named = leaves(scene, candidates(scene)) if scene.kind is not Kind.DATELINE else []
     regions = [r for r in named if r.name == CENTRAL] or [r for r in named if r.code]
     within = (
@@ -170,7 +170,8 @@ def _merge(claims: list[Claim], giving: Giving, category: tuple[Part, ...]) -> C
             if claim.recipient.stands_for and not winner.stands_for:
                 claim.recipient = winner
             return claim
-    claim = Claim(giving.award, winner, giving.status, [giving.scene], [], category, giving.year)
+    told_in = [giving.scene, giving.head] if giving.head else [giving.scene]
+    claim = Claim(giving.award, winner, giving.status, told_in, [], category, giving.year)
     claim.add(Relation.AWARD, giving.award, giving.rule, giving.award.start, giving.award.end, giving.award.id)
     claim.add(Relation.RECIPIENT, winner, giving.rule, winner.start, winner.end, winner.mention)
     claims.append(claim)

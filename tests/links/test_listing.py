@@ -433,3 +433,129 @@ def test_a_list_of_a_decoration_names_persons() -> None:
 def test_a_place_behind_a_body_in_a_row_is_no_winner() -> None:
     text = "Berikut penerima PERSI Award 2019:\nEmas: RS Bakti Sehat, Yogyakarta\nPerak: RSUD Wates"
     assert [r for r, _ in rows(text)] == ["RS Bakti Sehat", "RSUD Wates"]
+
+
+def test_headings_with_roman_numbers_are_of_one_style() -> None:
+    text = (
+        "Hasil Adipura 2019 sebagai berikut:\n\n"
+        "I. Pasar Bersih\na. Juara I: Kota Madiun\nb. Juara II: Kota Batu\nII. Taman Asri\n"
+        "a. Juara I: Kabupaten Sleman\nb. Juara II: Kabupaten Bantul\n"
+    )
+    assert [c for _, c in rows(text)] == [
+        "Pasar Bersih, Juara I",
+        "Pasar Bersih, Juara II",
+        "Taman Asri, Juara I",
+        "Taman Asri, Juara II",
+    ]
+
+
+def test_a_row_of_winners_stands_under_its_heading_not_above_the_next() -> None:
+    text = (
+        "Berikut penerima Adiwiyata 2019:\n\n"
+        "KATEGORI PERKOTAAN\nKota Madiun\n\n"
+        "KATEGORI PERDESAAN\nKota Batu\n\n"
+        "KATEGORI PESISIR\nKabupaten Sleman\n\n"
+        "Warga bergembira.\n"
+    )
+    assert rows(text) == [("Kota Madiun", "PERKOTAAN"), ("Kota Batu", "PERDESAAN"), ("Kabupaten Sleman", "PESISIR")]
+
+
+@pytest.mark.parametrize("joint", [" ", " - ", ": "])
+def test_a_rank_in_front_is_no_part_of_an_unknown_name(joint: str) -> None:
+    text = (
+        "Berikut pemenang Krenova 2019:\n\n"
+        f"Terbaik I{joint}Taroni Bawelo (Kota Madiun)\nTerbaik II{joint}Sumbadi Wakilo (Kota Batu)\n"
+    )
+    assert rows(text) == [("Taroni Bawelo", "Terbaik I"), ("Sumbadi Wakilo", "Terbaik II")]
+
+
+def test_an_award_alone_in_a_heading_opens_its_winners() -> None:
+    text = (
+        "Hasil Lomba Desa dan Krenova 2019 sebagai berikut:\n\n"
+        "A. Lomba Desa\nJuara I: Kota Madiun\nJuara II: Kota Batu\nB. Krenova\n"
+        "Juara I: Kabupaten Sleman\nJuara II: Kabupaten Bantul\n"
+    )
+    assert [r.award for r in records(text)] == ["Lomba Desa", "Lomba Desa", "Krenova", "Krenova"]
+
+
+def test_prizes_in_a_lead_are_no_category() -> None:
+    text = (
+        "Juri Adipura 2019 memutuskan:\n\n"
+        "Juara I, piala, Rp12 juta, dan sebuah radio: Kota Madiun\n"
+        "Juara II, piagam dan Rp9 juta: Kota Batu\n"
+    )
+    assert rows(text) == [("Kota Madiun", "Juara I"), ("Kota Batu", "Juara II")]
+
+
+def test_a_bracket_behind_winners_is_their_category_where_some_tell_a_rank() -> None:
+    text = (
+        "Pemenang Krenova 2019 adalah:\n* Budi Santosa, Kota Madiun (Juara I Cetak)\n"
+        "* Dewi Lestari, Kota Batu (Juara I Daring)\n* Agus Salim, Kota Solo (Favorit Pembaca)\n"
+    )
+    assert rows(text) == [
+        ("Budi Santosa", "Juara I Cetak"),
+        ("Dewi Lestari", "Juara I Daring"),
+        ("Agus Salim", "Favorit Pembaca"),
+    ]
+
+
+def test_words_behind_a_comma_are_the_category_where_most_lines_have_them() -> None:
+    text = (
+        "Ini daftar penerima Krenova 2019:\n- Kota Madiun, pengelolaan sampah terbaik\n"
+        "- Dinas Kesehatan Kota Batu, limbah medis\n- Kabupaten Sleman, desa penjaga mata air\n"
+    )
+    assert [c for _, c in rows(text)] == ["pengelolaan sampah terbaik", "limbah medis", "desa penjaga mata air"]
+    told = text.replace("pengelolaan sampah terbaik", "dengan nilai tinggi").replace("limbah medis", "dari barat")
+    assert [c for _, c in rows(told)] == [None, None, None]
+
+
+def test_persons_in_one_row_win_each_with_their_offices_in_brackets() -> None:
+    text = (
+        "Satyalancana Karya Satya disematkan kepada empat pegawai, masing-masing:\n\n"
+        "- XXX Tahun: Budi Santosa, S.Pd. (Kepala Dinas Kesehatan), Yohana Lestari, A.Md.Keb.\n"
+        "- XX Tahun: Agus Salim Hidayat, S.STP. (Camat Kejayan), Dewi Lestari, S.Pi.\n"
+    )
+    assert rows(text) == [
+        ("Budi Santosa", "XXX Tahun"),
+        ("Yohana Lestari", "XXX Tahun"),
+        ("Agus Salim Hidayat", "XX Tahun"),
+        ("Dewi Lestari", "XX Tahun"),
+    ]
+
+
+def test_prize_money_and_a_dash_join_the_winners_of_a_row() -> None:
+    text = (
+        "Pemenang Krenova 2019 sebagai berikut:\n\n"
+        "Desa asri: Desa Wisata Kandri Rp 3 juta- Desa Wisata Nongko Rp 2 juta\n"
+        "Sekolah hijau: SMPN 4 Batu Rp 2 juta- SDN 2 Solo Rp 1 juta\n"
+    )
+    assert [c for _, c in rows(text)] == ["Desa asri", "Desa asri", "Sekolah hijau", "Sekolah hijau"]
+
+
+def test_a_row_of_a_table_without_a_rank_has_won_nothing() -> None:
+    cells = [
+        ("Kota Madiun", "Juara I"),
+        ("Kota Batu", "Juara II"),
+        ("Kabupaten Sleman", "Juara III"),
+        ("Kota Solo", "-"),
+    ]
+    lines = (f"{name}\n9{k},5\n{rank}\n" for k, (name, rank) in enumerate(cells))
+    text = "Pengumuman hasil Adipura 2019:\n\n" + "".join(lines)
+    assert rows(text) == [("Kota Madiun", "Juara I"), ("Kota Batu", "Juara II"), ("Kabupaten Sleman", "Juara III")]
+
+
+@pytest.mark.parametrize("joint", [" — ", " | ", "\t"])
+def test_columns_of_two_years_tell_the_earlier_winners_as_history(joint: str) -> None:
+    table = [
+        ("Kategori", "Pemenang 2018", "Pemenang 2019"),
+        ("Pasar Bersih", "Kota Madiun", "Kota Batu"),
+        ("Taman Asri", "Kabupaten Sleman", "Kabupaten Sleman"),
+    ]
+    text = "Pemenang Adipura 2018 dan 2019 sebagai berikut.\n\n" + "\n".join(joint.join(row) for row in table) + "\n"
+    found = [(r.recipient, r.category, r.edition, r.status.value) for r in records(text)]
+    assert found == [
+        ("Kota Madiun", "Pasar Bersih", 2018, "historical"),
+        ("Kota Batu", "Pasar Bersih", 2019, "won"),
+        ("Kabupaten Sleman", "Taman Asri", 2018, "historical"),
+        ("Kabupaten Sleman", "Taman Asri", 2019, "won"),
+    ]

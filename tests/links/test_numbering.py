@@ -56,3 +56,35 @@ def test_a_list_announced_with_another_award_tells_of_that() -> None:
         ("Kalpataru", "Budi Santosa"),
         ("Kalpataru", "Puri Lestari"),
     ]
+
+
+PODIUMS = (
+    "Adipura 2019 selesai dinilai. Hasilnya sebagai berikut:\n\n"
+    "A. Pasar Bersih\n1. Kota Madiun\n2. Kota Batu\n3. Kabupaten Sleman\n\n"
+    "B. Taman Asri\n1. Kota Madiun\n2. Kabupaten Bantul\n"
+)
+
+
+def test_numbers_that_begin_anew_under_each_heading_are_places() -> None:
+    assert rows(PODIUMS) == [
+        ("Kota Madiun", "Pasar Bersih, peringkat 1"),
+        ("Kota Batu", "Pasar Bersih, peringkat 2"),
+        ("Kabupaten Sleman", "Pasar Bersih, peringkat 3"),
+        ("Kota Madiun", "Taman Asri, peringkat 1"),
+        ("Kabupaten Bantul", "Taman Asri, peringkat 2"),
+    ]
+
+
+def test_numbers_under_tiers_are_no_places() -> None:
+    tiers = PODIUMS.replace("Pasar Bersih", "Nindya").replace("Taman Asri", "Madya")
+    assert {category for _, category in rows(tiers)} == {"Nindya", "Madya"}
+
+
+def test_long_rankings_tell_places_under_headings_of_the_best() -> None:
+    towns = ["Kota Madiun", "Kota Batu", "Kota Solo", "Kota Bandung", "Kota Malang", "Kota Kediri"]
+    ranked = "\n".join(f"{k}. {town}" for k, town in enumerate(towns, 1))
+    text = f"Hasil Adipura 2019:\n\nA. Kota Terinovatif\n{ranked}\n\nB. Kabupaten Terinovatif\n1. Kabupaten Sleman\n"
+    assert rows(text)[5:] == [
+        ("Kota Kediri", "Kota Terinovatif, peringkat 6"),
+        ("Kabupaten Sleman", "Kabupaten Terinovatif, peringkat 1"),
+    ]

@@ -106,3 +106,11 @@ def test_a_group_is_a_group_and_a_school_an_institution() -> None:
 def test_a_sentence_goes_on_behind_a_line_break() -> None:
     text = "Jumat siang kemarin, Wali Kota Madiun Budi Santosa itu menerima\npenghargaan Adipura 2019 di Jakarta."
     assert only(text).recipient == "Kota Madiun"
+
+
+def test_an_official_with_his_place_in_brackets_wins_a_line_himself() -> None:
+    text = (
+        "Lurah Oro-Oro Dowo Budi Santosa dan Lurah Sumbersari Agus Salim hadir. Hasil Krenova 2019 sebagai berikut:\n\n"
+        "A. Lurah Penggerak\n1. Budi Santosa, S.Pd (Kota Malang)\n2. Agus Salim (Kota Batu)\n"
+    )
+    assert [r.recipient for r in records(text)] == ["Budi Santosa", "Agus Salim"]

@@ -16,16 +16,16 @@ _NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.
 _ORDINAL = re.compile(r"\s+\d{1,2}[.)]\s*$")
 _YEAR = re.compile(r"(?i)\s*\b(?:tahun\s+)?(?:19|20)\d\d\b")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+_PRIZE = re.compile(rf"(?i),\s*(?:dan\s+)?(?:{any_of('cues', 'trophy')}|uang|hadiah|rp\.?\s?\d).*", re.DOTALL)
 _EDGE = ' .:;,-–—|\n\t"“”'
 _INSIDE = ("category_rank", "category_pillar")
-_PRIZE = re.compile(r"(?:^|,)\s*Rp\.?\s?\d")  # `piala, Rp12 juta`
 _COUNT = re.compile(rf"(?i)(?:\d+|{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)) [\w/ ]+")
 
 
 def said(scene: Scene, start: int, end: int) -> list[Part]:
     """A lead as category: ranks and pillars in it keep their rule, the rest is said."""
     inside = [p for p in parts(scene, None) if start <= p.start and p.end <= end and p.rule in _INSIDE]
-    text = label_of(_without_award(scene, start, end))
+    text = label_of(_PRIZE.sub("", _without_award(scene, start, end)))
     for p in inside:
         text = text.replace(scene.page.text[p.start : p.end], "").strip(" ,-–:")
     if inside and len(re.sub(r"\W+", "", text)) < 3:
@@ -56,7 +56,5 @@ def label_of(text: str) -> str:
 def is_noise(text: str) -> bool:
     """A lead or heading that names no category: `berikut daftarnya`, `total`, `sepuluh daerah`, a date."""
     if _NUMBER.fullmatch(text) or _COUNT.fullmatch(text) or text.lower() == "tahun":
-        return True
-    if _PRIZE.search(text):
         return True
     return cue("cues", "no_category").search(text) is not None

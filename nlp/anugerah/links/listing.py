@@ -8,12 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.category import parts
+from anugerah.links.columns import year_columns
 from anugerah.links.home import home
 from anugerah.links.introducing import introduces, list_status, names_winners, says_won
 from anugerah.links.numbering import numbered
 from anugerah.links.outline import Outline, opens_award, outlined
 from anugerah.links.ranks import beside_each
 from anugerah.links.rowline import Line, read_line, with_unknown
+from anugerah.links.rowtail import with_tails
 from anugerah.links.rule import link_rule
 from anugerah.links.runs import is_line, run_end
 from anugerah.links.scene import Scene
@@ -54,9 +56,13 @@ def _read_run(
 ) -> None:
     if award is None:
         return
-    lines = with_unknown([read_line(s, award) for s in scenes[at:end] if is_line(s)])
+    lines = with_tails(with_unknown([read_line(s, award) for s in scenes[at:end] if is_line(s)]))
     status = list_status(scenes, at, lines)
     if status is None:
+        return
+    listed.rows.update(by_year := year_columns(lines, award))
+    if by_year:
+        listed.lines.update(line.scene.index for line in lines)
         return
     rows = table(lines) or list(outlined(lines))
     own = home(scenes) or _told_of(scenes, at)

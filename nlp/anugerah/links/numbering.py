@@ -15,6 +15,7 @@ from anugerah.types import Part
 _NUMBER = re.compile(r"\d{1,2}|\b(?:I{1,3}|IV|V|VI{0,3})\b")
 _ROMAN = re.compile(r"I{1,3}[.)]")
 _FEW = 2  # lines with Roman numbers that tell of places
+_PODIUM = (3, 5)  # winners under the longest of several headings that tell of places; more where all name the best
 Rows = list[tuple[Line, Outline]]
 
 
@@ -35,13 +36,28 @@ def numbered(rows: Rows, before: Scene | None, lines: Sequence[Line]) -> Rows:
     told = any(s is not None and s.search(cue("lists", "order")) for s in (before, *heads))
     bare = [line for line in lines if not _NUMBER.search(line.marker)]
     told = told or any(p.rule == "category_rank" for line in bare for p in line.parts)
+    podiums = _podiums(rows)
     roman = sum(_ROMAN.fullmatch(line.marker) is not None for line, _ in rows) >= _FEW
     return [
         (replace(line, parts=(*line.parts, *category_number(line))), outline)
-        if told or _is_ranking(outline) or (roman and not line.marker[:-1].isdigit())
+        if told or outline.parts in podiums or _is_ranking(outline) or (roman and not line.marker[:-1].isdigit())
         else (line, outline)
         for line, outline in rows
     ]
+
+
+def _podiums(rows: Rows) -> set[tuple[Part, ...]]:
+    """`Desa: 1. … 2. … 3. …`, `Kelurahan: 1. …`: headings with a few winners each, counted anew under each; no tiers."""
+    counts: dict[tuple[Part, ...], list[str]] = {}
+    for line, outline in rows:
+        if outline.parts and line.marker:
+            counts.setdefault(outline.parts, []).append(re.sub(r"\D", "", line.marker))
+    anew = {k: len(n) for k, n in counts.items() if n == [str(i + 1) for i in range(len(n))]}
+    few, many = _PODIUM
+    tiers = any(cue("lists", "tier_names").fullmatch(k[-1].text) for k in anew)
+    best = all(cue("category", "best").search(k[-1].text) for k in anew)
+    places = len(anew) > 1 and few <= max(anew.values()) and (best or max(anew.values()) <= many)
+    return set(anew) if places and not tiers else set()
 
 
 def _is_ranking(outline: Outline) -> bool:

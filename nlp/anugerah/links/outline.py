@@ -22,6 +22,7 @@ _ANNOUNCES = re.compile(r"(?i)(?:berikut|inilah|adapun)\b[^:]*:\s*$")
 _LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
 _FEW = 4  # words beside the award of a heading
 _BOUND = re.compile(r"^@|@(?: (?:[Tt]ahun )?\d{4})?$")  # an award that begins or ends a heading
+_BARE_AWARD = re.compile(r"@(?: (?:[Tt]ahun )?\d{4})?")
 _LOSERS = re.compile(rf"(?i)\b(?:{any_of('lists', 'losers')})\b")
 _WINNERS = re.compile(rf"(?i)\b(?:{any_of('lists', 'won')}|ter(?!sebut|diri|singkir|catat)\w+)")
 
@@ -72,13 +73,17 @@ def _heading(line: Line) -> Part | None:
 
 
 def opens_award(line: Line) -> bool:
-    """`Pemenang Lomba Website`, `Berikut Guru Teladan:`: a heading that opens the winners of an award."""
-    opens = _OPENS_AWARD.match(line.label) or _ANNOUNCES.match(line.scene.text)
-    return line.award is not None and not line.winners and opens is not None
+    """`Pemenang Lomba Website`, `Berikut Guru Teladan:`, `B. Lomba Subak`: a heading that opens the winners of an award."""
+    if line.award is None or line.winners:
+        return False
+    named = _BARE_AWARD.fullmatch(line.label.replace(line.award.text, "@", 1))
+    return (named or _OPENS_AWARD.match(line.label) or _ANNOUNCES.match(line.scene.text)) is not None
 
 
 def _style(line: Line) -> str:
-    marker = re.sub(r"[A-Z]", "A", re.sub(r"[a-z]", "a", re.sub(r"\d+", "1", line.marker)))
+    """How a heading is set: its marker, `II.` like `I.` but not like `A.`, capitals, the end, the word for a category."""
+    marker = re.sub(r"[IVX]+", "I", re.sub(r"[A-HJ-UWYZ]", "A", re.sub(r"\d+", "1", line.marker)))
+    marker = re.sub(r"[ivx]+", "i", re.sub(r"[a-hj-uwyz]", "a", marker))
     text = line.scene.text.strip()
     ends = text[-1:] if text[-1:] in ":." else ""
     word = re.match(r"(?i)(?:kategori|kelompok|bidang|klaster)\b", text)

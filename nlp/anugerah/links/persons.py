@@ -16,6 +16,7 @@ from anugerah.types import Award, Label, Mention, Office, Person, Recipient, Rec
 _PERSONAL_CLASS = re.compile(
     rf"(?i)\b(?:sebagai|kategori|predikat|gelar|menjadi|jadi|anugerah|trofi)\s+(?:perorangan\s+|(?:salah\s+)?(?:satu|seorang)\s+)*[\"“‘]?(?:{any_of('awards', 'personal_classes')})(?=,|\s+(?!menerima|meraih|yang|dan|itu|kota|kabupaten|provinsi)\w)"
 )
+_HOME = re.compile(r"(?:,? ?(?:[A-Z]\w{0,3}\.)+\w*\.?|, [A-Z]{2,5}(?= \())*\s*\(")  # degrees, then a bracket
 _TITLED = re.compile(r"\s(?:[A-Z]\w+\s){0,3}")
 _BESIDE = 40  # code points between an office and its holder
 _SEVERAL = 3  # persons of a row
@@ -144,6 +145,17 @@ def are_persons(scene: Scene) -> bool:
 def _is_national(m: Mention) -> bool:
     body = agencies_by_id().get(m.value.of or "") if isinstance(m.value, Person) else None
     return body is not None and not body.id.startswith("daerah_")
+
+
+def at_home(scene: Scene) -> list[Recipient]:
+    """Return the officials of a line with nothing but a place in brackets behind them: `La Ode Mursalim (Bubu)`."""
+    homes = {m.start for m in scene.of(Label.REGION)}
+    found = [(m, _HOME.match(scene.page.text, m.end, scene.end)) for m in scene.of(Label.OFFICIAL)]
+    return [_as_winner(m) for m, gap in found if gap and gap.end() in homes and not _led_by_office(scene, m)]
+
+
+def _led_by_office(scene: Scene, m: Mention) -> bool:
+    return any(0 <= m.start - office.end <= _BESIDE for office in scene.of(Label.OFFICE))
 
 
 def _as_winner(m: Mention) -> Recipient:

@@ -11,7 +11,7 @@ from anugerah.links.givers import is_source
 from anugerah.links.grouping import joined, leaves, rows
 from anugerah.links.labels import label_of, said
 from anugerah.links.people import people_in
-from anugerah.links.persons import honoured, is_personal
+from anugerah.links.persons import at_home, honoured, is_personal
 from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import candidates
 from anugerah.links.rownames import alone, behind_rank, with_place
@@ -90,7 +90,7 @@ def _possible(scene: Scene, at: int) -> list[Recipient]:
     found = [r for r in found if not any(a < r.start < b for a, b in others)]
     sides = [at, *(m.end() for m in _SIDE.finditer(scene.page.text, at, scene.end))]
     named = [r for start in sides if (r := with_place(scene, start) or behind_rank(scene, start))]
-    people = [p for p in people_in(scene) if any(_opens(scene, start, p) for start in sides)]
+    people = [p for p in [*at_home(scene), *people_in(scene)] if any(_opens(scene, start, p) for start in sides)]
     for r in [*named, *people]:
         if not any(k.start < r.end and r.start < k.end for k in found):
             found = [*found, r]
@@ -99,7 +99,13 @@ def _possible(scene: Scene, at: int) -> list[Recipient]:
 
 def _honoured(scene: Scene, at: int) -> list[Recipient]:
     """Who opens a line under an award for persons: `Drs. Budi Santosa, Kepala Dinas Perhubungan`; else the line's bodies."""
-    person = next((p for p in honoured(scene) if _opens(scene, at, p)), None) or alone(scene, at)
+    people = honoured(scene)
+    sides = [at, *(m.end() for m in _SIDE.finditer(scene.page.text, at, scene.end))]
+    first = next((p for p in people if any(_opens(scene, side, p) for side in sides)), None)
+    if first:
+        offices = {m.start for m in scene.of(Label.OFFICE)}
+        return [first, *(p for p in people if p.start > first.end and p.start not in offices)]
+    person = alone(scene, at)
     return [person] if person else _possible(scene, at)
 
 

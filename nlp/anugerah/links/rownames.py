@@ -13,18 +13,21 @@ _NAMED = re.compile(
     r"\s*(?:(?:dr|drg|Drs|Dra|Ns|Ir|Ny|Hj?|Dr)\. ?)*([A-Z][\w.’'“”&-]*(?: [\w.’'“”&-]+){0,7}?)(?:, ?(?:[A-Z]\w{0,3}\.){1,3}\w*\.?|, [A-Z]{2,5}(?= \())*"
     r"\s*(?:\(|, (?:warga |asal |dari )?| dari | warga | asal )"
 )
-_TITLED = re.compile(r"\s*(?:(?:[A-Z]\w{0,4}|dr|drg)\. ?)*([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4})(?=\s*(?:,|$))")
+_TITLED = re.compile(
+    r"\s*(?![IVX]+ )(?:(?:[A-Z]\w{0,4}|dr|drg)\. ?)*([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4})(?=\s*(?:,|$))"
+)
 _BEST = re.compile(r"(?i)[^:–—|]*\b(?:ter(?!sebut|diri|hadap|dapat|catat)\w+|paling|best)\b[^:–—|]*\s*[:–—|]\s*$")
 _NAME_ALONE = re.compile(
     r"((?:[A-Z][\w.’'/-]*|\w+(?:\.\w+){2,}|dan|bin|binti)(?: (?:[A-Z][\w.’'/-]*|dan|bin|binti)){0,7})(?=\s*(?:[\[(]|$))"
 )
+_TO_NAME = re.compile(r"\s*(?:[:–—-]\s*)?")
 _TO_PLACE = re.compile(r"(?i)[\s()]*(?:(?:dari|asal|warga)\s+)?(?:pem\w+\s+)?")
 _GROUP = re.compile(rf"(?i)(?:{any_of('winners', 'groups')})\b")
 
 
 def with_place(scene: Scene, at: int) -> Recipient | None:
     """A name that opens a side of the line, with its place behind it: `Suratimin (Desa Semoyo)`, `Darsi dari Wedi`."""
-    match = _NAMED.match(scene.page.text, at, scene.end)
+    match = _NAMED.match(scene.page.text, _past_rank(scene, at), scene.end)
     if not match or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
         return None
     place = _place(scene, match.end())
@@ -48,11 +51,18 @@ def behind_rank(scene: Scene, at: int) -> Recipient | None:
 
 def alone(scene: Scene, at: int) -> Recipient | None:
     """A name up to a comma or the end of the line, titles in front left out: `Drs. Budi Santosa, guru SDN 1`."""
-    match = _TITLED.match(scene.page.text, at, scene.end)
+    match = _TITLED.match(scene.page.text, _past_rank(scene, at), scene.end)
     if not match or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
         return None
     kind = RecipientKind.GROUP if _GROUP.match(match[1]) else RecipientKind.PERSON
     return Recipient(match[1], kind, match.start(1), match.end(1))
+
+
+def _past_rank(scene: Scene, at: int) -> int:
+    """Where the name begins behind a rank that opens a side of a line: `Terbaik I Nurhayati`, `Juara I - Subak Kauh`."""
+    rank = next((p for p in category_rank(scene) if p.start == at), None)
+    gap = _TO_NAME.match(scene.page.text, rank.end, scene.end) if rank else None
+    return gap.end() if gap else at
 
 
 def _place(scene: Scene, at: int) -> Mention | None:

@@ -121,14 +121,20 @@ def _spans(page: Page, blocks: list[Block]) -> list[Span]:
 
 
 def _unwrapped(page: Page, spans: list[Span]) -> list[Span]:
-    """Join what is one sentence: cut by the width of a column, or behind the number of an item: `II. Desa Rawak`."""
+    """Join what is one sentence: cut by the width of a column, or behind the number of an item, or in front of its bracket.
+
+    `II. Desa Rawak`, `Budi Santosa, S.Pd. (Camat Batu)`.
+    """
     whole: list[Span] = []
     for start, end, block in spans:
         line = page.text[whole[-1][0] : whole[-1][1]] if whole else ""
         wrapped = len(line) > _WRAPPED and line.rstrip()[-1:].isalpha() and line.count("\n") == 1
         goes_on = wrapped and page.text[start].islower() and not (block and block.marker)
         marker = bool(block and block.marker and line == block.marker and whole[-1][2] is block)
-        if goes_on or marker or _NUMBERED.search(line):
+        aside = (
+            page.text[start] == "(" and block is whole[-1][2] and not line.endswith("\n") if whole and block else False
+        )
+        if goes_on or marker or (aside and block and block.kind is Kind.ITEM) or _NUMBERED.search(line):
             whole[-1] = (whole[-1][0], end, block)
         else:
             whole.append((start, end, block))

@@ -11,6 +11,7 @@ from anugerah.types import Label, Recipient, RecipientKind
 _LEAST = 2  # known winners that vouch for the rest of a series
 _ITEM = re.compile(r"(?:\([^()]*\)|[^,;()|])+")
 _AND = re.compile(r"^\s*(?:dan|serta|ditambah)\s+|\s+(?:dan|serta)\s+(?=[A-Z])")
+_DEGREE = re.compile(r"(?:[A-Z]\w{0,3}\.)+\w{0,4}|S[A-Z]|M[A-Z]{1,2}|AM[A-Z]")
 _NAME = re.compile(r"[A-Z][\w.&'’“”\"/-]*(?: [\w.&'’“”\"/-]+){0,7}(?: \([^()]{2,40}\))?")
 
 
@@ -48,6 +49,6 @@ def _named(scene: Scene, start: int, end: int) -> Recipient | None:
     at = start + len(text) - len(text.lstrip())
     match = _NAME.fullmatch(text.strip(" .\n"))
     taken = scene.of(*(set(Label) - {Label.AGENCY}))
-    if not match or any(m.start < end and at < m.end for m in taken):
+    if not match or _DEGREE.fullmatch(match[0]) or any(m.start < end and at < m.end for m in taken):
         return None
     return Recipient(match[0], RecipientKind.INSTITUTION, at, at + len(match[0]))

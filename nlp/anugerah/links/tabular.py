@@ -25,6 +25,8 @@ def table(lines: Sequence[Line]) -> list[tuple[Line, Outline]]:
     rows = []
     for k in starts:
         cells = lines[k + 1 : k + 1 + width]
+        if column and not _has_rank(cells, column):
+            continue
         award = next((c.award for c in cells if c.award), None)
         found = [p for c in cells for p in parts(c.scene, c.award)] or _unranked(cells, column)
         rows.append((replace(lines[k], parts=(*lines[k].parts, *found), award=award), Outline()))
@@ -33,9 +35,11 @@ def table(lines: Sequence[Line]) -> list[tuple[Line, Outline]]:
 
 
 def _starts(lines: Sequence[Line]) -> tuple[list[int], int]:
-    """The lines of a table that begin its rows, and how many cells each has behind them."""
+    """The lines of a table that begin its rows, and how many cells each has behind them; headings stand above winners."""
     starts = [k for k, line in enumerate(lines) if line.bare]
     if len(starts) < _ROWS:
+        return [], 0
+    if starts[0] and not lines[starts[0] - 1].winners and starts[-1] == len(lines) - 1:
         return [], 0
     widths = [b - a - 1 for a, b in pairwise(starts)]
     width = max(set(widths), key=widths.count)
@@ -63,6 +67,12 @@ def _rank_column(lines: Sequence[Line], starts: Sequence[int], width: int) -> in
     counts = {c: sum(k + c < len(lines) and bool(category_rank(lines[k + c].scene)) for k in starts) for c in cells}
     best = max(counts, key=counts.__getitem__, default=None)
     return best if best is not None and 2 * counts[best] > len(starts) else None
+
+
+def _has_rank(cells: Sequence[Line], column: int) -> bool:
+    """A row whose cell for the rank is empty, so that the next row's name stands in its place, has won nothing."""
+    cell = cells[column - 1] if column <= len(cells) else None
+    return cell is not None and (bool(category_rank(cell.scene)) or not cell.scene.mentions)
 
 
 def _unranked(cells: Sequence[Line], column: int | None) -> list[Part]:

@@ -46,7 +46,8 @@ class Giving:
     status: Status
     verb: int  # page offset of the words that give
     rank: Part | None = None
-    year: int | None = None  # of a win told as history
+    year: int | None = None  # of a win told as history, or of a table's column
+    head: Scene | None = None  # the header that gives a table's column its year
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ _LIKE = re.compile(
 _AHEAD = cue("status", "hoped", "later")  # an award spoken of only so is not that of the story
 _ROWS = frozenset({"list_item", "enumeration", "ranked"})
 _KIND_AND_NAME = 2  # words of a body that may name its kind alone: `Dinas Kesehatan`
+_PLACES = ("category_rank", "category_number")
 Pairs = list[tuple[Giving, tuple[Part, ...]]]
 
 
@@ -141,7 +142,7 @@ def _givings(scene: Scene, told: Told) -> list[Giving]:
 def _spoken_of(scene: Scene, pairs: Pairs, before: Recipient | None) -> Recipient | None:
     """The first winner of a scene, else the only region that it names, unless that lies inside the one spoken of ``before``."""
     if pairs:
-        return pairs[0][0].recipient
+        return next((g.recipient for g, _ in pairs if g.status is not Status.HISTORICAL), pairs[0][0].recipient)
     named = leaves(scene, candidates(scene)) if scene.kind is not Kind.DATELINE else []
     regions = [r for r in named if r.name == CENTRAL] or [r for r in named if r.code]
     within = (
@@ -171,7 +172,8 @@ def _merge(claims: list[Claim], giving: Giving, category: tuple[Part, ...]) -> C
             if (claim.recipient.stands_for and not winner.stands_for) or headed:
                 claim.recipient = winner
             return claim
-    claim = Claim(giving.award, winner, giving.status, [giving.scene], [], category, giving.year)
+    told_in = [giving.scene, giving.head] if giving.head else [giving.scene]
+    claim = Claim(giving.award, winner, giving.status, told_in, [], category, giving.year)
     claim.add(Relation.AWARD, giving.award, giving.rule, giving.award.start, giving.award.end, giving.award.id)
     claim.add(Relation.RECIPIENT, winner, giving.rule, winner.start, winner.end, winner.mention)
     claims.append(claim)
@@ -204,5 +206,9 @@ def _one_body(a: Recipient, b: Recipient) -> bool:
 
 
 def _same_category(a: tuple[Part, ...], b: tuple[Part, ...]) -> bool:
+    """One says what the other says; a place alone in common, `Pasar, juara I` and `Taman, juara I`, is not enough."""
+    fields = [{p.text.casefold() for p in parts if p.rule not in _PLACES} for parts in (a, b)]
+    if all(fields) and not fields[0] & fields[1]:
+        return False
     x, y = {p.text.casefold() for p in a}, {p.text.casefold() for p in b}
     return not x or not y or bool(x & y) or x <= y or y <= x

@@ -1,0 +1,56 @@
+"""The category that stands behind the winner in most lines of a list: in brackets with a rank, or behind a comma."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from anugerah.links.rowline import Line
+from anugerah.links.rule import cue
+from anugerah.types import Label, Part, RecipientKind
+
+_BRACKET = re.compile(r"\(([^()\d]{3,60})\)[\s.;]*$")
+_TAIL = re.compile(r",\s+([a-z][\w/-]*(?: [\w/&-]+){0,5})[\s.;]*$")
+_LEAST = 3  # lines with a tail
+_BODIES = (RecipientKind.REGION, RecipientKind.AGENCY, RecipientKind.INSTITUTION)
+
+
+def with_tails(lines: Sequence[Line]) -> list[Line]:
+    """Give the lines of a list what stands behind their winners, where most lines have it."""
+    for tail in (in_bracket, behind_comma):
+        won = [line for line in lines if line.winners]
+        found = {line.scene.index: part for line in won if (part := tail(line))}
+        ranked = any(p.rule == "category_rank" for line in won for p in line.parts if line.scene.index in found)
+        bodies = sum(line.winners[0].kind in _BODIES for line in won)
+        vouched = ranked if tail is in_bracket else 2 * bodies > len(won)
+        if vouched and len(found) >= _LEAST and 3 * len(found) >= 2 * len(won):
+            return [_with_tail(line, found.get(line.scene.index)) for line in lines]
+    return list(lines)
+
+
+def _with_tail(line: Line, tail: Part | None) -> Line:
+    if tail is None:
+        return line
+    return replace(line, parts=(*(p for p in line.parts if p.end <= tail.start or tail.end <= p.start), tail))
+
+
+def in_bracket(line: Line) -> Part | None:
+    """`Budi Santosa, Harian Fajar (Juara I Cetak)`: a bracket at the end of a line that holds no name."""
+    return _tail(line, _BRACKET)
+
+
+def behind_comma(line: Line) -> Part | None:
+    """`Kabupaten Sleman, pengelolaan sampah terbaik`: words in small letters behind the last comma of a line."""
+    return _tail(line, _TAIL)
+
+
+def _tail(line: Line, pattern: re.Pattern[str]) -> Part | None:
+    scene = line.scene
+    found = pattern.search(scene.page.text, line.winners[-1].end, scene.end)
+    named = set(Label) - {Label.PILLAR}
+    if not found or any(m.start < found.end() and found.start() < m.end for m in scene.of(*named)):
+        return None
+    if cue("cues", "no_category").search(found[1]) or cue("category", "not_tails").match(found[1]):
+        return None
+    return Part(found[1], *found.span(1), "category_said")

@@ -22,6 +22,10 @@ _STOP = (
 )
 _HEAD = rf"\b(?!(?<=[\w,] )(?-i:Kelompok [A-Z]))(?:{any_of('category', 'heads')})(?<!kelompok(?=\s+(?:{any_of('category', 'bodies')})))"
 _SAID = re.compile(rf"(?i:{_HEAD})\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}")
+_MEASURE = re.compile(
+    r"(?: di (?:bawah|atas))?(?: (?:Rp ?)?(?!(?:19|20)\d\d\b)\d[\d.,]*(?<![.,])(?: (?:triliun|miliar|juta|ribu))?){1,2}"
+    r"(?: (?:sampai|hingga|s/d|-|–)(?: (?:Rp ?)?\d[\d.,]*(?<![.,])(?: (?:triliun|miliar|juta|ribu))?){1,2})?(?: (?:sambungan|jiwa|pelanggan|orang|penduduk))?(?!\w)"
+)
 _NOT_CATEGORY = re.compile(rf"(?i)(?:{any_of('category', 'none', 'stops')}|{any_of('cues', 'win')})(?!\w)")
 _ENDS = any_of("category", "best_ends")
 _BEST_TAIL = rf"(?i:{any_of('category', 'best')})(?: (?!(?:{_ENDS})\b)[\w/()&-]+){{0,5}}"
@@ -67,12 +71,12 @@ def category_said(scene: Scene) -> list[Part]:
     spans = [m.span(m.lastindex or 0) for m in scene.finditer(_GRADE)]
     parts += [Part(scene.page.text[a:b], a, b, "category_said") for a, b in spans]
     parts = [p for p in parts if not _NOT_CATEGORY.match(p.text)]
-    awards = scene.of(Label.AWARD, Label.PILLAR, Label.AGENCY, Label.OFFICE, Label.PROGRAM)
+    named = scene.of(Label.AWARD, Label.PILLAR, Label.AGENCY, Label.OFFICE, Label.PROGRAM)
     return [
         p
         for p in parts
         if len(p.text) > 1 or p.text in "ABC"
-        if not any(a.start < p.end and p.start < a.end for a in awards)
+        if not any(a.start < p.end and p.start < (a.start + 1 if a.label is Label.PROGRAM else a.end) for a in named)
     ]
 
 
@@ -84,7 +88,9 @@ def _cut(scene: Scene, start: int, end: int) -> Part:
         "",
         scene.page.text[start : min([end, *stops])].strip("\"' "),
     )
-    return Part(text, start, start + len(text), "category_said")
+    measure = _MEASURE.match(scene.page.text, start + len(text), scene.end)
+    end = measure.end() if measure else start + len(text)
+    return Part(scene.page.text[start:end], start, end, "category_said")
 
 
 @link_rule

@@ -58,6 +58,8 @@ _TIER_FIRST = re.compile(
     rf"\b(?i:{any_of('cues', 'gets', 'sure')})\s+((?!(?i:{any_of('cues', 'award_noun')})\b)[A-Z]\w+(?: [A-Z]\w+)?)"
     rf"(?=\s+(?:(?:pada|untuk|dalam|di)\s+)?(?:{any_of('category', 'heads')})\b)"
 )
+_TIER_BEFORE = rf"(?:(?i:{_TIER_WORD})(?i:nya)?\s+(?i:(?:tetap|masih|kini)\s+)?|\b(?i:{any_of('cues', 'gets')}|naik ke|naik menjadi|tingkat menjadi)\s+(?=[A-Z]))"
+_BECOME = re.compile(r"(?i)\bnaik\b[^.;,]*\b(?:menjadi|jadi|ke)\s+(?:(?:kategori|tingkat|predikat|level)\s+)?$")
 _KIND_WITH = re.compile(
     rf"\b(?i:sebagai)\s+((?i:{any_of('category', 'kinds')})\s+(?:\w+ )?dengan\s+[\w/&’'-]+(?: [\w/&’'-]+){{1,9}}?){_STOP}"
 )
@@ -76,7 +78,9 @@ def category_said(scene: Scene) -> list[Part]:
         p
         for p in parts
         if len(p.text) > 1 or p.text in "ABC"
-        if not any(a.start < p.end and p.start < (a.start + 1 if a.label is Label.PROGRAM else a.end) for a in named)
+        if not any(
+            a.start < p.end and p.start < a.end and (a.label is not Label.PROGRAM or a.start <= p.start) for a in named
+        )
     ]
 
 
@@ -100,6 +104,7 @@ def category_tier(scene: Scene, award: Mention) -> list[Part]:
     inside = scene.start <= award.start < scene.end
     spans = [*(_beside(scene, award, scheme) if inside else ()), *_named(scene, scheme)]
     spans += [m.span(1) for m in scene.finditer(_TIER_FIRST)]
+    spans = [span for span in spans if _BECOME.search(scene.before(span[0]))] or spans
     found = [Part(scene.page.text[a:b], a, b, "category_tier") for a, b in spans]
     return sorted(found, key=lambda p: (p.start, -len(p.text)))[:1]
 
@@ -151,7 +156,7 @@ def _near(scene: Scene, award: Mention, pattern: re.Pattern[str]) -> re.Match[st
 
 def _named(scene: Scene, scheme: Sequence[str]) -> Iterator[tuple[int, int]]:
     for tier in scheme:
-        match = scene.search(_tier(tier, rf"(?i:{_TIER_WORD})(?i:nya)?\s+(?i:(?:tetap|masih|kini)\s+)?"))
+        match = scene.search(_tier(tier, _TIER_BEFORE))
         if match and not any(m.start <= match.start(1) < m.end for m in scene.mentions):
             yield match.span(1)
 

@@ -19,6 +19,8 @@ _FRONTED = re.compile(
     rf"{_AT}(?i:untuk|pada)\s+({_WORDS})\s?,\s+"
     rf"(?=[^.;,]{{0,60}}?\b(?i:{_HANDED}|{any_of('cues', 'honour', 'appoint')})\b|(?i:{any_of('cues', 'trophy')})\b)"
 )
+_MOST = rf"(?:{any_of('category', 'kinds')})\s+(?:\w+ )?dengan\s+[\w/&’'-]+(?: [\w/&’'-]+){{0,6}}? (?:{any_of('category', 'best')}|paling \w+(?: \w+)?)"
+_MOST_HANDED = re.compile(rf"(?i)\b({_MOST})(?:\s+tahun\s+ini)?\s+(?:{_HANDED})\b")
 _NO_FIELD = re.compile(
     rf"(?i)\A(?:kota|kabupaten|provinsi)\Z|\b(?:{any_of('category', 'no_field', 'heads', 'stops', 'none')}|{any_of('winners', 'pronouns')})(?!\w)|\d|nya\b"
 )
@@ -31,15 +33,18 @@ def category_field(scene: Scene) -> list[Part]:
     found = [
         m.span(1) for pattern in (_SUBJECT, _FRONTED) for m in pattern.finditer(scene.page.text, scene.start, scene.end)
     ]
+    found = [(a, b) for a, b in found if _is_field(scene.page.text[a:b])]
+    found += [m.span(1) for m in _MOST_HANDED.finditer(scene.page.text, scene.start, scene.end)]
     named = scene.of(*(set(Label) - {Label.PILLAR}))
     return [
         Part(scene.page.text[a:b], a, b, _rule(scene.page.text[a:b]))
         for a, b in found
-        if not is_rank(scene.page.text[a:b])
-        and not _NO_FIELD.search(scene.page.text[a:b])
-        and not _ACTS.match(scene.page.text[a:b])
         if not any(m.start < b and a < m.end for m in named)
     ]
+
+
+def _is_field(text: str) -> bool:
+    return not (is_rank(text) or _NO_FIELD.search(text) or _ACTS.match(text))
 
 
 def _rule(text: str) -> str:

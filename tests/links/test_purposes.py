@@ -63,3 +63,8 @@ def test_a_place_without_a_winner_leaves_the_field_in_mind() -> None:
         ("Kota Batu", "taman kota"),
         ("Kota Madiun", "taman kota, Juara kedua"),
     ]
+
+
+def test_a_class_behind_a_place_says_what_the_place_is_in() -> None:
+    text = "Kota Batu keluar sebagai terbaik 1 desa daratan dalam Adipura 2019."
+    assert [r.category for r in records(text)] == ["terbaik 1, desa daratan"]

@@ -78,7 +78,7 @@ def opens_award(line: Line) -> bool:
 
 
 def _style(line: Line) -> str:
-    marker = re.sub(r"[A-Z]+", "A", re.sub(r"[a-z]+", "a", re.sub(r"\d+", "1", line.marker)))
+    marker = re.sub(r"[A-Z]", "A", re.sub(r"[a-z]", "a", re.sub(r"\d+", "1", line.marker)))
     text = line.scene.text.strip()
     ends = text[-1:] if text[-1:] in ":." else ""
     word = re.match(r"(?i)(?:kategori|kelompok|bidang|klaster)\b", text)

@@ -23,6 +23,7 @@ from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, earlier, nominal, placed, ranked, tells_of_ceremony
 from anugerah.links.status import is_denied, tells_of_entrants
+from anugerah.links.succession import in_order
 from anugerah.links.titled import titled
 from anugerah.links.told import Giving, Told, is_sought, same_award, same_event, whole_awards
 from anugerah.links.years import edition_told
@@ -50,7 +51,7 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
         pairs = [(g, tuple(own)) for g, own in row] if row else []
         if not pairs and scene.index not in listed.lines:
             pairs = _prose(scene, told, entrants)
-            pairs = [(g, told_before(scene, c, told.category)) for g, c in pairs]
+            pairs = [(g, told_before(scene, c, told.category)) for g, c in in_order(scene, pairs, told.category)]
         held = [_merge(claims, giving, category) for giving, category in pairs]
         if pairs or scene.index in listed.lines:
             section = held[0] if scene.index in listed.alone and len(held) == 1 else None

@@ -68,3 +68,8 @@ def test_a_place_without_a_winner_leaves_the_field_in_mind() -> None:
 def test_a_class_behind_a_place_says_what_the_place_is_in() -> None:
     text = "Kota Batu keluar sebagai terbaik 1 desa daratan dalam Adipura 2019."
     assert [r.category for r in records(text)] == ["terbaik 1, desa daratan"]
+
+
+def test_a_category_that_a_sentence_defines() -> None:
+    text = "Kota Batu meraih Adipura 2019. Kategori yang dimenangkan ialah taman kota."
+    assert [r.category for r in records(text)] == ["taman kota"]

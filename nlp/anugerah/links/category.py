@@ -22,6 +22,9 @@ _STOP = (
 )
 _HEAD = rf"\b(?!(?<=[\w,] )(?-i:Kelompok [A-Z]))(?:{any_of('category', 'heads')})(?<!kelompok(?=\s+(?:{any_of('category', 'bodies')})))"
 _SAID = re.compile(rf"(?i:{_HEAD})\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}")
+_IS = re.compile(
+    rf"\b(?i:kategori|bidang)(?:nya)?\s+(?:yang\s+\w+\s+)?(?i:adalah|ialah|yakni|yaitu)\s+[\"“]?([\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”]?{_STOP}"
+)
 _MEASURE = re.compile(
     r"(?: di (?:bawah|atas))?(?: (?:Rp ?)?(?!(?:19|20)\d\d\b)\d[\d.,]*(?<![.,])(?: (?:triliun|miliar|juta|ribu))?){1,2}"
     r"(?: (?:sampai|hingga|s/d|-|–)(?: (?:Rp ?)?\d[\d.,]*(?<![.,])(?: (?:triliun|miliar|juta|ribu))?){1,2})?(?: (?:sambungan|jiwa|pelanggan|orang|penduduk))?(?!\w)"
@@ -68,7 +71,7 @@ _KIND_WITH = re.compile(
 @link_rule
 def category_said(scene: Scene) -> list[Part]:
     """`kategori X`, `bidang X`, `kualifikasi X`: the words up to the next preposition or stop."""
-    said = (m for m in scene.finditer(_SAID) if not _WORK.search(scene.before(m.start())))
+    said = (m for p in (_SAID, _IS) for m in scene.finditer(p) if not _WORK.search(scene.before(m.start())))
     parts = [_cut(scene, m.start(1), m.end(1)) for m in said]
     spans = [m.span(m.lastindex or 0) for m in scene.finditer(_GRADE)]
     parts += [Part(scene.page.text[a:b], a, b, "category_said") for a, b in spans]

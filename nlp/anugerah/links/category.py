@@ -25,10 +25,10 @@ _SAID = re.compile(rf"(?i:{_HEAD})\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:
 _IS = re.compile(
     rf"\b(?i:kategori|bidang)(?:nya)?\s+(?:yang\s+\w+\s+)?(?i:adalah|ialah|yakni|yaitu)\s+[\"“]?([\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”]?{_STOP}"
 )
+_SUM = r" (?:Rp ?)?(?!(?:19|20)\d\d\b)\d[\d.,]*(?<![.,])(?: (?:triliun|miliar|juta|ribu))?"
 _MEASURE = re.compile(
-    r"(?: di (?:bawah|atas))?(?: (?:Rp ?)?(?!(?:19|20)\d\d\b)\d[\d.,]*(?<![.,])(?: (?:triliun|miliar|juta|ribu))?){1,2}"
-    r"(?: (?:sampai|hingga|s/d|-|–)(?: (?:Rp ?)?\d[\d.,]*(?<![.,])(?: (?:triliun|miliar|juta|ribu))?){1,2})?(?: (?:sambungan|jiwa|pelanggan|orang|penduduk))?(?!\w)"
-)
+    rf"(?: Rp)?(?:{_SUM} (?:sampai|hingga|s/d|-|–){_SUM}| di (?:bawah|atas)(?: Rp)?{_SUM})(?: (?:sambungan|jiwa|pelanggan|penduduk))?(?!\w)"
+)  # `aset Rp 5 triliun hingga Rp 15 triliun`, `pelanggan di bawah 20.000`
 _NOT_CATEGORY = re.compile(rf"(?i)(?:{any_of('category', 'none', 'stops')}|{any_of('cues', 'win')})(?!\w)")
 _ENDS = any_of("category", "best_ends")
 _BEST_TAIL = rf"(?i:{any_of('category', 'best')})(?: (?!(?:{_ENDS})\b)[\w/()&-]+){{0,5}}"

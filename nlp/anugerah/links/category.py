@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from anugerah.lexicon.names import load_awards, load_pillars
 from anugerah.links.bodies import entry_of
 from anugerah.links.fields import category_field
+from anugerah.links.purposes import category_purpose, category_trophy
 from anugerah.links.ranks import category_for, category_rank, is_rank
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
@@ -19,11 +20,15 @@ _STOP = (
     rf"(?=\s+(?!yang\s+[A-Z])(?:{any_of('category', 'stops')}|{any_of('cues', 'win', 'won_by', 'taken', 'give')}|dan\s+(?=[a-z])(?!{_PAIR})|dan \w+ (?:kategori|peringkat))\b"
     r"|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
 )
-_AMOUNT = r"(?:\s+(?:(?:di\s+(?:bawah|atas)|lebih dari|kurang dari)\s+(?:Rp\s*)?\d[\d.,]*|\d[\d.]*\s*(?:sampai|hingga|s/d|-|–)\s*\d[\d.]*)(?:\s+[a-z]+)?)?"
 _HEAD = rf"\b(?!(?<=[\w,] )(?-i:Kelompok [A-Z]))(?:{any_of('category', 'heads')})(?<!kelompok(?=\s+(?:{any_of('category', 'bodies')})))"
-_SAID = re.compile(
-    rf"(?i:{_HEAD})\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?{_AMOUNT})[\"”’']?{_STOP}"
+_SAID = re.compile(rf"(?i:{_HEAD})\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}")
+_IS = re.compile(
+    rf"\b(?i:kategori|bidang)(?:nya)?\s+(?:yang\s+\w+\s+)?(?i:adalah|ialah|yakni|yaitu)\s+[\"“]?([\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”]?{_STOP}"
 )
+_SUM = r" (?:Rp ?)?(?!(?:19|20)\d\d\b)\d[\d.,]*(?<![.,])(?: (?:triliun|miliar|juta|ribu))?"
+_MEASURE = re.compile(
+    rf"(?: Rp)?(?:{_SUM} (?:sampai|hingga|s/d|-|–){_SUM}| di (?:bawah|atas)(?: Rp)?{_SUM})(?: (?:sambungan|jiwa|pelanggan|penduduk))?(?!\w)"
+)  # `aset Rp 5 triliun hingga Rp 15 triliun`, `pelanggan di bawah 20.000`
 _NOT_CATEGORY = re.compile(rf"(?i)(?:{any_of('category', 'none', 'stops')}|{any_of('cues', 'win')})(?!\w)")
 _ENDS = any_of("category", "best_ends")
 _BEST_TAIL = rf"(?i:{any_of('category', 'best')})(?: (?!(?:{_ENDS})\b)[\w/()&-]+){{0,5}}"
@@ -56,6 +61,8 @@ _TIER_FIRST = re.compile(
     rf"\b(?i:{any_of('cues', 'gets', 'sure')})\s+((?!(?i:{any_of('cues', 'award_noun')})\b)[A-Z]\w+(?: [A-Z]\w+)?)"
     rf"(?=\s+(?:(?:pada|untuk|dalam|di)\s+)?(?:{any_of('category', 'heads')})\b)"
 )
+_TIER_BEFORE = rf"(?:(?i:{_TIER_WORD})(?i:nya)?\s+(?i:(?:tetap|masih|kini)\s+)?|\b(?i:{any_of('cues', 'gets')}|naik ke|naik menjadi|tingkat menjadi)\s+(?=[A-Z]))"
+_BECOME = re.compile(r"(?i)\bnaik\b[^.;,]*\b(?:menjadi|jadi|ke)\s+(?:(?:kategori|tingkat|predikat|level)\s+)?$")
 _KIND_WITH = re.compile(
     rf"\b(?i:sebagai)\s+((?i:{any_of('category', 'kinds')})\s+(?:\w+ )?dengan\s+[\w/&’'-]+(?: [\w/&’'-]+){{1,9}}?){_STOP}"
 )
@@ -64,17 +71,19 @@ _KIND_WITH = re.compile(
 @link_rule
 def category_said(scene: Scene) -> list[Part]:
     """`kategori X`, `bidang X`, `kualifikasi X`: the words up to the next preposition or stop."""
-    said = (m for m in scene.finditer(_SAID) if not _WORK.search(scene.before(m.start())))
+    said = (m for p in (_SAID, _IS) for m in scene.finditer(p) if not _WORK.search(scene.before(m.start())))
     parts = [_cut(scene, m.start(1), m.end(1)) for m in said]
     spans = [m.span(m.lastindex or 0) for m in scene.finditer(_GRADE)]
     parts += [Part(scene.page.text[a:b], a, b, "category_said") for a, b in spans]
     parts = [p for p in parts if not _NOT_CATEGORY.match(p.text)]
-    awards = scene.of(Label.AWARD, Label.PILLAR, Label.AGENCY, Label.OFFICE, Label.PROGRAM)
+    named = scene.of(Label.AWARD, Label.PILLAR, Label.AGENCY, Label.OFFICE, Label.PROGRAM)
     return [
         p
         for p in parts
         if len(p.text) > 1 or p.text in "ABC"
-        if not any(a.start < p.end and p.start < a.end for a in awards)
+        if not any(
+            a.start < p.end and p.start < a.end and (a.label is not Label.PROGRAM or a.start <= p.start) for a in named
+        )
     ]
 
 
@@ -86,7 +95,9 @@ def _cut(scene: Scene, start: int, end: int) -> Part:
         "",
         scene.page.text[start : min([end, *stops])].strip("\"' "),
     )
-    return Part(text, start, start + len(text), "category_said")
+    measure = _MEASURE.match(scene.page.text, start + len(text), scene.end)
+    end = measure.end() if measure else start + len(text)
+    return Part(scene.page.text[start:end], start, end, "category_said")
 
 
 @link_rule
@@ -96,6 +107,7 @@ def category_tier(scene: Scene, award: Mention) -> list[Part]:
     inside = scene.start <= award.start < scene.end
     spans = [*(_beside(scene, award, scheme) if inside else ()), *_named(scene, scheme)]
     spans += [m.span(1) for m in scene.finditer(_TIER_FIRST)]
+    spans = [span for span in spans if _BECOME.search(scene.before(span[0]))] or spans
     found = [Part(scene.page.text[a:b], a, b, "category_tier") for a, b in spans]
     return sorted(found, key=lambda p: (p.start, -len(p.text)))[:1]
 
@@ -147,7 +159,7 @@ def _near(scene: Scene, award: Mention, pattern: re.Pattern[str]) -> re.Match[st
 
 def _named(scene: Scene, scheme: Sequence[str]) -> Iterator[tuple[int, int]]:
     for tier in scheme:
-        match = scene.search(_tier(tier, rf"(?i:{_TIER_WORD})(?i:nya)?\s+(?i:(?:tetap|masih|kini)\s+)?"))
+        match = scene.search(_tier(tier, _TIER_BEFORE))
         if match and not any(m.start <= match.start(1) < m.end for m in scene.mentions):
             yield match.span(1)
 
@@ -228,6 +240,8 @@ def _parts(scene: Scene, award: Mention | None) -> tuple[Part, ...]:
         *category_top(scene),
         *category_for(scene),
         *category_field(scene),
+        *category_purpose(scene),
+        *category_trophy(scene),
         *category_rank(scene),
     ]
     kept: list[Part] = []

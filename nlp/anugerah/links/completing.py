@@ -26,6 +26,7 @@ _SAME = re.compile(
     r"(?i)\b(?:kategori|predikat|kelompok|kelas|gelar|kualifikasi|klaster|opini)\s+(?:yang\s+)?(?:sama|serupa|itu|tersebut)\b"
 )
 _FOLLOWS = re.compile(rf"\b(?:(?i:{any_of('category', 'later')})|II|III|IV|V|[2-9])\b")
+_WHILE = re.compile(r"(?:sedangkan|sementara|adapun)\b")  # the half of a sentence, cut where a contrast begins
 _IT = re.compile(rf"(?i)\b(?=me)(?:{any_of('cues', 'win')})nya\b")  # `meraihnya`: the award as told of
 _THEY = re.compile(
     r"(?i)^\W*(?:mereka|ke\w+nya|ke\w+ daerah itu|daerah-daerah itu|daerah itu|penerimanya|pemenangnya|peraihnya|selain mereka|nama-nama itu|yakni|yaitu|rinciannya|masing-masing(?: adalah| ialah| yakni)?)\b"
@@ -39,10 +40,19 @@ def told_before(scene: Scene, own: tuple[Part, ...], before: tuple[Part, ...]) -
         return before if refers else ()
     ranks = [p.rule == "category_rank" for p in before]
     new = own[0].text.casefold() not in {p.text.casefold() for p in before}
-    goes_on = not scene.of(Label.AWARD) and new and (any(ranks) or _FOLLOWS.search(own[0].text) is not None)
+    follows = any(ranks) or _FOLLOWS.search(own[0].text) or _WHILE.match(scene.text)
+    goes_on = not scene.of(Label.AWARD) and new and follows
     if all(p.rule == "category_rank" for p in own) and (refers or goes_on):
         return (*(p for p, rank in zip(before, ranks, strict=True) if not rank), *own)
     return own
+
+
+def kept_in_mind(own: tuple[Part, ...], before: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The category in mind behind a sentence that names no winner: a place alone leaves the field told before it."""
+    if not own:
+        return before
+    fields = [p for p in before if p.rule != "category_rank"] if all(p.rule == "category_rank" for p in own) else []
+    return (*fields, *own)
 
 
 def names_them(scene: Scene) -> bool:

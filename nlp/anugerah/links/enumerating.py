@@ -66,7 +66,7 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
         status = _status(scene, row, told.year)
         if status is None or _led_by_ranks(scene, row) or not (_counts(scene, told, row) or (row.label and labels > 1)):
             continue
-        own = list(row.label) or _behind(scene, row.winners[-1].end)
+        own = list(row.label) or _behind(scene, told.award, row.winners[-1].end)
         beside = _each_behind(scene, row) or beside_each(scene, row.winners)
         own = [p for p in own if p.rule not in {q.rule for q in beside[0]}] if all(beside) else own
         for winner, rank in zip(row.winners, beside, strict=True):
@@ -165,7 +165,7 @@ def _label(scene: Scene, award: Mention, start: int, end: int) -> list[Part]:
     return [] if named or scene.search(cue("cues", "win"), a, b) else [Part(match[1].strip(), a, b, "category_said")]
 
 
-def _behind(scene: Scene, start: int) -> list[Part]:
+def _behind(scene: Scene, award: Mention, start: int) -> list[Part]:
     """`A, B, dan C memperoleh predikat A`: the first category behind the row, before a clause ends."""
-    found = (p for p in parts(scene, None) if p.start >= start)
+    found = (p for p in parts(scene, award) if p.start >= start)
     return [p for p in found if not _BREAK.search(scene.page.text, start, p.start)][:1]

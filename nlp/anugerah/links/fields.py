@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from anugerah.links.ranks import is_rank
-from anugerah.links.rule import any_of, link_rule
+from anugerah.links.rule import any_of, cue_words, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Label, Part
 
@@ -13,12 +13,14 @@ _WORDS = r"[\w/&’'-]+(?: [\w/&’'-]+){0,5}?"
 _HANDED = rf"(?:{any_of('cues', 'taken', 'fallen')}|(?:{any_of('cues', 'handed')})\s+kepada)"
 _FRONT = rf"(?:(?:{any_of('category', 'fronts')})\s+)*"
 _CONTRAST = r"(?i:sedangkan|sementara|adapun|serta|dan|lalu|kemudian)"
-_AT = rf"(?:\A|(?<=[.;:,”\"\n] )|(?<=\n)|(?<=\n\n)|\b(?={_CONTRAST}\s))(?:{_CONTRAST}\s+(?:itu,\s+)?)?"
+_AT = rf"(?:\A|(?<=[.;:,”\"\n] )|(?<=\n)|(?<=\n\n)|\b(?={_CONTRAST}\s))(?:{_CONTRAST}\s+(?:itu,?\s+)?)?"
 _SUBJECT = re.compile(rf"{_AT}(?i:{_FRONT})(?!{_CONTRAST}\b)({_WORDS})\s+(?i:{_HANDED})\b")
 _FRONTED = re.compile(
-    rf"{_AT}(?i:untuk|pada)\s+({_WORDS}),\s+"
+    rf"{_AT}(?i:untuk|pada)\s+({_WORDS})\s?,\s+"
     rf"(?=[^.;,]{{0,60}}?\b(?i:{_HANDED}|{any_of('cues', 'honour', 'appoint')})\b|(?i:{any_of('cues', 'trophy')})\b)"
 )
+_MOST = rf"(?:{any_of('category', 'kinds')})\s+(?:\w+ )?dengan\s+[\w/&’'-]+(?: [\w/&’'-]+){{0,6}}? (?:{any_of('category', 'best')}|paling \w+(?: \w+)?)"
+_MOST_HANDED = re.compile(rf"(?i)\b({_MOST})(?:\s+tahun\s+ini)?\s+(?:{_HANDED})\b")
 _NO_FIELD = re.compile(
     rf"(?i)\A(?:kota|kabupaten|provinsi)\Z|\b(?:{any_of('category', 'no_field', 'heads', 'stops', 'none')}|{any_of('winners', 'pronouns')})(?!\w)|\d|nya\b"
 )
@@ -31,12 +33,20 @@ def category_field(scene: Scene) -> list[Part]:
     found = [
         m.span(1) for pattern in (_SUBJECT, _FRONTED) for m in pattern.finditer(scene.page.text, scene.start, scene.end)
     ]
+    found = [(a, b) for a, b in found if _is_field(scene.page.text[a:b])]
+    found += [m.span(1) for m in _MOST_HANDED.finditer(scene.page.text, scene.start, scene.end)]
     named = scene.of(*(set(Label) - {Label.PILLAR}))
     return [
-        Part(scene.page.text[a:b], a, b, "category_field")
+        Part(scene.page.text[a:b], a, b, _rule(scene.page.text[a:b]))
         for a, b in found
-        if not is_rank(scene.page.text[a:b])
-        and not _NO_FIELD.search(scene.page.text[a:b])
-        and not _ACTS.match(scene.page.text[a:b])
         if not any(m.start < b and a < m.end for m in named)
     ]
+
+
+def _is_field(text: str) -> bool:
+    return not (is_rank(text) or _NO_FIELD.search(text) or _ACTS.match(text))
+
+
+def _rule(text: str) -> str:
+    """`Platinum diraih …`: a medal is a place, which a field told before it can go with."""
+    return "category_rank" if text.casefold() in cue_words("category", "medals") else "category_field"

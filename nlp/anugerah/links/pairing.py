@@ -14,6 +14,7 @@ from anugerah.types import Label, Part
 
 _FIELD = 20  # code points between a place and the field that it is in
 _OWN = ("category_rank", "category_for")  # what only one of several winners has
+_BEHIND = ("given_to", "passive", "placed", "ranked")  # rules whose winner stands behind what he wins
 _JOINT = re.compile(r"[,;]|\b(?:dan|serta|sekaligus|ditambah)\b")
 
 
@@ -92,9 +93,16 @@ def _alone(giving: Giving, found: Sequence[Part]) -> list[tuple[Part, ...]]:
     pillars = {p.pillar: p for p in found if p.pillar}
     if len(pillars) < 2:
         steps = _steps(giving, found)
-        return steps if len(steps) > 1 else [compatible(found)]
+        return steps if len(steps) > 1 else [compatible(_nearest(giving, found))]
     rest = [p for p in found if not p.pillar]
     return [compatible([pillar, *rest]) for pillar in pillars.values()]
+
+
+def _nearest(giving: Giving, found: Sequence[Part]) -> Sequence[Part]:
+    """`Kategori A diraih RSUD, dan kategori B disematkan kepada Budi`: the last of several in front of the one given to."""
+    before = [p for p in found if p.start < giving.recipient.start] if giving.rule in _BEHIND else []
+    latest = {p.rule: p for p in before}
+    return [p for p in found if p not in before or latest[p.rule] is p]
 
 
 def _near(giving: Giving, starts: Sequence[int], found: Sequence[Part], leads: bool) -> tuple[Part, ...]:

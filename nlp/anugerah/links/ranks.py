@@ -33,6 +33,11 @@ _CLASS = re.compile(
     rf"\s+((?!(?:{any_of('category', 'stops', 'none', 'heads', 'not_classes')}|{any_of('cues', 'win', 'taken', 'won_by', 'give', 'gets')})\b)[a-z/]+(?: (?!dan\b|yang\b)[A-Za-z/]+){{0,2}}?)"
     rf"(?=\s+(?:adalah|ialah|yakni|yaitu|{any_of('cues', 'taken', 'won_by')})\b)"
 )
+_BARE_CLASS = re.compile(
+    rf"\s+((?!(?:{any_of('category', 'stops', 'none', 'heads', 'not_classes', 'no_field', 'sexes')}|{any_of('cues', 'win', 'taken', 'won_by', 'give', 'gets')}|adalah|ialah|yakni|yaitu|tiap|tidak|burung|klasemen)\b)(?!\w+nya\b)"
+    r"[a-z][a-z/-]+ (?!(?:dan|serta|yang|atau)\b|(?:me|ber|ter)[a-z]{4})[\w/&-]+(?: (?!(?:dan|serta|yang|atau)\b|(?:me|ber)[a-z]{4})[\w/&-]+){0,4}?)"
+    rf"(?=\s*[,.;:()\n]|\s+(?:{any_of('category', 'stops')}|dan|serta)\b|\s*$)"
+)
 _NOT_FOR = re.compile(rf"(?i)(?:{any_of('category', 'not_for')})\b|\d")
 _LEFT = re.compile(r"(?i)\b(?:dari|semula|sebelumnya)\s+$")
 _LEVEL = re.compile(
@@ -109,7 +114,7 @@ def _next(numeral: str) -> re.Pattern[str]:
 def category_for(scene: Scene) -> list[Part]:
     """`terbaik I untuk zakat`, `terbaik II kepulauan ialah …`: what a place is in, behind the place."""
     found = [
-        _FOR.match(scene.page.text, rank.end, scene.end) or _CLASS.match(scene.page.text, rank.end, scene.end)
+        next((m for p in (_FOR, _CLASS, _BARE_CLASS) if (m := p.match(scene.page.text, rank.end, scene.end))), None)
         for rank in category_rank(scene)
     ]
     named = scene.of(Label.AWARD, Label.AGENCY, Label.REGION, Label.OFFICE)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
-from anugerah.links.completing import complete, told_before
+from anugerah.links.completing import complete, kept_in_mind, told_before
 from anugerah.links.couples import named_behind
 from anugerah.links.enumerating import enumeration
 from anugerah.links.giving import active, passive
@@ -23,6 +23,7 @@ from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, earlier, nominal, placed, ranked, tells_of_ceremony
 from anugerah.links.status import is_denied, tells_of_entrants
+from anugerah.links.succession import in_order
 from anugerah.links.titled import titled
 from anugerah.links.told import Giving, Told, is_sought, same_award, same_event, whole_awards
 from anugerah.links.years import edition_told
@@ -52,14 +53,16 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
         pairs = [(g, tuple(own)) for g, own in row] if row else []
         if not pairs and scene.index not in listed.lines:
             pairs = _prose(scene, told, entrants)
-            pairs = [(g, told_before(scene, c, told.category)) for g, c in pairs]
+            pairs = [(g, told_before(scene, c, told.category)) for g, c in in_order(scene, pairs, told.category)]
         held = [_merge(claims, giving, category) for giving, category in pairs]
         if pairs or scene.index in listed.lines:
             section = held[0] if scene.index in listed.alone and len(held) == 1 else None
         elif section:
             section.section.append(scene)
         given = next((g.award for g, _ in pairs if g.status is not Status.HISTORICAL), told.given)
-        category = next((c for _, c in pairs if c), ()) or compatible(parts(scene, told.award)) or told.category
+        category = next((c for _, c in pairs if c), ()) or kept_in_mind(
+            compatible(parts(scene, told.award)), told.category
+        )
         person = next(iter(people_in(scene)), told.person)
         who = subject(scene, told.subject)
         ceremony = (
@@ -156,7 +159,7 @@ def _spoken_of(scene: Scene, pairs: Pairs, before: Recipient | None) -> Recipien
 def _merge(claims: list[Claim], giving: Giving, category: tuple[Part, ...]) -> Claim:
     """Tell of a known record again, or begin a new one."""
     winner = as_person(giving.recipient, giving.award, giving.scene)
-    category = tuple(p for p in category if p.end <= winner.start or winner.end <= p.start or p.start < winner.start)
+    category = tuple(_up_to(p, winner) for p in category if p.start < winner.start or winner.end <= p.start)
     for claim in claims:
         if (
             _same_time(claim, giving)
@@ -178,6 +181,12 @@ def _merge(claims: list[Claim], giving: Giving, category: tuple[Part, ...]) -> C
     claim.add(Relation.RECIPIENT, winner, giving.rule, winner.start, winner.end, winner.mention)
     claims.append(claim)
     return claim
+
+
+def _up_to(part: Part, winner: Recipient) -> Part:
+    """`kategori tokoh pendidikan Marhamah Idris`: a category said in small letters ends where its winner begins."""
+    text = part.text[: winner.start - part.start].rstrip() if part.start < winner.start < part.end else ""
+    return replace(part, text=text, end=part.start + len(text)) if text.islower() else part
 
 
 def _same_time(claim: Claim, giving: Giving) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
+from anugerah.links.rowcut import as_items, inner_rows
 from anugerah.links.rule import any_of, cue_words
 from anugerah.types import Block, Kind, Label, Mention, Page
 
 _WRAPPED = 40  # code points of a line that may be cut by the width of its column
+_CUT = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING})  # blocks that may hold the rows of a list
 _NAMES = frozenset({Label.AWARD, Label.PROGRAM, Label.OFFICIAL})
 _BUILDING = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'named_for_awards')})\s+$")
 _NUMBERED = re.compile(r"[:;,] (?:dan )?\d{1,2}\. ?$")
@@ -117,7 +119,23 @@ def _spans(page: Page, blocks: list[Block]) -> list[Span]:
             at += 1
         if at < len(blocks) and blocks[at].start < end:
             spans.append((start, end, blocks[at]))
-    return [part for span in _unwrapped(page, spans) for part in _clauses(page, *span)]
+    return [part for span in _in_rows(page, _unwrapped(page, spans)) for part in _clauses(page, *span)]
+
+
+def _in_rows(page: Page, spans: list[Span]) -> Iterator[Span]:
+    """Cut the lines that hold several rows of a list into these rows, each with a block of its own."""
+    for block, group in groupby(spans, key=lambda span: span[2]):
+        held = list(group)
+        cuts = inner_rows(page.text, block.start, block.end) if block and block.kind in _CUT else []
+        if block is None or not cuts:
+            yield from held
+            continue
+        first, last = cuts[0][0], cuts[-1][0] + len(cuts[-1][1])
+        head = replace(block, end=first)
+        yield from ((start, min(end, first), head) for start, end, _ in held if start < first)
+        closes = next((end for _, end, _ in held if end > last + 1), block.end)
+        yield from as_items(first, closes, cuts)
+        yield from ((max(start, closes), end, block) for start, end, _ in held if end > closes)
 
 
 def _unwrapped(page: Page, spans: list[Span]) -> list[Span]:

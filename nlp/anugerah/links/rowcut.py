@@ -1,0 +1,72 @@
+"""Rows of a list that stand in one line: numbered, ranked, behind bullets, or labels between semicolons.
+
+`Berikut daftarnya: 1. SDN 3 Telaga Biru 2. SDN 1 Batudaa 3. MAN 1`: HTML that lost its line breaks, or a list that was
+written so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from anugerah.links.rule import any_of
+from anugerah.types import Block, Kind
+
+Cut = tuple[int, str]  # where a row begins, and its marker
+
+_ROWS = 3  # rows that make a list
+_NUMBER = re.compile(r"(?<![\d.,/(&-])(\(?(\d{1,2})[.)])(?![\d)])\s*(?=[“\"(]?[^\W\d_a-z])")
+_LETTER = re.compile(r"(?<![\w.])(\(?([a-z])[.)])\s*(?=[^\W\d_a-z])")
+_BULLET = re.compile(r"(?:(?<=\s)|^|(?<=[.;:]))([•▪●◦■□►✓*]+|-(?= ))\s*(?=[^\W\d_a-z])|(\t)(?=\s*[^\W\d_a-z])")
+_RANK = re.compile(
+    rf"(?:\b|(?<=[a-z])(?=[A-Z]))((?i:{any_of('lists', 'row_ranks')})\.? ?(?:IV|VI?|I{{1,3}}|\d{{1,2}})\b)(?=\s*(?:[:=–—|-]|\(|[A-Z]))"
+)
+_GOES_ON = re.compile(r"(?:[,;]|\b(?:dan|serta|sedangkan))\s*$")
+_SEMICOLON = re.compile(r";\s+(?:(?:dan|serta)\s+)?")
+_LABEL = re.compile(r"\s*[^;:.]{2,60}[:,]\s+\S")
+
+
+def inner_rows(text: str, start: int, end: int) -> list[Cut]:
+    """Return where the rows of a list within ``text[start:end]`` begin, with their markers; nothing for prose."""
+    found = [
+        _ascending([(m.start(1), m[1], int(m[2])) for m in _marks(_NUMBER, text, start, end)]),
+        _ascending([(m.start(1), m[1], ord(m[2]) - 96) for m in _marks(_LETTER, text, start, end)]),
+        [(m.start(1), "") for m in _marks(_RANK, text, start, end)],
+        [(m.start(), (m[1] or "").strip()) for m in _BULLET.finditer(text, start, end)],
+        _labelled(text, start, end),
+    ]
+    best = max(found, key=len)
+    return best if len(best) >= _ROWS else []
+
+
+def _marks(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The marks of a kind, where they follow no comma and no `dan`: `A; (2) B dan (3) C` is a sentence."""
+    return (
+        m for m in pattern.finditer(text, start, end) if not _GOES_ON.search(text, max(start, m.start() - 6), m.start())
+    )
+
+
+def _ascending(marks: Sequence[tuple[int, str, int]]) -> list[Cut]:
+    """The marks that count up by one, perhaps anew under each heading; each count has two rows at least."""
+    runs: list[list[tuple[int, str, int]]] = []
+    for mark in marks:
+        if runs and mark[2] == runs[-1][-1][2] + 1:
+            runs[-1].append(mark)
+        elif mark[2] == 1 or not runs:
+            runs.append([mark])
+    return [(at, marker) for run in runs if len(run) > 1 for at, marker, _ in run]
+
+
+def _labelled(text: str, start: int, end: int) -> list[Cut]:
+    """`Pemenang: kota, Pagaralam; kecamatan, Pasemah; sekolah, SMAN 1`: a label in every part between semicolons."""
+    opens = text.find(": ", start, end)
+    first = opens + 2 if opens > 0 else start
+    starts = [first, *(m.end() for m in _SEMICOLON.finditer(text, first, end))]
+    parts = [text[a:b] for a, b in zip(starts, [*starts[1:], end], strict=True)]
+    return [(at, "") for at in starts] if parts and all(_LABEL.match(part) for part in parts) else []
+
+
+def as_items(start: int, end: int, cuts: Sequence[Cut]) -> Iterator[tuple[int, int, Block]]:
+    """Yield each row with a block of its own."""
+    for (at, marker), after in zip(cuts, [*(at for at, _ in cuts[1:]), end], strict=True):
+        yield at, after, Block(Kind.ITEM, at, after, marker)

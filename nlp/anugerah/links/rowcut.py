@@ -15,9 +15,10 @@ from anugerah.types import Block, Kind
 Cut = tuple[int, str]  # where a row begins, and its marker
 
 _ROWS = 3  # rows that make a list
+_PLACES = 2  # places in front of names that make one
 _NUMBER = re.compile(r"(?<![\d.,/(&-])(\(?(\d{1,2})[.)])(?![\d)])\s*(?=[“\"(]?[^\W\d_a-z])")
 _LETTER = re.compile(r"(?<![\w.])(\(?([a-z])[.)])\s*(?=[^\W\d_a-z])")
-_BULLET = re.compile(r"(?:(?<=\s)|^|(?<=[.;:]))([•▪●◦■□►✓*]+|-(?= ))\s*(?=[^\W\d_a-z])|(\t)(?=\s*[^\W\d_a-z])")
+_BULLET = re.compile(r"((?:[•▪●◦■□►✓*]+|(?<=[.;:] )-(?= )))\s*(?=[^\W\d_a-z])|(\t)(?=\s*[^\W\d_a-z])")
 _RANK = re.compile(
     rf"(?:\b|(?<=[a-z])(?=[A-Z]))((?i:{any_of('lists', 'row_ranks')})\.? ?(?:IV|VI?|I{{1,3}}|\d{{1,2}})\b)(?=\s*(?:[:=–—|-]|\(|[A-Z]))"
 )
@@ -28,10 +29,12 @@ _LABEL = re.compile(r"\s*[^;:.]{2,60}[:,]\s+\S")
 
 def inner_rows(text: str, start: int, end: int) -> list[Cut]:
     """Return where the rows of a list within ``text[start:end]`` begin, with their markers; nothing for prose."""
+    ranks = [(m.start(1), "") for m in _marks(_RANK, text, start, end)]
+    if len(ranks) >= _PLACES:
+        return ranks
     found = [
         _ascending([(m.start(1), m[1], int(m[2])) for m in _marks(_NUMBER, text, start, end)]),
         _ascending([(m.start(1), m[1], ord(m[2]) - 96) for m in _marks(_LETTER, text, start, end)]),
-        [(m.start(1), "") for m in _marks(_RANK, text, start, end)],
         [(m.start(), (m[1] or "").strip()) for m in _BULLET.finditer(text, start, end)],
         _labelled(text, start, end),
     ]

@@ -19,6 +19,7 @@ _NOT_SUBJECT = re.compile(
 )
 _HEADS = rf"{any_of('winners', 'institutions')}|(?<=[a-z,] )Kelompok(?= [A-Z][\w-]+ [A-Z][\w ’-]+(?![\w ’-]*:))"
 _WORD = rf"(?: (?:Negeri|(?!(?:{any_of('winners', 'ends_name')})\b|Harapan(?= [IVX\d])|Verifi)[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:{_HEADS}|Pem\w+|Kota|Kabupaten|Desa|Dinas)\b)))"
+_GLUED = re.compile(r"[a-z]{3}(?=[A-Z][a-z]{2})")
 _INSTITUTION = re.compile(
     rf"(?<!\w)(?:{_HEADS})(?: \([A-Z][A-Za-z]{{1,11}}\)(?= [A-Z]))?(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
 )
@@ -58,18 +59,20 @@ def candidates(scene: Scene) -> list[Recipient]:
     covered += [(m.start, m.end) for m in scene.of(Label.AWARD, Label.PROGRAM, Label.OFFICE)]
     named = {m.start for m in scene.of(Label.REGION) if not _CLASS.fullmatch(m.text)}
     for match in scene.finditer(_INSTITUTION):
+        end = _name_end(scene, match)
         class_ = _CLASS.fullmatch(match[0]) is not None
         taken = (
             class_
             or _SITE.search(scene.before(match.start()))
             or match.start() in named
-            or any(start < match.end() and match.start() < end for start, end in covered)
+            or any(a < end and match.start() < b for a, b in covered)
         )
         if not taken:
-            found = [r for r in found if not (match.start() <= r.start and r.end <= match.end())]
-            region = region_inside(scene, match.start(), match.end()) or region_behind(scene, match.end())
+            found = [r for r in found if not (match.start() <= r.start and r.end <= end)]
+            region = region_inside(scene, match.start(), end) or region_behind(scene, end)
             kind = RecipientKind.GROUP if _COLLECTIVE.match(match[0]) else RecipientKind.INSTITUTION
-            found.append(Recipient(match[0].strip(" .,"), kind, match.start(), match.end(), region_code=region))
+            name = scene.page.text[match.start() : end].strip(" .,")
+            found.append(Recipient(name, kind, match.start(), end, region_code=region))
     covered += [(r.start, r.end) for r in found]
     bands = [(*match.span(1), RecipientKind.GROUP) for match in scene.finditer(_BAND)]
     for start, end, kind in [*bands, *((a, b, RecipientKind.INSTITUTION) for a, b in strangers(scene))]:
@@ -81,6 +84,13 @@ def candidates(scene: Scene) -> list[Recipient]:
     if central:  # whose accounts the opinion is on
         found.append(Recipient(CENTRAL, RecipientKind.AGENCY, *central.span()))
     return sorted(found, key=lambda r: r.start)
+
+
+def _name_end(scene: Scene, match: re.Match[str]) -> int:
+    """Where a name ends to which the next word is glued: `SDN 14 Talo KecilJuara II`, `SDN 4 KabilaGorontalo Utara`."""
+    glued = _GLUED.search(scene.page.text, match.start(), match.end() + 1)
+    blanked = scene.page.text[match.end() : match.end() + 1].isalpha()
+    return glued.end() if glued else match.end() + blanked
 
 
 def _of_mention(scene: Scene, m: Mention) -> Recipient | None:

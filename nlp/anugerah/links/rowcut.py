@@ -23,13 +23,17 @@ _RANK = re.compile(
     rf"(?:\b|(?<=[a-z])(?=[A-Z]))((?i:{any_of('lists', 'row_ranks')})\.? ?(?:IV|VI?|I{{1,3}}|\d{{1,2}})\b)(?=\s*(?:[:=–—|-]|\(|[A-Z]))"
 )
 _GOES_ON = re.compile(r"(?:[,;]|\b(?:dan|serta|sedangkan))\s*$")
+_LED = re.compile(r"[^:.]{2,60}:\s*$")
 _SEMICOLON = re.compile(r";\s+(?:(?:dan|serta)\s+)?")
+_HEADED = re.compile(r"(?s).*(?:(?<=[a-z)])|[.;:\t\n]\s*|\s{2,})([A-Z][^:.;\t\n]{1,60}:\s*)$")
 _LABEL = re.compile(r"\s*[^;:.]{2,60}[:,]\s+\S")
 
 
 def inner_rows(text: str, start: int, end: int) -> list[Cut]:
     """Return where the rows of a list within ``text[start:end]`` begin, with their markers; nothing for prose."""
-    ranks = [(m.start(1), "") for m in _marks(_RANK, text, start, end)]
+    ranks = [(m.start(1), "") for m in _RANK.finditer(text, start, end)]
+    led = bool(ranks) and _LED.match(text, start, ranks[0][0]) is not None
+    ranks = ranks if led else [(m.start(1), "") for m in _marks(_RANK, text, start, end)]
     if len(ranks) >= _PLACES:
         return ranks
     found = [
@@ -69,7 +73,16 @@ def _labelled(text: str, start: int, end: int) -> list[Cut]:
     return [(at, "") for at in starts] if parts and all(_LABEL.match(part) for part in parts) else []
 
 
-def as_items(start: int, end: int, cuts: Sequence[Cut]) -> Iterator[tuple[int, int, Block]]:
-    """Yield each row with a block of its own."""
+def as_items(text: str, end: int, cuts: Sequence[Cut]) -> Iterator[tuple[int, int, Block]]:
+    """Yield each row with a block of its own, and the heading of the next rows that stands behind it."""
     for (at, marker), after in zip(cuts, [*(at for at, _ in cuts[1:]), end], strict=True):
-        yield at, after, Block(Kind.ITEM, at, after, marker)
+        head = heading_from(text, at, after)
+        yield at, head, Block(Kind.ITEM, at, head, marker)
+        if head < after:
+            yield head, after, Block(Kind.HEADING, head, after)
+
+
+def heading_from(text: str, start: int, end: int) -> int:
+    """Return where the heading at the end of ``text[start:end]`` begins: `SDIT Al Hikmah TaisTingkat SMP:`; else ``end``."""
+    found = _HEADED.match(text, start, end)
+    return found.start(1) if found else end

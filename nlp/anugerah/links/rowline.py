@@ -18,7 +18,7 @@ from anugerah.links.rownames import alone, behind_rank, with_place
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.series import series
-from anugerah.types import Kind, Label, Mention, Part, Recipient
+from anugerah.types import Kind, Label, Mention, Part, Recipient, RecipientKind
 
 _MARKER = re.compile(r"\s*(?:\|?\s*\d{1,3}\s*\||[-–•*▪|]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{2,5}[.)])\s*")
 _LEAD = re.compile(
@@ -49,7 +49,9 @@ class Line:
 
     @property
     def bare(self) -> bool:
-        """The line is a winner's name and nothing else."""
+        """The line is a winner's name and nothing else, no label in front: `Kota: Palopo`."""
+        if any(p.rule == "category_said" for p in self.parts):
+            return False
         rest = self.scene.text
         for r in self.winners:
             rest = rest.replace(self.scene.page.text[r.start : r.end], "", 1)
@@ -135,7 +137,7 @@ def _behind_lead(
     if right and _opens(scene, lead.end(), right[0]):
         group = next(g for g in rows(scene, right) if right[0] in g)
         above = left and (right[0].code or right[0].region_code or "").startswith(f"{left[-1].code}.")
-        if left and not above:
+        if left and not above and not _is_label(left, right[0]):
             return (left[:1], _own(scene, award)) if len(left) == 1 else None
         own = [] if above else said(scene, lead.start(1), lead.end(1))
         return (whole if len(whole) > len(group) else group), [
@@ -150,6 +152,11 @@ def _behind_lead(
             own = said(scene, lead.end(), scene.end)
         return rows(scene, left)[0], own
     return None
+
+
+def _is_label(left: Sequence[Recipient], right: Recipient) -> bool:
+    """`Sanggar Seni: Sanggar Wor Baru`: what only looks like a body is the label of one."""
+    return len(left) == 1 and left[0].mention is None and right.kind is not RecipientKind.REGION
 
 
 def _plain(scene: Scene, at: int, found: list[Recipient], award: Mention | None) -> tuple[list[Recipient], list[Part]]:

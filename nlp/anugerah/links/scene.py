@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from anugerah.links.rowcut import as_items, inner_rows
+from anugerah.links.rowcut import as_items, heading_from, inner_rows
 from anugerah.links.rule import any_of, cue_words
 from anugerah.types import Block, Kind, Label, Mention, Page
 
@@ -131,10 +131,13 @@ def _in_rows(page: Page, spans: list[Span]) -> Iterator[Span]:
             yield from held
             continue
         first, last = cuts[0][0], cuts[-1][0] + len(cuts[-1][1])
-        head = replace(block, end=first)
-        yield from ((start, min(end, first), head) for start, end, _ in held if start < first)
+        above = heading_from(page.text, block.start, first)
+        intro = replace(block, end=above)
+        yield from ((start, min(end, above), intro) for start, end, _ in held if start < above)
+        if above < first:
+            yield above, first, Block(Kind.HEADING, above, first)
         closes = next((end for _, end, _ in held if end > last + 1), block.end)
-        yield from as_items(first, closes, cuts)
+        yield from as_items(page.text, closes, cuts)
         yield from ((max(start, closes), end, block) for start, end, _ in held if end > closes)
 
 

@@ -32,7 +32,6 @@ _SINCE = re.compile(
 _AWAY = re.compile(rf"(?i)(?:{any_of('places', 'from')})\b")
 _BACK, _WENT = cue("places", "back"), cue("places", "went")
 _ONLINE = cue("places", "online")
-_ALONE = 0.1  # and for the only day that a page tells
 _ENOUGH = 1.7  # what must speak for a place in all
 _BERTEMPAT = re.compile(
     r"(?i)\W*(?:bertempat|(?:acara|kegiatan|seremoni|penyerahan|penganugerahan)\s+(?:ini|itu|tersebut)?)\b"
@@ -90,8 +89,7 @@ def date_ceremony(scenes: Sequence[Scene], winners: Sequence[int], within: Withi
         if (value.day or (within and within[s.index])) and not _SINCE.search(s.before(m.start, 24))
     ]
     best = max(found, key=lambda pair: (pair[0], -pair[1].start), default=None)
-    alone = best is not None and best[0] > _ALONE and len({m.value for _, m in found}) == 1
-    return best[1] if best and (best[0] > 1 or alone) else None
+    return best[1] if best and best[0] > 1 else None
 
 
 def _counts(scene: Scene, within: Within | None) -> bool:

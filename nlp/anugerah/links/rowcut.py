@@ -32,8 +32,8 @@ _LABEL = re.compile(r"\s*[^;:.]{2,60}[:,]\s+\S")
 def inner_rows(text: str, start: int, end: int) -> list[Cut]:
     """Return where the rows of a list within ``text[start:end]`` begin, with their markers; nothing for prose."""
     ranks = [(m.start(1), "") for m in _RANK.finditer(text, start, end)]
-    if len(ranks) < _ROWS or not _LED.match(text, start, ranks[0][0]):
-        ranks = [(m.start(1), "") for m in _marks(_RANK, text, start, end)]
+    led = bool(ranks) and _LED.match(text, start, ranks[0][0]) is not None
+    ranks = ranks if led else [(m.start(1), "") for m in _marks(_RANK, text, start, end)]
     if len(ranks) >= _PLACES:
         return ranks
     found = [

@@ -89,7 +89,7 @@ def candidates(scene: Scene) -> list[Recipient]:
 def _name_end(scene: Scene, match: re.Match[str]) -> int:
     """Where a name ends to which the next word is glued: `SDN 14 Talo KecilJuara II`, `SDN 4 KabilaGorontalo Utara`."""
     glued = _GLUED.search(scene.page.text, match.start(), match.end() + 1)
-    blanked = scene.page.text[match.end() : match.end() + 1].isalpha()
+    blanked = scene.page.text[match.end() : match.end() + 1].isalpha() and scene.view[match.end()] == " "
     return glued.end() if glued else match.end() + blanked
 
 

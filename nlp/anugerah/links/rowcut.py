@@ -26,14 +26,14 @@ _GOES_ON = re.compile(r"(?:[,;]|\b(?:dan|serta|sedangkan))\s*$")
 _LED = re.compile(r"[^:.]{2,60}:\s*$")
 _SEMICOLON = re.compile(r";\s+(?:(?:dan|serta)\s+)?")
 _HEADED = re.compile(r"(?s).*(?:(?<=[a-z)])|[.;:\t\n]\s*|\s{2,})([A-Z][^:.;\t\n]{1,60}:\s*)$")
-_LABEL = re.compile(r"\s*[^;:.]{2,60}[:,]\s+\S")
+_LABEL = re.compile(r"[a-z][a-z /]{2,40}, [A-Z]")
 
 
 def inner_rows(text: str, start: int, end: int) -> list[Cut]:
     """Return where the rows of a list within ``text[start:end]`` begin, with their markers; nothing for prose."""
     ranks = [(m.start(1), "") for m in _RANK.finditer(text, start, end)]
-    led = bool(ranks) and _LED.match(text, start, ranks[0][0]) is not None
-    ranks = ranks if led else [(m.start(1), "") for m in _marks(_RANK, text, start, end)]
+    if len(ranks) < _ROWS or not _LED.match(text, start, ranks[0][0]):
+        ranks = [(m.start(1), "") for m in _marks(_RANK, text, start, end)]
     if len(ranks) >= _PLACES:
         return ranks
     found = [

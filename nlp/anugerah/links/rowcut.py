@@ -23,34 +23,36 @@ _RANK = re.compile(
     rf"(?:\b|(?<=[a-z])(?=[A-Z]))((?i:{any_of('lists', 'row_ranks')})\.? ?(?:IV|VI?|I{{1,3}}|\d{{1,2}})\b)(?=\s*(?:[:=–—|-]|\(|[A-Z]))"
 )
 _GOES_ON = re.compile(r"(?:[,;]|\b(?:dan|serta|sedangkan))\s*$")
-_LED = re.compile(r"[^:.]{2,60}:\s*$")
 _SEMICOLON = re.compile(r";\s+(?:(?:dan|serta)\s+)?")
 _HEADED = re.compile(r"(?s).*(?:(?<=[a-z)])|[.;:\t\n]\s*|\s{2,})([A-Z][^:.;\t\n]{1,60}:\s*)$")
-_LABEL = re.compile(r"[a-z][a-z /]{2,40}, [A-Z]")
+_LABEL = re.compile(r"\s*[^;:.]{2,60}[:,]\s+\S")
 
 
-def inner_rows(text: str, start: int, end: int) -> list[Cut]:
-    """Return where the rows of a list within ``text[start:end]`` begin, with their markers; nothing for prose."""
-    ranks = [(m.start(1), "") for m in _RANK.finditer(text, start, end)]
-    if len(ranks) < _ROWS or not _LED.match(text, start, ranks[0][0]):
-        ranks = [(m.start(1), "") for m in _marks(_RANK, text, start, end)]
+def inner_rows(text: str, start: int, end: int, sentences: bool = False) -> list[Cut]:
+    """Return where the rows of a list within ``text[start:end]`` begin, with their markers.
+
+    Args:
+        text: The page.
+        start: Where the line begins.
+        end: Where it ends.
+        sentences: Cut at commas and semicolons too, which may be those of a sentence.
+    """
+
+    def marks(pattern: re.Pattern[str]) -> list[re.Match[str]]:
+        found = pattern.finditer(text, start, end)
+        return [m for m in found if sentences or not _GOES_ON.search(text, max(start, m.start() - 6), m.start())]
+
+    ranks = [(m.start(1), "") for m in marks(_RANK)]
     if len(ranks) >= _PLACES:
         return ranks
     found = [
-        _ascending([(m.start(1), m[1], int(m[2])) for m in _marks(_NUMBER, text, start, end)]),
-        _ascending([(m.start(1), m[1], ord(m[2]) - 96) for m in _marks(_LETTER, text, start, end)]),
+        _ascending([(m.start(1), m[1], int(m[2])) for m in marks(_NUMBER)]),
+        _ascending([(m.start(1), m[1], ord(m[2]) - 96) for m in marks(_LETTER)]),
         [(m.start(), (m[1] or "").strip()) for m in _BULLET.finditer(text, start, end)],
-        _labelled(text, start, end),
+        _labelled(text, start, end) if sentences else [],
     ]
     best = max(found, key=len)
     return best if len(best) >= _ROWS else []
-
-
-def _marks(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The marks of a kind, where they follow no comma and no `dan`: `A; (2) B dan (3) C` is a sentence."""
-    return (
-        m for m in pattern.finditer(text, start, end) if not _GOES_ON.search(text, max(start, m.start() - 6), m.start())
-    )
 
 
 def _ascending(marks: Sequence[tuple[int, str, int]]) -> list[Cut]:

@@ -66,10 +66,15 @@ class Scene:
         return pattern.finditer(self.view, self.start, self.end)
 
 
-def cut(page: Page) -> tuple[Scene, ...]:
-    """Cut a page into scenes; boilerplate and bylines make none."""
+def cut(page: Page, sentences: bool = False) -> tuple[Scene, ...]:
+    """Cut a page into scenes; boilerplate and bylines make none.
+
+    Args:
+        page: The page.
+        sentences: Cut what may be a sentence into the rows of a list too: `sekolah, SMAN 1; petani, Halimah`.
+    """
     blocks = [b for b in page.blocks if b.kind not in (Kind.BOILERPLATE, Kind.BYLINE)]
-    spans, view = _spans(page, blocks), view_of(page)
+    spans, view = _spans(page, blocks, sentences), view_of(page)
     scenes, k = [], 0
     for index, (start, end, block) in enumerate(spans):
         while k < len(page.mentions) and page.mentions[k].end <= start:
@@ -109,7 +114,7 @@ def view_of(page: Page) -> str:
     return "".join(text)
 
 
-def _spans(page: Page, blocks: list[Block]) -> list[Span]:
+def _spans(page: Page, blocks: list[Block], sentences: bool) -> list[Span]:
     if not page.blocks:
         return [(start, end, None) for start, end in page.sentences]
     spans: list[Span] = []
@@ -119,14 +124,14 @@ def _spans(page: Page, blocks: list[Block]) -> list[Span]:
             at += 1
         if at < len(blocks) and blocks[at].start < end:
             spans.append((start, end, blocks[at]))
-    return [part for span in _in_rows(page, _unwrapped(page, spans)) for part in _clauses(page, *span)]
+    return [part for span in _in_rows(page, _unwrapped(page, spans), sentences) for part in _clauses(page, *span)]
 
 
-def _in_rows(page: Page, spans: list[Span]) -> Iterator[Span]:
+def _in_rows(page: Page, spans: list[Span], sentences: bool) -> Iterator[Span]:
     """Cut the lines that hold several rows of a list into these rows, each with a block of its own."""
     for block, group in groupby(spans, key=lambda span: span[2]):
         held = list(group)
-        cuts = inner_rows(page.text, block.start, block.end) if block and block.kind in _CUT else []
+        cuts = inner_rows(page.text, block.start, block.end, sentences) if block and block.kind in _CUT else []
         if block is None or not cuts:
             yield from held
             continue

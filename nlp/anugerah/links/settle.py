@@ -18,9 +18,16 @@ _GOVERNED = 120  # code points on either side that can say that an award was not
 
 
 def settle(page: Page) -> tuple[Draft, ...]:
-    """Return the drafts of all records that the page supports."""
+    """Return the drafts of all records that the page supports.
+
+    What may be a sentence or the rows of a list is read as both, and the reading with more winners counts.
+    """
     scenes = cut(page)
     claims = find_winners(page, scenes)
+    in_rows = cut(page, sentences=True)
+    if len(in_rows) > len(scenes):
+        found = find_winners(page, in_rows)
+        scenes, claims = (in_rows, found) if len(found) > len(claims) else (scenes, claims)
     fill_slots(claims, scenes)
     return tuple(_draft(page, claim) for claim in claims)
 

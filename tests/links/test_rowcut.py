@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.marked import records
 
 from anugerah.links.rowcut import heading_from, inner_rows
-from tests.marked import records
 
 LINES = [
     ("Berikut daftarnya: 1. SDN 3 Telaga 2. SDN 1 Batu 3. MAN 1", ["1. SDN 3 Telaga ", "2. SDN 1 Batu ", "3. MAN 1"]),

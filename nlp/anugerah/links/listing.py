@@ -12,7 +12,7 @@ from anugerah.links.columns import year_columns
 from anugerah.links.home import home
 from anugerah.links.introducing import introduces, list_status, names_winners, says_won
 from anugerah.links.numbering import numbered
-from anugerah.links.outline import Outline, opens_award, outlined
+from anugerah.links.outline import Outline, opens_award, outlined, own_level
 from anugerah.links.ranks import beside_each
 from anugerah.links.rowline import Line, read_line, with_unknown
 from anugerah.links.rowtail import with_tails
@@ -125,7 +125,7 @@ def list_item(line: Line, outline: Outline, award: Mention, status: Status) -> I
     """A line of a list names its winners; its headings and its own ranks are their category."""
     beside = beside_each(line.scene, line.winners) if len(line.winners) > 1 else [[]]
     for winner, rank in zip(line.winners, beside, strict=False):
-        known = levelled(winner, line.scene, outline.level)
+        known = levelled(winner, line.scene, own_level(line.parts) or outline.level)
         yield Giving(award, known, line.scene, "list_item", status, winner.start), _path(outline, [*line.parts, *rank])
 
 

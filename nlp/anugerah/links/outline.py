@@ -61,6 +61,13 @@ class Outline:
         return tuple(part for _, part in self.path)
 
 
+def own_level(parts: Sequence[Part]) -> Level | None:
+    """The level that the label of a line says: `kota, Madiun`, `Kabupaten: Sleman`."""
+    said = next((p.text for p in parts if p.rule == "category_said"), "")
+    words = {m[1].lower() for m in _LEVEL_WORD.finditer(said)}
+    return Level(words.pop()) if len(words) == 1 else None
+
+
 def _heading(line: Line) -> Part | None:
     """The category that a heading names: `Kategori Madya`, `Adipura Kota Besar`; not `Daftar penerima`."""
     scene = line.scene

@@ -7,7 +7,7 @@ from anugerah.types import Level
 LEVEL_WORDS = {
     **dict.fromkeys(("provinsi", "propinsi", "prov"), Level.PROVINSI),
     **dict.fromkeys(("kabupaten", "kab", "kabupaten administrasi"), Level.KABUPATEN),
-    **dict.fromkeys(("kota", "kotamadya", "kodya", "kota administrasi"), Level.KOTA),
+    **dict.fromkeys(("kota", "kt", "kotamadya", "kodya", "kota administrasi"), Level.KOTA),
     **dict.fromkeys(("kecamatan", "kec", "distrik", "kapanewon", "kemantren"), Level.KECAMATAN),
     **dict.fromkeys(("kelurahan", "kel"), Level.KELURAHAN),
     **dict.fromkeys(("desa", "desa wisata", "nagari", "gampong", "kampung", "pekon", "kalurahan"), Level.DESA),

@@ -22,9 +22,9 @@ from anugerah.types import Kind, Label, Mention, Part, Recipient, RecipientKind
 
 _MARKER = re.compile(r"\s*(?:\|?\s*\d{1,3}\s*\||[-–•*▪|]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{2,5}[.)])\s*")
 _LEAD = re.compile(
-    r"([^:\n]{2,110}?(?=\s*:|\s+[—–|-]|\t)|[a-z][a-z /]{2,40}(?=, [A-Z]))(?:\s*(?::|\s[—–|-]|\t)|,)\s*(?=\S)"
+    r"([^:\n]{2,110}?(?=\s*[:→»=]|\s+[—–|-]|\t)|[a-z][a-z /]{2,40}(?=, [A-Z]))(?:\s*(?:[:→»=]|\s[—–|-]|\t)|,)\s*(?=\S)"
 )
-_SIDE = re.compile(r":\s*|\s[—–|-]\s+|\t")
+_SIDE = re.compile(r"[:→»=]\s*|\s[—–|-]\s+|\t")
 _OTHERS = re.compile(rf"(?i)\((?:{any_of('lists', 'losers')})\b[^()]*\)")
 _NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.?")
 _LED = 2  # rows with a label and a known winner that vouch for unknown names behind others

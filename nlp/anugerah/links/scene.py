@@ -147,9 +147,10 @@ def _in_rows(page: Page, spans: list[Span], sentences: bool) -> Iterator[Span]:
 
 
 def _unwrapped(page: Page, spans: list[Span]) -> list[Span]:
-    """Join what is one sentence: cut by the width of a column, or behind the number of an item, or in front of its bracket.
+    """Join what is one sentence or row.
 
-    `II. Desa Rawak`, `Budi Santosa, S.Pd. (Camat Batu)`.
+    Cut by the width of a column, behind the number of an item, `II. Desa Rawak`, behind a short form in a line of a list,
+    or in front of a bracket, `Budi Santosa, S.Pd. (Camat Batu)`.
     """
     whole: list[Span] = []
     for start, end, block in spans:
@@ -157,10 +158,9 @@ def _unwrapped(page: Page, spans: list[Span]) -> list[Span]:
         wrapped = len(line) > _WRAPPED and line.rstrip()[-1:].isalpha() and line.count("\n") == 1
         goes_on = wrapped and page.text[start].islower() and not (block and block.marker)
         marker = bool(block and block.marker and line == block.marker and whole[-1][2] is block)
-        aside = (
-            page.text[start] == "(" and block is whole[-1][2] and not line.endswith("\n") if whole and block else False
-        )
-        if goes_on or marker or (aside and block and block.kind is Kind.ITEM) or _NUMBERED.search(line):
+        same = bool(whole and block and block is whole[-1][2] and not line.endswith("\n"))
+        row = same and (page.text[start] == "(" or (block and block.kind is Kind.HEADING))
+        if goes_on or marker or row or _NUMBERED.search(line):
             whole[-1] = (whole[-1][0], end, block)
         else:
             whole.append((start, end, block))

@@ -6,6 +6,7 @@ import re
 
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
+from anugerah.links.tails import place_behind
 from anugerah.types import Recipient
 
 _REPORTS = re.compile(
@@ -18,11 +19,12 @@ _WINS = re.compile(
 
 
 def stands_aside(scene: Scene, r: Recipient) -> bool:
-    """`menurut laporan Antara`, `mengalahkan Kota Batu dan Kota Solok`: no winner, unless he wins right behind it."""
+    """`menurut laporan Antara`, `mengalahkan Kota Batu dan Kota Solok`: no winner, unless he wins or has a place right behind it."""
     if _WINS.match(scene.view, r.end, scene.end):
         return False
     if _REPORTS.search(scene.before(r.start)):
         return True
     text = scene.page.text
     beaten = [m.end() for m in cue("winners", "beaten").finditer(scene.view, scene.start, r.start)]
-    return bool(beaten) and _NAMES.fullmatch(text, beaten[-1], r.start) is not None
+    lost = bool(beaten) and _NAMES.fullmatch(text, beaten[-1], r.start) is not None
+    return lost and place_behind(scene, r) is None

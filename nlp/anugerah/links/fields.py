@@ -25,6 +25,8 @@ _NO_FIELD = re.compile(
     rf"(?i)\A(?:kota|kabupaten|provinsi)\Z|\b(?:{any_of('category', 'no_field', 'heads', 'stops', 'none')}|{any_of('winners', 'pronouns')})(?!\w)|\d|nya\b"
 )
 _ACTS = re.compile(r"(?i)\b(?:me|ber)[a-z]{4,}\b")
+_TO = re.compile(rf"(?i)\s+(?:{any_of('cues', 'handed')})\s+kepada\b")
+_GOODS = re.compile(rf"(?i)\b(?:{any_of('winners', 'things', 'goods')}|{any_of('status', 'objects')})\b")
 
 
 @link_rule
@@ -35,12 +37,18 @@ def category_field(scene: Scene) -> list[Part]:
     ]
     found = [(a, b) for a, b in found if _is_field(scene.page.text[a:b])]
     found += [m.span(1) for m in _MOST_HANDED.finditer(scene.page.text, scene.start, scene.end)]
-    named = scene.of(*(set(Label) - {Label.PILLAR}))
+    named = [m for m in scene.of(*(set(Label) - {Label.PILLAR})) if not m.text.islower()]
     return [
         Part(scene.page.text[a:b], a, b, _rule(scene.page.text[a:b]))
         for a, b in found
         if not any(m.start < b and a < m.end for m in named)
     ]
+
+
+def hands_field(scene: Scene) -> bool:
+    """`Adapun kader teladan diberikan kepada Budi Santosa`: a title that is handed over like an award, no goods."""
+    fields = (part for part in category_field(scene) if not _GOODS.search(part.text))
+    return any(_TO.match(scene.view, part.end, scene.end) for part in fields)
 
 
 def _is_field(text: str) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from anugerah.links.antecedents import stands_for
 from anugerah.links.category import wins_class
 from anugerah.links.grouping import row_of
 from anugerah.links.people import led_to, unknown_before
 from anugerah.links.persons import persons_in, wins_personal_class
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
+from anugerah.links.tails import tail_end
 from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usable
 from anugerah.types import Label, Office, Recipient, RecipientKind
 
@@ -50,8 +52,9 @@ _BECOMES = re.compile(
     rf"(?i)\b(?:menjadi|jadi)(?=\s+(?:[\w/-]+\s+){{1,5}}?(?:{any_of('category', 'best')})\b(?! [IVX\d]))"
 )
 _THAT = re.compile(
-    rf"(?i:\b(?:{any_of('winners', 'which')}))\s+(?:(?!dan\b)[a-z][\w-]*\s+){{0,2}}(?:[A-Z]\w+\s+)?(?:itu|ini|tersebut|berjuluk|setempat|yang)\b"
+    rf"(?i:\b(?:{any_of('winners', 'which')}))\s+(?:(?!(?:dan|lain|lainnya)\b)[a-z][\w-]*\s+){{0,2}}(?:(?:[A-Z]\w+\s+)?(?:itu|ini|tersebut|berjuluk|setempat)|yang)\b"
 )
+_NOUN = re.compile(rf"(?i)(?<!\bdi )(?<!\bke )(?<!\bdari )(?<!\btingkat )\b({any_of('winners', 'which')})\b")
 _THIS = re.compile(
     rf"(?i)\b(?:{any_of('winners', 'which')})\s+[^.;:“”\"]{{1,80}}?\b(?:itu|ini|tersebut)\s+(?:sendiri\s+)?(?:(?:{any_of('winners', 'adverbs')})\s+)*$"
 )
@@ -93,10 +96,16 @@ def _fellows(scene: Scene, told: Told, verb: re.Match[str], winners: Sequence[Re
     return row_of(scene, behind, first) if first and (private or first.kind is RecipientKind.REGION) else ()
 
 
-def that(scene: Scene, start: int, end: int) -> bool:
-    """Say whether `kota itu`, `kabupaten ini` or the like stands for a winner between ``start`` and ``end``."""
+def that(scene: Scene, start: int, end: int) -> str | None:
+    """Return the noun of `kota itu`, `kabupaten ini` or the like where it stands for a winner between ``start`` and ``end``."""
     match = scene.search(_THAT, start, end)
-    return match is not None and not _MANY.search(scene.before(match.start()))
+    return match[0].split()[0] if match and not _MANY.search(scene.before(match.start())) else None
+
+
+def _noun_of(described: str) -> str | None:
+    """`kabupaten termuda di provinsi ini` → `kabupaten`: the last noun that only places nothing."""
+    found = [m[1] for m in _NOUN.finditer(described)]
+    return found[-1] if found else None
 
 
 def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[Recipient]:
@@ -104,10 +113,11 @@ def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[
     found = [r for r in usable(scene, first_award(scene, told)) if at <= r.start and r.end <= verb.start()]
     if _PLURAL.search(scene.view, at, verb.start()):
         return []
-    if told.recipient and (
-        that(scene, found[-1].end if found else at, verb.start()) or scene.search(_THIS, at, verb.start())
-    ):
-        return [told.recipient]
+    this = scene.search(_THIS, at, verb.start())
+    noun = _noun_of(this[0]) if this else that(scene, found[-1].end if found else at, verb.start())
+    if told.recipient and noun:
+        winner = stands_for(noun, told)
+        return [winner] if winner else []
     if told.recipient and scene.search(_US, at, verb.start()):
         return [told.recipient]
     if told.person and (scene.search(_WHO, at, verb.start()) or scene.search(_WHO_THIS, at, verb.start())):
@@ -117,12 +127,16 @@ def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[
     if told.subject and _stands_for_person(scene, at, verb.start()):
         return [told.subject]
     person = _person_before(scene, verb.start())
+    if person and any(r.start < person.start and person.end <= r.end for r in found):
+        person = None  # part of the name of a body: `Grup Bindara Samudra`
     if person and person.start >= at and _ROLE.match(scene.page.text, person.end):
         return _persons_beside(scene, person, at)
     if found and not (person and found[-1].start < person.end):
         described = next((r for r in found if _DESCRIBED.fullmatch(scene.view, r.end, verb.start())), found[-1])
         return row_of(scene, [r for r in found if r.start <= described.start], described)
-    return _persons_beside(scene, person, at) if person and person.start >= at and scene.of(Label.AWARD) else []
+    takes = verb[0].lower().startswith(("meneri", "terima"))  # `Budi menerima pialanya`: for whom, other sentences tell
+    sure = scene.of(Label.AWARD) or (told.given and not takes)
+    return _persons_beside(scene, person, at) if person and person.start >= at and sure else []
 
 
 def _persons_beside(scene: Scene, person: Recipient, at: int) -> list[Recipient]:
@@ -149,7 +163,9 @@ def _person_before(scene: Scene, offset: int) -> Recipient | None:
         return people[-1]
     gap = scene.page.text[people[-1].end : offset] if people else ""
     if people and (
-        _VERB_GAP.fullmatch(gap) or (gap.strip() == "," and scene.before(people[-1].start).rstrip().endswith(","))
+        _VERB_GAP.fullmatch(gap)
+        or _VERB_GAP.fullmatch(scene.page.text, tail_end(scene, people[-1]), offset)
+        or (gap.strip() == "," and scene.before(people[-1].start).rstrip().endswith(","))
     ):
         return people[-1]
     return unknown_before(scene, offset)

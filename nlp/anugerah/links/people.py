@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from anugerah.lexicon import vocabulary
@@ -15,8 +15,9 @@ from anugerah.types import Label, Recipient, RecipientKind
 
 _SHORT = r"(?:[A-Z]|Moh|Moch|Mohd|Muh|Abd|St)\."
 _WORD = rf"(?:[A-Z][A-Za-zÀ-ÿ]*[a-zà-ÿ’'][A-Za-zÀ-ÿ’']*|{_SHORT})"
+_BORN = rf"(?:(?:{any_of('people', 'born')}) (?=(?:{any_of('people', 'born_names')})\b))?"  # `I Ketut …`, `Wa Ode …`
 _NAME_RUN = re.compile(
-    rf"(?<![\w-])(?:{_SHORT}|[A-Z][a-z’']+)(?: (?:[A-Z][a-z’']+|{_SHORT}|bin|binti)){{1,4}}(?: [A-HJ-UWYZ](?![\w.]))?(?![\w-])"
+    rf"(?<![\w-]){_BORN}(?:{_SHORT}|[A-Z][a-z’']+)(?: (?:[A-Z][a-z’']+|{_SHORT}|bin|binti)){{1,4}}(?: [A-HJ-UWYZ](?![\w.]))?(?![\w-])"
 )
 _NO_ROLE = any_of("people", "no_role")
 _ROLE_GAP = rf"(?:oleh\s+)?(?:(?!(?:{_NO_ROLE})\b)[a-z][\w/-]*\s+){{0,5}}(?:(?<=asal )[A-Z]\w+(?: [A-Z]\w+)*\s?,\s+)?(?:(?:[Dd]r[sg]?|[Dd]rh|Dra|Ir|Hj?|KH|Prof|Tgk|Ny|[Nn]s|apt)(?: ?\.)?\s*){{0,3}}"
@@ -25,12 +26,12 @@ _RESIDENT = re.compile(
     r"((?<![\w-])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4})\s*(?:\([^)]{1,12}\)\s*)?,?\s*(?:warga|asal)\b"
 )
 _TAKER = re.compile(
-    rf"(?i:\bkepada|\b(?:{any_of('cues', 'taken')}))\s+{_ROLE_GAP}({_WORD}(?: {_WORD}){{0,4}})"
+    rf"(?i:\bkepada|\b(?:{any_of('cues', 'taken')}))\s+{_ROLE_GAP}({_BORN}{_WORD}(?: {_WORD}){{0,4}})"
     r"(?=\s*(?:[,;.(–—]|$)|\s+(?:oleh|atas|di|pada|dari|sebagai|karena|yang|berkat|asal|dengan|lewat|untuk|dalam|dan|serta)\b)"
 )
 _INITIAL = r"(?: [A-HJ-UWYZ](?![\w.]))?"  # `Budi Santosa S`
 _NAME_ENDS = (
-    rf"({_WORD}(?: {_WORD}){{0,4}}{_INITIAL})"
+    rf"({_BORN}{_WORD}(?: {_WORD}){{0,4}}{_INITIAL})"
     r"(?=\s*(?:[,;.(–—]|$)|\s+(?:dan|serta|dari|asal|klub|di|pada|dengan|sebagai|yang|untuk)\b)"
 )
 _NAMED = re.compile(rf"\b(?:adalah|ialah|yakni|yaitu|(?:pe)?milik)\s+{_ROLE_GAP}{_NAME_ENDS}")
@@ -42,7 +43,10 @@ _SURE = (_TAKER, _NAMED, _FELLOW)  # whom they name is a person even by one know
 _SUBJECT = re.compile(
     rf"(?<![\w’-])((?:(?i:{any_of('winners', 'who')}) )?{_WORD}(?: {_WORD}){{0,3}}) (?:(?:{any_of('winners', 'adverbs')}) )*$"
 )
-_RUN = re.compile(rf"(?<![\w-])({_WORD}(?: {_WORD}){{1,3}})(?![\w-])")
+_RUN = re.compile(rf"(?<![\w-])({_BORN}{_WORD}(?: {_WORD}){{1,3}})(?![\w-])")
+_MARKED = re.compile(  # whoever has a degree or an age
+    rf"(?<![\w-])({_BORN}{_WORD}(?: {_WORD}){{0,4}})(?<!nya)(?=\s?,\s?(?:[SMA]\.\s?[A-Z]|A?Md\.|Sp\.|Ph\.)|\s\([1-9]\d(?: tahun)?\)|,\s[1-9]\d tahun\b)"
+)
 _TITLE_BEFORE = re.compile(
     rf"(?i)(?<![\w-])(?:{any_of('winners', 'who')}|prof|drs|dra|drg|drh|ir|hj|kh|ns|ny|apt|tgk|dr(?= ?\.)|h(?= ?\.))(?: ?\.)? $"
 )
@@ -56,6 +60,7 @@ _BEHIND = re.compile(rf"\s*,?\s+({_WORD}(?: {_WORD}){{1,3}})")
 _LONG = 2  # words of a name that must read as one
 _SHORT_FORM = re.compile(r"(?<![\w’-])([A-Z][a-z’]+)\s?,\s(?:[a-z][^,]{0,60},\s)?(?:adalah\s+)?$")
 _ROLE = re.compile(rf"(?i)(?:{any_of('winners', 'who')}) ")
+_HOME = re.compile(rf"(?i)\b(?:{any_of('tails', 'origins')})\s+$")
 _PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelurahan|kecamatan|pantai|ruang)\s+$")
 
 
@@ -63,6 +68,7 @@ _PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelur
 def people_in(scene: Scene) -> list[Recipient]:
     """Return the private persons of a scene: name tokens outside every other mention, and whoever is `warga` of a place."""
     found = [_resident(scene, match) for match in scene.finditer(_RESIDENT) if _can_be_name(match[1].split()[0])]
+    found += [p for match in scene.finditer(_MARKED) if (p := _marked(scene, match, found))]
     found += [p for match in scene.finditer(_TAKER) if (p := _taker(scene, match, found))]
     found += [p for match in _named(scene) if (p := _taker(scene, match, found))]
     found += [p for match in scene.finditer(_RUN) if (p := _described(scene, match, found))]
@@ -91,7 +97,8 @@ def _without_titles(name: str) -> str:
     """`Irjen Pol Budi Santosa`, `Penyanyi Budi Santosa` → `Budi Santosa`; two words stay."""
     first, _, rest = name.partition(" ")
     titles = vocabulary.words("person.honorifics") | cue_words("people", "titles") | cue_words("people", "nations")
-    titled = " " in rest and (first.lower() in titles or not _can_be_name(first))
+    born = first in cue_words("people", "born") and rest.split(" ")[0] in cue_words("people", "born_names")
+    titled = " " in rest and not born and (first.lower() in titles or not _can_be_name(first))
     return _without_titles(rest) if titled else name
 
 
@@ -105,7 +112,9 @@ def _is_person(scene: Scene, start: int, end: int) -> bool:
 
 
 def _can_be_name(word: str) -> bool:
-    return is_name(word) and word.lower() not in vocabulary.words("person.stop")
+    return word in cue_words("people", "born") or (
+        is_name(word) and word.lower() not in vocabulary.words("person.stop")
+    )
 
 
 def _reads_as_name(words: list[str]) -> bool:
@@ -138,6 +147,19 @@ def _taker(scene: Scene, match: re.Match[str], found: list[Recipient]) -> Recipi
     if nation or not (strange or role) or not (known or full) or any(a < end and start < b for a, b in taken):
         return None
     return Recipient(full or name, RecipientKind.PERSON, start, end, region_code=region_behind(scene, end, 30))
+
+
+def _marked(scene: Scene, match: re.Match[str], found: Sequence[Recipient]) -> Recipient | None:
+    """`Sugiyarti, S.Pd.`, `Enok Maesaroh (58)`: a name with a degree or an age behind it, outside every other mention."""
+    name = _without_titles(match[1])
+    start, end = match.end(1) - len(name), match.end(1)
+    taken = [*((m.start, m.end) for m in scene.mentions), *((r.start, r.end) for r in found)]
+    heads = {head.split()[0] for head in cue_words("winners", "institutions")}
+    words = name.split()
+    short = all(word.endswith(".") for word in words)
+    if short or words[0] in heads or not all(map(_can_be_name, words)) or any(a < end and start < b for a, b in taken):
+        return None
+    return Recipient(name, RecipientKind.PERSON, start, end, region_code=region_behind(scene, end, 30))
 
 
 def _described(scene: Scene, match: re.Match[str], found: list[Recipient]) -> Recipient | None:
@@ -180,7 +202,8 @@ def _in_full(scene: Scene, word: str) -> str | None:
 def unknown_before(scene: Scene, offset: int) -> Recipient | None:
     """Return the name that no list knows right before a winning verb at ``offset``: `Doel Sumbang meraih …`."""
     match = _SUBJECT.search(scene.page.text, scene.start, offset)
-    return _taker(scene, match, []) if match else None
+    placed = match is not None and _HOME.search(scene.before(match.start(1))) is not None
+    return _taker(scene, match, []) if match and not placed else None
 
 
 def short_before(scene: Scene, offset: int) -> Recipient | None:

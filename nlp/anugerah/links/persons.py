@@ -16,6 +16,7 @@ from anugerah.types import Award, Label, Mention, Office, Person, Recipient, Rec
 _PERSONAL_CLASS = re.compile(
     rf"(?i)\b(?:sebagai|kategori|predikat|gelar|menjadi|jadi|anugerah|trofi)\s+(?:perorangan\s+|(?:salah\s+)?(?:satu|seorang)\s+)*[\"“‘]?(?:{any_of('awards', 'personal_classes')})(?=,|\s+(?!menerima|meraih|yang|dan|itu|kota|kabupaten|provinsi)\w)"
 )
+_CLASS = re.compile(r"(?i)\bkategori\b")
 _HOME = re.compile(r"(?:,? ?(?:[A-Z]\w{0,3}\.)+\w*\.?|, [A-Z]{2,5}(?= \())*\s*\(")  # degrees, then a bracket
 _TITLED = re.compile(r"\s(?:[A-Z]\w+\s){0,3}")
 _BESIDE = 40  # code points between an office and its holder
@@ -33,6 +34,14 @@ def _personal_ids() -> frozenset[str]:
 def names_personal_class(scene: Scene) -> bool:
     """`sebagai Kepala Daerah Pendukung Zakat`, `kategori Top Pembina`: what is won honours a person."""
     return scene.search(_PERSONAL_CLASS) is not None
+
+
+def is_of_other_class(scene: Scene, r: Recipient) -> bool:
+    """`kategori koperasi diraih KSP Maju, kategori tokoh …`: a body whose own class is named before it and honours no person."""
+    if r.stands_for:
+        return False
+    classes = [m.start() for m in _CLASS.finditer(scene.view, scene.start, r.start)]
+    return bool(classes) and scene.search(_PERSONAL_CLASS, classes[-1], r.start) is None
 
 
 def wins_personal_class(scene: Scene, verb: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ from anugerah.types import Agency, Kind, Label, Level, Mention, Office, Person, 
 
 _NUMBER = rf"(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|(?<!-)\d+)"
 _NOT_SUBJECT = re.compile(
-    rf"(?i)(?:\b(?:{any_of('winners', 'places')}|(?<!jatuh )ke|se-|{_NUMBER} (?:[\w/]+ ){{0,3}}?(?:{any_of('winners', 'parts')})(?: pem\w+)?)"
+    rf"(?i)(?:\b(?:{any_of('winners', 'places')}|(?<!jatuh )ke|se-|{_NUMBER} (?:[\w/]+ ){{0,3}}?(?:{any_of('winners', 'parts', 'who')})(?: pem\w+)?)"
     r"|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$"
 )
 _HEADS = rf"{any_of('winners', 'institutions')}|(?<=[a-z,] )Kelompok(?= [A-Z][\w-]+ [A-Z][\w ’-]+(?![\w ’-]*:))"
@@ -31,6 +31,11 @@ _CENTRAL = re.compile(r"(?i)\b(?:LKPP(?<=atas LKPP)|laporan keuangan pemerintah 
 _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat", "lurah", "kepala_desa", "sekda"}
 
 
+_LED_BODY = re.compile(
+    rf"(?:\w+\.? )?(?:{any_of('winners', 'leads')}) ((?:{any_of('winners', 'houses', 'villages')}) [A-Zd].*)", re.DOTALL
+)
+_TO = re.compile(r"\bkepada\s+$")
+_VILLAGE = re.compile(rf"(?:{any_of('winners', 'villages')})\b")
 _THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|kepala|sekretaris|ketua|bersama|di)\s+$")
 _WON_BY = re.compile(
     rf"(?i)\b(?:{any_of('cues', 'won_by')})\s+(?:(?:pula|juga|langsung|kembali)\s+)*oleh\s+(?:pem\w+\s+(?:daerah\s+)?)?(?:provinsi|kabupaten|kota)?\s*$"
@@ -103,7 +108,7 @@ def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
         return _region_of_person(m, m.value)
     if isinstance(m.value, Office) and m.value.region and m.value.role in {*HEAD_ROLES, *_PERSONAL_ROLES}:
         return _region_of_office(m, m.value)
-    return None
+    return _led_body(scene, m) if m.label is Label.OFFICE else None
 
 
 def _alias_of_place(scene: Scene, m: Mention) -> bool:
@@ -138,6 +143,11 @@ def _recipient(m: Mention, value: Region) -> Recipient:
     return Recipient(value.name, RecipientKind.REGION, m.start, m.end, value.code, None, open_, m.id)
 
 
+def regions_named(scene: Scene) -> list[Recipient]:
+    """Return the regions that a scene names in whatever part."""
+    return [_recipient(m, m.value) for m in scene.of(Label.REGION) if isinstance(m.value, Region)]
+
+
 def _maker(scene: Scene, m: Mention) -> bool:
     """`Perawat Ojek dari Kabupaten Bantaeng`: whoever made a programme wins with it."""
     for p in scene.of(Label.PROGRAM):
@@ -166,6 +176,21 @@ def _region_of_office(m: Mention, value: Office) -> Recipient:
     return Recipient(
         value.region_name or m.text, RecipientKind.REGION, m.start, m.end, value.region, mention=m.id, stands_for=True
     )
+
+
+def _led_body(scene: Scene, m: Mention) -> Recipient | None:
+    """`kepada Direktur RSUD Batu`, `kepada Kepala Desa Depok`: the house or village that an office leads, handed its award."""
+    led = _LED_BODY.fullmatch(m.text)
+    if led is None or not _TO.search(scene.before(m.start)):
+        return None
+    name = re.sub(r"\s+", " ", led[1])
+    if not _VILLAGE.match(name):
+        return Recipient(name, RecipientKind.AGENCY, m.start, m.end, mention=m.id, stands_for=True)
+    bare = name.partition(" ")[2]
+    same = (k for k in scene.page.mentions if k.label is Label.REGION and k.text in (name, bare))
+    place = next((k.value for k in same if isinstance(k.value, Region)), None)
+    name, code = (place.name, place.code) if place else (name, None)
+    return Recipient(name, RecipientKind.REGION, m.start, m.end, code, mention=m.id, stands_for=True)
 
 
 def _region_of_person(m: Mention, value: Person) -> Recipient | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from anugerah.links.antecedents import stands_for
 from anugerah.links.category import parts
 from anugerah.links.couples import behind_couple, each_of
 from anugerah.links.giving import speaks_of_award, that
@@ -15,6 +16,7 @@ from anugerah.links.ranks import category_rank, respectively
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON, is_selected, names_others, status_at
+from anugerah.links.tails import place_behind
 from anugerah.links.told import Giving, Told, awards_of, each_win, emit, first_award, is_known, usable
 from anugerah.links.years import wins_told, years_told
 from anugerah.types import Kind, Label, Office, Part, Recipient, RecipientKind, Status
@@ -97,8 +99,10 @@ def _behind(scene: Scene, part: Part, found: Sequence[Recipient]) -> Recipient |
 
 
 def _before(scene: Scene, part: Part, found: Sequence[Recipient]) -> Recipient | None:
-    gaps = ((r, scene.page.text[r.end : part.start]) for r in found if r.end <= part.start)
-    return next((r for r, gap in gaps if _GAP_RANK.fullmatch(gap)), None)
+    text = scene.page.text
+    before = [r for r in found if r.end <= part.start]
+    right = next((r for r in before if _GAP_RANK.fullmatch(text, r.end, part.start)), None)
+    return right or next((r for r in before if place_behind(scene, r) == part.start), None)
 
 
 @link_rule
@@ -115,7 +119,8 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
     winners = [r for r in winners if not _HANDS.match(scene.view, r.end, scene.end)]
     meant = that(scene, scene.start, scene.end) or (told.given and _ITEMS.match(scene.text))
     if not winners and told.recipient and meant:
-        winners = [told.recipient]
+        winner = stands_for(meant, told) if isinstance(meant, str) else told.recipient
+        winners = [winner] if winner else []
     if award is None or not found or not winners:
         return
     status = status_at(scene, max(found[0].start, winners[0].end), told.year)

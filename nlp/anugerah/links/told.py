@@ -11,10 +11,11 @@ from itertools import zip_longest
 
 from anugerah.links.bodies import entry_of, id_of
 from anugerah.links.category import category_top, names_class
+from anugerah.links.fields import hands_field
 from anugerah.links.givers import without_givers
 from anugerah.links.grouping import leaves, rows
 from anugerah.links.homes import of_persons
-from anugerah.links.persons import honoured, is_personal, names_personal_class
+from anugerah.links.persons import honoured, is_of_other_class, is_personal, names_personal_class
 from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import candidates
 from anugerah.links.rule import any_of, cue
@@ -62,6 +63,8 @@ class Told:
     subject: Recipient | None = None  # for whom `ia` stands, if not for the head of a region
     ceremony: bool = False  # some sentence has told of an award that is given
     category: tuple[Part, ...] = ()
+    regions: tuple[Recipient, ...] = ()  # those named before, the last first
+    winners: tuple[Recipient, ...] = ()  # those who won before, the last first
 
 
 def awards_of(scene: Scene, told: Told) -> list[Mention]:
@@ -84,6 +87,7 @@ def _speaks_of_it(scene: Scene, told: Told) -> bool:
         any(scene.search(p) for p in (cue("cues", "sure"), _IT))
         or (told.given is not None and _WHILE.match(scene.text) is not None)
         or same_event(scene)
+        or (told.given is not None and hands_field(scene))
         or bool(category_rank(scene))
         or (names_personal_class(scene) and scene.search(cue("cues", "win")) is not None)
     )
@@ -162,7 +166,7 @@ def _usable(scene: Scene, personal: bool, mixed: bool) -> list[Recipient]:
             r
             for row in rows(scene, whole)
             for r in row
-            if r in found or (len(row) >= _SEVERAL and any(p in row for p in found))
+            if r in found or (len(row) >= _SEVERAL and any(p in row for p in found)) or is_of_other_class(scene, r)
         ]
     return of_persons(scene, leaves(scene, without_givers(scene, found or candidates(scene))))
 

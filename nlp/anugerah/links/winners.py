@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from anugerah.links.antecedents import kept
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
 from anugerah.links.completing import complete, kept_in_mind, told_before
@@ -18,7 +19,7 @@ from anugerah.links.listing import read_lists
 from anugerah.links.pairing import compatible, pair
 from anugerah.links.people import people_in
 from anugerah.links.persons import as_person, subject
-from anugerah.links.recipients import CENTRAL, candidates
+from anugerah.links.recipients import CENTRAL, candidates, regions_named
 from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, earlier, nominal, placed, ranked, tells_of_ceremony
@@ -79,6 +80,8 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
             who,
             ceremony,
             category,
+            kept(told.regions, regions_named(scene)),
+            kept(told.winners, [g.recipient for g, _ in pairs]),
         )
     fallback = dominant(scenes, told.year) if not claims and not entrants else None
     if fallback:

@@ -15,6 +15,7 @@ from anugerah.links.told import usable
 from anugerah.types import Kind, Label, Status
 
 _TELLS = cue("lists", "tells")
+_TELLS_WIN = cue("cues", "win", "won_by", "give", "gets", "list_intro")
 _GIVES = re.compile(
     r"(?i)\b(?:kepada|diberikan|diserahkan|diraih|diterima|menerima|meraih)\s+(?:oleh\s+)?(?:sejumlah|beberapa|para|\w+ (?:belas )?|\d+ )(?:daerah|pemerintah|kabupaten|kota|provinsi|desa|kelurahan|instansi|sekolah|pemenang|penerima)"
 )
@@ -27,14 +28,23 @@ _EVER = re.compile(r"(?i)\bpernah\b")
 def list_status(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> Status | None:
     """The status that a list's introduction gives it; ``None`` for lists of others."""
     intro = _introduction(scenes, at, lines)
-    if any(names_others(s) for s in intro if not is_line(s) and (introduces(s) or _announces(s))):
+    if any(_of_others(s) for s in intro if not is_line(s) and (introduces(s) or _announces(s))):
         return None
     if not intro:
         return Status.WON
     if any(s.search(_EVER) for s in (*intro, *(s for s in scenes[max(0, at - 1) : at] if introduces(s)))):
         return Status.HISTORICAL
-    verb = intro[0].search(cue("cues", "win", "won_by", "give", "list_intro"))
+    verb = intro[0].search(cue("cues", "win", "won_by", "give", "gets", "list_intro"))
     return status_at(intro[0], verb.start() if verb else intro[0].end)
+
+
+def _of_others(scene: Scene) -> bool:
+    """What a list counts up are no winners: its last clause says so, or one before where that says nothing."""
+    last = scene.page.text.rfind(", ", scene.start, scene.end)
+    tells = last > 0 and scene.search(_TELLS_WIN, last)
+    if tells:
+        return scene.search(cue("cues", "other_list"), last) is not None
+    return names_others(scene)
 
 
 def _introduction(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> list[Scene]:

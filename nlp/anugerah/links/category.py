@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from anugerah.lexicon.names import load_awards, load_pillars
 from anugerah.links.bodies import entry_of
 from anugerah.links.fields import category_field
+from anugerah.links.leads import category_lead
 from anugerah.links.purposes import category_purpose, category_trophy
 from anugerah.links.ranks import category_for, category_rank, is_rank
 from anugerah.links.rule import any_of, link_rule
@@ -240,6 +241,7 @@ def _parts(scene: Scene, award: Mention | None) -> tuple[Part, ...]:
         *category_top(scene),
         *category_for(scene),
         *category_field(scene),
+        *category_lead(scene),
         *category_purpose(scene),
         *category_trophy(scene),
         *category_rank(scene),

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
-from anugerah.links.completing import complete, kept_in_mind, told_before
+from anugerah.links.completing import complete, kept_in_mind, led_before, told_before
 from anugerah.links.couples import named_behind
 from anugerah.links.enumerating import enumeration
 from anugerah.links.giving import active, passive
@@ -50,7 +50,7 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
     for scene in scenes:
         before, told = told.award, replace(told, award=_award_in_mind(scene, told))
         row = listed.rows.get(scene.index)
-        pairs = [(g, tuple(own)) for g, own in row] if row else []
+        pairs = [(g, led_before(scene, tuple(own), told.category)) for g, own in row] if row else []
         if not pairs and scene.index not in listed.lines:
             pairs = _prose(scene, told, entrants)
             pairs = [(g, told_before(scene, c, told.category)) for g, c in in_order(scene, pairs, told.category)]

@@ -52,6 +52,8 @@ _LETTERS = 2  # of a grade: `BB`
 _SHORT = 3  # letters of a tier that must agree in case
 _TIER = 90  # code points behind an award in which its tier may stand
 _NAMES = (Label.REGION, Label.AGENCY, Label.OFFICE, Label.AWARD)
+_NUMBERED = re.compile(rf"(?i) (?:[ivx]+|\d+|{any_of('category', 'ordinals')})\b")
+_CLASS_WORD = re.compile(rf"(?i)^(?:(?:untuk|dalam|pada|di|dari)\s+)*(?:(?:{any_of('category', 'heads')})\s+)*(?:se\b.*)?")
 _COUNTED = re.compile(rf"(?i)(?:\d|\b(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)))\s*$")
 _TIER_WORD = rf"\b(?:{any_of('category', 'tiers')})"
 _GRADE = re.compile(
@@ -246,8 +248,23 @@ def _parts(scene: Scene, award: Mention | None) -> tuple[Part, ...]:
         *category_trophy(scene),
         *category_rank(scene),
     ]
+    ranks = category_rank(scene)
+    found = [part for whole in found for part in _without_rank(whole, ranks)]
     kept: list[Part] = []
     for part in sorted(found, key=lambda p: p.start - p.end):
         if all(part.end <= k.start or k.end <= part.start for k in kept):
             kept.append(part)
     return tuple(sorted(kept, key=lambda p: p.start))
+
+
+def _without_rank(whole: Part, ranks: Sequence[Part]) -> list[Part]:
+    """`Camat teladan terbaik pertama`, `peringkat pertama pajak daerah`: a field around a place is told without it."""
+    rank = next((r for r in ranks if whole.start <= r.start and r.end <= whole.end and _NUMBERED.search(r.text)), None)
+    if rank is None or whole.rule not in ("category_as", "category_field"):
+        return [whole]
+    ends = [(whole.start, rank.start), (rank.end, whole.end)]
+    start, end = max(ends, key=lambda span: span[1] - span[0])
+    text = whole.text[start - whole.start : end - whole.start]
+    words = _CLASS_WORD.sub("", text.strip())
+    start = whole.start + whole.text.rindex(words) if words else start
+    return [Part(words, start, start + len(words), whole.rule)] if words else []

@@ -53,7 +53,9 @@ _SHORT = 3  # letters of a tier that must agree in case
 _TIER = 90  # code points behind an award in which its tier may stand
 _NAMES = (Label.REGION, Label.AGENCY, Label.OFFICE, Label.AWARD)
 _NUMBERED = re.compile(rf"(?i) (?:[ivx]+|\d+|{any_of('category', 'ordinals')})\b")
-_CLASS_WORD = re.compile(rf"(?i)^(?:(?:untuk|dalam|pada|di|dari)\s+)*(?:(?:{any_of('category', 'heads')})\s+)*(?:se\b.*)?")
+_CLASS_WORD = re.compile(
+    rf"(?i)^(?:(?:untuk|dalam|pada|di|dari)\s+)*(?:(?:{any_of('category', 'heads')})\s+)*(?:se\b.*)?"
+)
 _COUNTED = re.compile(rf"(?i)(?:\d|\b(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)))\s*$")
 _TIER_WORD = rf"\b(?:{any_of('category', 'tiers')})"
 _GRADE = re.compile(

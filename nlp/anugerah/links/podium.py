@@ -27,6 +27,7 @@ _LOOSE = re.compile(
 )
 _ENDS = re.compile(r"\s*(?:[.,;)]|$|(?:dan|serta|dengan|lalu|disusul|setelah|karena|pada|di|kategori|untuk)\b)")
 _OPENS = re.compile(rf"(?:\b{_BREAKS}|[,;:.])\s+")
+_RIVAL = re.compile(rf"(?i)\b(?:{any_of('winners', 'beaten', 'rivals')})\s+(?:pem\w+\s+|tim\s+)*$")
 _HOME = re.compile(r"\s*[,(]\s*|\s+(?:dari|asal)\s+")
 
 
@@ -42,7 +43,13 @@ def place_holder(scene: Scene, part: Part, found: Sequence[Recipient]) -> Recipi
         next((r for r in found if r.end <= part.start and _BEFORE.fullmatch(scene.page.text, r.end, part.start)), None)
         or _behind(scene, part, found)
         or _loosely(scene, part, found)
+        or with_place(scene, part.start)
     )
+
+
+def is_rival(scene: Scene, r: Recipient) -> bool:
+    """`melangkahi Kota Malang`, `di bawah Kota Malang`: who is told of beside the winner of a sentence."""
+    return _RIVAL.search(scene.before(r.start)) is not None
 
 
 def _behind(scene: Scene, part: Part, found: Sequence[Recipient]) -> Recipient | None:
@@ -55,8 +62,8 @@ def _loosely(scene: Scene, part: Part, found: Sequence[Recipient]) -> Recipient 
     """`mengungguli Kota Malang yang harus puas di posisi kedua`, `disusul Budi Santosa, Kecamatan Taman, juara II`."""
     if not _ENDS.match(scene.page.text, part.end, scene.end):
         return None
-    pool = {r.start: r for r in (*people_in(scene), *candidates(scene), *found) if r.end <= part.start}
-    near = sorted(pool.values(), key=lambda r: r.start, reverse=True)
+    others = (r for r in (*people_in(scene), *candidates(scene)) if not any(k.start <= r.start < k.end for k in found))
+    near = sorted((r for r in (*found, *others) if r.end <= part.start), key=lambda r: r.start, reverse=True)
     for k, r in enumerate(near):
         if _LOOSE.fullmatch(without_names(scene, r.end, part.start)):
             return _at_home(scene, r, near[k + 1 :]) or r

@@ -27,6 +27,7 @@ from anugerah.links.status import is_denied, tells_of_entrants
 from anugerah.links.succession import in_order
 from anugerah.links.titled import titled
 from anugerah.links.told import Giving, Told, is_sought, same_award, same_event, whole_awards
+from anugerah.links.works import each_with_work
 from anugerah.links.years import edition_told
 from anugerah.types import Kind, Label, Mention, Page, Part, Recipient, RecipientKind, Relation, Status
 
@@ -139,7 +140,7 @@ def _givings(scene: Scene, told: Told) -> list[Giving]:
         givings = list(rule(scene, told)) if rule is not placed or not several else []
         if givings:
             return [*kept, *(g for g in givings if g.recipient.key not in {k.recipient.key for k in kept})]
-    return pairs or list(earlier(scene, told)) or list(carried(scene, told))
+    return pairs or list(each_with_work(scene, told)) or list(earlier(scene, told)) or list(carried(scene, told))
 
 
 def _spoken_of(scene: Scene, pairs: Pairs, before: Recipient | None) -> Recipient | None:

@@ -134,10 +134,9 @@ def _is_same(a: Giving, b: Giving) -> bool:
 
 def _givings(scene: Scene, told: Told) -> list[Giving]:
     pairs = [*ranked(scene, told), *named_behind(scene, told)]
-    several = len(pairs) > 1
-    kept = pairs if several else [g for g in pairs if is_rival(scene, g.recipient)]
+    kept = pairs if len(pairs) > 1 else [g for g in pairs if is_rival(scene, g.recipient)]
     for rule in (given_to, passive, active, nominal, placed):
-        givings = list(rule(scene, told)) if rule is not placed or not several else []
+        givings = list(rule(scene, told))
         if givings:
             return [*kept, *(g for g in givings if g.recipient.key not in {k.recipient.key for k in kept})]
     return pairs or list(each_with_work(scene, told)) or list(earlier(scene, told)) or list(carried(scene, told))
@@ -216,9 +215,9 @@ def _one_body(a: Recipient, b: Recipient) -> bool:
 
 
 def _same_category(a: tuple[Part, ...], b: tuple[Part, ...]) -> bool:
-    """One says what the other says, `Harapan III` and `Juara Harapan III`; a place alone in common, `Pasar, juara I` and `Taman, juara I`, is not enough."""
+    """One says what the other says; a place alone in common, `Pasar, juara I` and `Taman, juara I`, is not enough."""
     fields = [{p.text.casefold() for p in parts if p.rule not in _PLACES} for parts in (a, b)]
     if all(fields) and not fields[0] & fields[1]:
         return False
     x, y = {p.text.casefold() for p in a}, {p.text.casefold() for p in b}
-    return not x or not y or any(f" {a}".endswith(f" {b}") or f" {b}".endswith(f" {a}") for a in x for b in y)
+    return not x or not y or bool(x & y) or x <= y or y <= x

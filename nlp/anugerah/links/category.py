@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from anugerah.lexicon.names import load_awards, load_pillars
 from anugerah.links.bodies import entry_of
 from anugerah.links.fields import category_field
+from anugerah.links.leads import category_lead
 from anugerah.links.purposes import category_purpose, category_trophy
 from anugerah.links.ranks import category_for, category_rank, is_rank
 from anugerah.links.rule import any_of, link_rule
@@ -51,6 +52,10 @@ _LETTERS = 2  # of a grade: `BB`
 _SHORT = 3  # letters of a tier that must agree in case
 _TIER = 90  # code points behind an award in which its tier may stand
 _NAMES = (Label.REGION, Label.AGENCY, Label.OFFICE, Label.AWARD)
+_NUMBERED = re.compile(rf"(?i) (?:[ivx]+|\d+|{any_of('category', 'ordinals')})\b")
+_CLASS_WORD = re.compile(
+    rf"(?i)^(?:(?:untuk|dalam|pada|di|dari)\s+)*(?:(?:{any_of('category', 'heads')})\s+)*(?:se\b.*)?"
+)
 _COUNTED = re.compile(rf"(?i)(?:\d|\b(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)))\s*$")
 _TIER_WORD = rf"\b(?:{any_of('category', 'tiers')})"
 _GRADE = re.compile(
@@ -240,12 +245,28 @@ def _parts(scene: Scene, award: Mention | None) -> tuple[Part, ...]:
         *category_top(scene),
         *category_for(scene),
         *category_field(scene),
+        *category_lead(scene),
         *category_purpose(scene),
         *category_trophy(scene),
         *category_rank(scene),
     ]
+    ranks = category_rank(scene)
+    found = [part for whole in found for part in _without_rank(whole, ranks)]
     kept: list[Part] = []
     for part in sorted(found, key=lambda p: p.start - p.end):
         if all(part.end <= k.start or k.end <= part.start for k in kept):
             kept.append(part)
     return tuple(sorted(kept, key=lambda p: p.start))
+
+
+def _without_rank(whole: Part, ranks: Sequence[Part]) -> list[Part]:
+    """`Camat teladan terbaik pertama`, `peringkat pertama pajak daerah`: a field around a place is told without it."""
+    rank = next((r for r in ranks if whole.start <= r.start and r.end <= whole.end and _NUMBERED.search(r.text)), None)
+    if rank is None or whole.rule not in ("category_as", "category_field"):
+        return [whole]
+    ends = [(whole.start, rank.start), (rank.end, whole.end)]
+    start, end = max(ends, key=lambda span: span[1] - span[0])
+    text = whole.text[start - whole.start : end - whole.start]
+    words = _CLASS_WORD.sub("", text.strip())
+    start = whole.start + whole.text.rindex(words) if words else start
+    return [Part(words, start, start + len(words), whole.rule)] if words else []

@@ -47,6 +47,15 @@ def told_before(scene: Scene, own: tuple[Part, ...], before: tuple[Part, ...]) -
     return own
 
 
+def led_before(scene: Scene, own: tuple[Part, ...], before: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Add what leads a line to its later rows that have a place alone: `Untuk desa, juara I Desa A; juara II Desa B`."""
+    lead = [p for p in before if p.rule == "category_lead"]
+    if not lead or not own or any(p.rule != "category_rank" for p in own):
+        return own
+    between = scene.page.text[lead[0].end : own[0].start]
+    return own if "\n" in between or ". " in between else (*lead, *own)
+
+
 def kept_in_mind(own: tuple[Part, ...], before: tuple[Part, ...]) -> tuple[Part, ...]:
     """The category in mind behind a sentence that names no winner: a place alone leaves the field told before it."""
     if not own:

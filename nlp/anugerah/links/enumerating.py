@@ -28,6 +28,7 @@ _HEADED = re.compile(
 )
 _AWAY = re.compile(r"(?i)\b(?:dari|bersama|dengan|di|ke)\b")
 _HOLDS = re.compile(rf"(?i)\W*(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('grantors', 'ahead')})\b")
+_DENIED = re.compile(rf"(?i)\b(?:{any_of('status', 'negated')})\s+(?:\w+\s+)?$")
 _RECEIVERS = re.compile(
     rf"(?i)\b(?:(?:penerima|pemenang|peraih|juara|urutan)(?:nya)?|(?:{any_of('cues', 'win')})nya|yang (?:ikut |juga |turut )?(?:{any_of('cues', 'gets')}))\b[^.:;]{{0,60}}$"
 )
@@ -98,7 +99,7 @@ def _status(scene: Scene, row: _Row, year: int | None) -> Status | None:
     end = row.winners[-1].end
     verb = scene.search(cue("cues", "win"), end) if status is Status.WON else None
     taking_part = scene.search(cue("status", "round"), end)
-    if _HOLDS.match(scene.view, end, scene.end):
+    if _HOLDS.match(scene.view, end, scene.end) or (verb and _DENIED.search(scene.before(verb.start()))):
         return None
     if taking_part and not (verb and verb.start() < taking_part.start()):
         return None

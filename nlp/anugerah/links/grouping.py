@@ -110,7 +110,7 @@ def joined(scene: Scene, a: Recipient, b: Recipient) -> bool:
     if not 0 <= b.start - a.end <= _WIDEST:
         return False
     own = _CLASS_GAP.match(scene.view, a.end, b.start)  # `A untuk kategori kota, B untuk kategori desa`
-    gap = _without_names(scene, own.end() if own else a.end, b.start)
+    gap = without_names(scene, own.end() if own else a.end, b.start)
     between = scene.page.text[a.end : b.start]
     if a.kind is RecipientKind.PERSON and b.kind is not RecipientKind.REGION:
         from_there = _RESIDENT_GAP.fullmatch(between) and _SEPARATOR.search(between)
@@ -119,7 +119,7 @@ def joined(scene: Scene, a: Recipient, b: Recipient) -> bool:
     return bool(_SEPARATOR.search(gap)) and _JOIN.fullmatch(gap) is not None
 
 
-def _without_names(scene: Scene, start: int, end: int) -> str:
+def without_names(scene: Scene, start: int, end: int) -> str:
     """The words between two winners; names of programmes, persons and places inside do not break a row."""
     parts, at = [], start
     for m in scene.of(*_INSIDE):

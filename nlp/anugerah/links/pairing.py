@@ -14,6 +14,7 @@ from anugerah.types import Label, Part
 
 _FIELD = 20  # code points between a place and the field that it is in
 _OWN = ("category_rank", "category_for")  # what only one of several winners has
+_FIELDS = ("category_for", "category_lead")  # what a place is in, right behind it
 _BEHIND = ("given_to", "passive", "placed", "ranked")  # rules whose winner stands behind what he wins
 _JOINT = re.compile(r"[,;]|\b(?:dan|serta|sekaligus|ditambah)\b")
 
@@ -108,7 +109,7 @@ def _nearest(giving: Giving, found: Sequence[Part]) -> Sequence[Part]:
 def _near(giving: Giving, starts: Sequence[int], found: Sequence[Part], leads: bool) -> tuple[Part, ...]:
     here = giving.recipient.start
     if giving.rank:
-        field = [p for p in found if p.rule == "category_for" and 0 < p.start - giving.rank.end <= _FIELD]
+        field = [p for p in found if p.rule in _FIELDS and 0 < p.start - giving.rank.end <= _FIELD]
         shared = [p for p in found if p.rule not in _OWN and p.start < giving.rank.start][-1:]
         return compatible([*(field or shared), giving.rank])
     if leads:

@@ -102,7 +102,9 @@ def _follow(scene: Scene, ranks: Sequence[Part]) -> Iterator[Part]:
 
 @cache
 def _joint(numeral: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:,? (?:dan|serta)|,) ({numeral})(?!\w)(?= (?:{any_of('cues', 'taken', 'won_by')})\b)")
+    return re.compile(
+        rf"(?:,? (?:dan|serta)|,) ({numeral})(?![\w-])(?= (?:{any_of('cues', 'taken', 'won_by')})\b|,? (?:dan|serta) {_NUMERAL}(?!\w)|, {_NUMERAL}(?!\w)|,? (?:masing-masing|berturut-turut)|\s*[.;]|\s*$)"
+    )
 
 
 @cache

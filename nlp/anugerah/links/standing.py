@@ -7,24 +7,20 @@ from collections.abc import Iterator, Sequence
 
 from anugerah.links.antecedents import stands_for
 from anugerah.links.category import parts
-from anugerah.links.couples import behind_couple, each_of
+from anugerah.links.couples import each_of
 from anugerah.links.giving import speaks_of_award, that
 from anugerah.links.granting import grantor_government, grantor_governor
 from anugerah.links.home import home
 from anugerah.links.persons import persons_in
+from anugerah.links.podium import place_holder
 from anugerah.links.ranks import category_rank, respectively
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON, is_selected, names_others, status_at
-from anugerah.links.tails import place_behind
 from anugerah.links.told import Giving, Told, awards_of, each_win, emit, first_award, is_known, usable
 from anugerah.links.years import wins_told, years_told
-from anugerah.types import Kind, Label, Office, Part, Recipient, RecipientKind, Status
+from anugerah.types import Kind, Label, Office, Recipient, RecipientKind, Status
 
-_RANK_GAP = re.compile(
-    r"(?i)(?:nya)?\s*(?:[^,;.:]{0,60}?\b(?=diraih|disabet|direbut|ditempati))?(?:kategori [\w ]{3,30})?[\s,:(]*(?:adalah|ialah|yakni|yaitu|diraih|disabet|ditempati|diduduki|direbut|dari|untuk|ada|jatuh kepada|milik)?\s*(?:oleh\s+)?(?:tim\s+|Pemkab\s+|Pemkot\s+|Pemerintah\s+)?"
-)
-_OWNED = re.compile(r"(?i)[^;:.]{0,60}?\b(?:pe)?milik\s+")  # `juara I domba betina milik Budi Santosa`
 _LED = re.compile(r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b")
 _FOR = re.compile(r"(?i)\s*(?:(?:tahun )?\d{4}\s*)?(?:\w+\s+){0,2}(?:untuk|bagi|milik|kepada)\s+(?:Pem\w+\s+)?")
 _OPINION = re.compile(
@@ -48,9 +44,6 @@ _COUNTED_SUBJECT = re.compile(
     rf"(?!(?:{any_of('cues', 'award_noun')}|kali|tahun|hari|bulan)\b)[a-z]"
 )
 _GRADED = re.compile(r"(?i)\bpredikat\b")
-_GAP_RANK = re.compile(
-    r"(?i)\s+|\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+|keluar\s+|tampil\s+|terpilih\s+|ditetapkan\s+|dinobatkan\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
-)
 
 _NEAR = 80  # code points between an award and the word that hands it over
 _ITEMS = re.compile(r"(?i)\W*(?:ke\w+nya|rinciannya|masing-masing|yakni|yaitu|antara lain|di antaranya)\b")
@@ -86,23 +79,10 @@ def ranked(scene: Scene, told: Told) -> Iterator[Giving]:
     by_order = respectively(found, category_rank(scene))
     for part in category_rank(scene):
         winner = found[by_order.index(part)] if by_order else None
-        winner = winner or _before(scene, part, found) or _behind(scene, part, found)
+        winner = winner or place_holder(scene, part, found)
         status = status_at(scene, part.start, told.year) if winner else None
         for person, own in each_of(scene, part, winner) if winner and status else ():
             yield Giving(awards[0], person, scene, "ranked", status or Status.WON, part.start, own)
-
-
-def _behind(scene: Scene, part: Part, found: Sequence[Recipient]) -> Recipient | None:
-    end = behind_couple(scene, part)
-    gaps = ((r, scene.page.text[end : r.start]) for r in found if r.start >= end)
-    return next((r for r, gap in gaps if _RANK_GAP.fullmatch(gap) or _OWNED.fullmatch(gap)), None)
-
-
-def _before(scene: Scene, part: Part, found: Sequence[Recipient]) -> Recipient | None:
-    text = scene.page.text
-    before = [r for r in found if r.end <= part.start]
-    right = next((r for r in before if _GAP_RANK.fullmatch(text, r.end, part.start)), None)
-    return right or next((r for r in before if place_behind(scene, r) == part.start), None)
 
 
 @link_rule

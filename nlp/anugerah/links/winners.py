@@ -9,7 +9,7 @@ from dataclasses import replace
 from anugerah.links.antecedents import kept
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
-from anugerah.links.completing import complete, kept_in_mind, told_before
+from anugerah.links.completing import complete, kept_in_mind, led_before, told_before
 from anugerah.links.couples import named_behind
 from anugerah.links.enumerating import enumeration
 from anugerah.links.giving import active, passive
@@ -19,6 +19,7 @@ from anugerah.links.listing import read_lists
 from anugerah.links.pairing import compatible, pair
 from anugerah.links.people import people_in
 from anugerah.links.persons import as_person, subject
+from anugerah.links.podium import is_rival
 from anugerah.links.recipients import CENTRAL, candidates, regions_named
 from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
@@ -27,6 +28,7 @@ from anugerah.links.status import is_denied, tells_of_entrants
 from anugerah.links.succession import in_order
 from anugerah.links.titled import titled
 from anugerah.links.told import Giving, Told, is_sought, same_award, same_event, whole_awards
+from anugerah.links.works import each_with_work
 from anugerah.links.years import edition_told
 from anugerah.types import Kind, Label, Mention, Page, Part, Recipient, RecipientKind, Relation, Status
 
@@ -51,7 +53,7 @@ def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
     for scene in scenes:
         before, told = told.award, replace(told, award=_award_in_mind(scene, told))
         row = listed.rows.get(scene.index)
-        pairs = [(g, tuple(own)) for g, own in row] if row else []
+        pairs = [(g, led_before(scene, tuple(own), told.category)) for g, own in row] if row else []
         if not pairs and scene.index not in listed.lines:
             pairs = _prose(scene, told, entrants)
             pairs = [(g, told_before(scene, c, told.category)) for g, c in in_order(scene, pairs, told.category)]
@@ -135,14 +137,12 @@ def _is_same(a: Giving, b: Giving) -> bool:
 
 def _givings(scene: Scene, told: Told) -> list[Giving]:
     pairs = [*ranked(scene, told), *named_behind(scene, told)]
-    placed_ = {g.recipient.key for g in pairs} if len(pairs) > 1 else set()
+    kept = pairs if len(pairs) > 1 else [g for g in pairs if is_rival(scene, g.recipient)]
     for rule in (given_to, passive, active, nominal, placed):
         givings = list(rule(scene, told))
-        if givings and placed_:
-            return [*pairs, *(g for g in givings if g.recipient.key not in placed_)]
         if givings:
-            return givings
-    return pairs or list(earlier(scene, told)) or list(carried(scene, told))
+            return [*kept, *(g for g in givings if g.recipient.key not in {k.recipient.key for k in kept})]
+    return pairs or list(each_with_work(scene, told)) or list(earlier(scene, told)) or list(carried(scene, told))
 
 
 def _spoken_of(scene: Scene, pairs: Pairs, before: Recipient | None) -> Recipient | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from anugerah.links.ranks import category_rank
+from anugerah.links.recipients import region_inside
 from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
 from anugerah.types import Label, Mention, Recipient, RecipientKind, Region
@@ -14,7 +15,7 @@ _NAMED = re.compile(
     r"\s*(?:\(|, (?:warga |asal |dari )?| dari | warga | asal )"
 )
 _TITLED = re.compile(
-    r"\s*(?![IVX]+ )(?:(?:[A-Z]\w{0,4}|dr|drg)\. ?)*([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4})(?=\s*(?:,|$))"
+    r"\s*(?![IVX]+ )(?:(?:[A-Z]\w{0,4}|dr|drg)\. ?)*([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4})(?=\s*(?:[,(;]|$))"
 )
 _BEST = re.compile(r"(?i)[^:–—|]*\b(?:ter(?!sebut|diri|hadap|dapat|catat)\w+|paling|best)\b[^:–—|]*\s*[:–—|]\s*$")
 _NAME_ALONE = re.compile(
@@ -52,10 +53,14 @@ def behind_rank(scene: Scene, at: int) -> Recipient | None:
 def alone(scene: Scene, at: int) -> Recipient | None:
     """A name up to a comma or the end of the line, titles in front left out: `Drs. Budi Santosa, guru SDN 1`."""
     match = _TITLED.match(scene.page.text, _past_rank(scene, at), scene.end)
-    if not match or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
+    inside = [m for m in scene.mentions if match and m.start < match.end(1) and match.start(1) < m.end]
+    if not match or any(m.label is not Label.REGION or m.start == match.start(1) for m in inside):
         return None
-    kind = RecipientKind.GROUP if _GROUP.match(match[1]) else RecipientKind.PERSON
-    return Recipient(match[1], kind, match.start(1), match.end(1))
+    kind = RecipientKind.INSTITUTION if inside else RecipientKind.PERSON
+    region = region_inside(scene, *match.span(1)) if inside else None
+    return Recipient(
+        match[1], RecipientKind.GROUP if _GROUP.match(match[1]) else kind, *match.span(1), region_code=region
+    )
 
 
 def _past_rank(scene: Scene, at: int) -> int:

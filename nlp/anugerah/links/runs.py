@@ -15,7 +15,7 @@ _BARE = 45  # code points of a paragraph that is a heading without saying so
 _BODIES = (Label.REGION, Label.AGENCY)
 _BETWEEN = re.compile(r"(?i)\b(?:dan|serta|pemkab|pemkot|pemprov|pemko|pemerintah)\s")
 _VERB = re.compile(r"\b(?!digital|menengah|media|berprestasi)(?:di|me|ber|be(?=ker))[a-z]{4,}\b")
-_COLON = re.compile(r"[^:\n]{2,90}:\s*\S|[^:\n]{2,90}\s[—–|-]\s")
+_COLON = re.compile(r"[^:\n]{2,90}:\s*\S|[^:\n]{2,90}\s[—–|→-]\s")
 _LEAD = re.compile(r"[A-Z][^:.\n]{2,60}:\s*\S")
 _LETTERHEAD = re.compile(rf"\s*(?:{any_of('lists', 'letterheads')})\b")
 _CATEGORY_HEAD = re.compile(rf"(?i)\s*(?:[A-Z]\.|\d+[.)])?\s*(?:{any_of('lists', 'categories')})\b")

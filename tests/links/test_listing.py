@@ -559,3 +559,55 @@ def test_columns_of_two_years_tell_the_earlier_winners_as_history(joint: str) ->
         ("Kabupaten Sleman", "Taman Asri", 2018, "historical"),
         ("Kabupaten Sleman", "Taman Asri", 2019, "won"),
     ]
+
+
+def test_arrows_lead_to_winners() -> None:
+    text = (
+        "Kota Batu menggelar Batu Tax Award 2023. Berikut para pemenangnya:\n\n"
+        "Wajib Pajak Hotel → Hotel Bumi Punten\nWajib Pajak Restoran → RM Sari Temas\n"
+        "Wajib Pajak Hiburan → Pondok Apel Junrejo (5 gram)\n"
+    )
+    assert {r.recipient for r in records(text)} >= {"Hotel Bumi Punten", "RM Sari Temas", "Pondok Apel Junrejo"}
+
+
+def test_rows_of_provinces_with_short_forms() -> None:
+    text = (
+        "Kementerian Hukum dan HAM menetapkan penerima Adipura 2015 :\n\n"
+        "Maluku : Kt. Ambon, Kab. Buru\nGorontalo : Kt. Gorontalo, Kab. Bone Bolango\n"
+    )
+    told = {r.recipient for r in records(text)}
+    assert told == {"Kota Ambon", "Kabupaten Buru", "Kota Gorontalo", "Kabupaten Bone Bolango"}
+
+
+def test_a_headline_introduces_the_winners() -> None:
+    text = (
+        "Tiga Kabupaten Peraih Adipura 2021\n\nPeringkat itu dibuka untuk umum kemarin.\n\n"
+        "Kabupaten dengan izin usaha tercepat, dihitung dari hari kerja: "
+        "(1) Kabupaten Sragen, 1,2 hari; (2) Sidoarjo, 1,3 hari; (3) Deli Serdang, 1,5 hari."
+    )
+    assert {r.recipient for r in records(text)} == {"Kabupaten Sragen", "Kabupaten Sidoarjo", "Kabupaten Deli Serdang"}
+
+
+def test_the_last_clause_before_a_list_says_whom_it_counts_up() -> None:
+    text = (
+        "Bupati Sleman membuka Adipura 2021 di Sleman.\n\n"
+        "Setelah presentasi dan kunjungan, juri menetapkan pemenang berikut:\n\n"
+        "1. Desa Sinduadi\n2. Desa Caturtunggal\n"
+    )
+    assert {r.recipient for r in records(text)} == {"Desa Sinduadi", "Desa Caturtunggal"}
+    assert not records(text.replace("juri menetapkan pemenang berikut", "hadir kepala desa berikut"))
+
+
+def test_a_table_with_a_head() -> None:
+    text = (
+        "Pemkab Sleman menggelar Adipura 2021. Hasilnya:\n\n"
+        "Kategori | Peringkat | Pemenang | Kecamatan | Nilai\n"
+        "Perpustakaan Desa | Juara I | Desa Sinduadi | Mlati | 945\n"
+        "Perpustakaan Desa | Juara II | Desa Caturtunggal | Depok | 921\n"
+        "Pengelola | Juara I | Sri Wahyuni Lestari (Desa Sinduadi) | Mlati | 92\n"
+    )
+    assert {(r.recipient, r.category) for r in records(text)} == {
+        ("Desa Sinduadi", "Perpustakaan Desa, Juara I"),
+        ("Desa Caturtunggal", "Perpustakaan Desa, Juara II"),
+        ("Sri Wahyuni Lestari", "Pengelola, Juara I"),
+    }

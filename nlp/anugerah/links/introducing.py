@@ -21,6 +21,7 @@ _GIVES = re.compile(
 )
 _BELOW = re.compile(r"(?i)\b(?:berikut|daftar)(?:nya)?\b")
 _WON = cue("lists", "won")
+_WINNERS = re.compile(r"(?i)\b(?:penerima|pemenang|peraih|juara)\b")
 _POINTS = re.compile(r"(?i)\b(?:itu|tersebut|dimaksud|tadi)\b")
 _EVER = re.compile(r"(?i)\bpernah\b")
 
@@ -70,6 +71,8 @@ def names_winners(
     if before is not None and _tells_of_win(before) and any(_back(line) for line in lines[:1]):
         return True
     if before is not None and len(rows) > 2 and usable(before) and all(is_fragment(line.scene) for line, _ in rows):
+        return True
+    if len(rows) > 2 and any(s.kind is Kind.HEADLINE and s.of(Label.AWARD) and s.search(_WINNERS) for s in scenes[:at]):
         return True
     marked = sum(1 for line, outline in rows if line.parts or line.award or outline.path)
     return len(rows) > 1 and 2 * marked >= len(rows)

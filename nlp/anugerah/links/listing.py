@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.category import parts
 from anugerah.links.columns import year_columns
+from anugerah.links.gridded import grid
 from anugerah.links.home import home
 from anugerah.links.introducing import introduces, list_status, names_winners, says_won
 from anugerah.links.numbering import numbered
@@ -64,7 +65,7 @@ def _read_run(
     if by_year:
         listed.lines.update(line.scene.index for line in lines)
         return
-    rows = table(lines) or list(outlined(lines))
+    rows = grid(lines) or table(lines) or list(outlined(lines))
     own = home(scenes) or _told_of(scenes, at)
     if own:
         _read_awards(listed, lines, own, status)

@@ -20,11 +20,13 @@ _NUMBER = re.compile(r"(?<![\d.,/(&-])(\(?(\d{1,2})[.)])(?![\d)])\s*(?=[“\"(]?
 _LETTER = re.compile(r"(?<![\w.])(\(?([a-z])[.)])\s*(?=[^\W\d_a-z])")
 _BULLET = re.compile(r"((?:[•▪●◦■□►✓*]+|(?<=[.;:] )-(?= )))\s*(?=[^\W\d_a-z])|(\t)(?=\s*[^\W\d_a-z])")
 _RANK = re.compile(
-    rf"(?:\b|(?<=[a-z])(?=[A-Z]))((?i:{any_of('lists', 'row_ranks')})\.? ?(?:(?:IV|VI?|I{{1,3}})(?![a-zIVX])|\d{{1,2}}(?!\d)))(?=\s*(?:[:=–—|-]|\(|[A-Z]))"
+    rf"(?:\b|(?<=[a-z\d])(?=[A-Z]))((?i:{any_of('lists', 'row_ranks')})\.? ?(?:(?:IV|VI?|I{{1,3}})(?![a-zIVX])|\d{{1,2}}(?!\d)))(?=\s*(?:[:=–—|-]|\(|[A-Z]))"
 )
 _GOES_ON = re.compile(r"(?:[,;]|\b(?:dan|serta|sedangkan))\s*$")
 _SEMICOLON = re.compile(r";\s+(?:(?:dan|serta)\s+)?")
-_HEADED = re.compile(r"(?s).*(?:(?<=[a-z)])|[.;:\t\n]\s*|\s{2,})([A-Z][^:.;\t\n]{1,60}:\s*)$")
+_HEADED = re.compile(
+    r"(?s).*(?:(?:(?<=[a-z)])|[.;:\t\n]\s*|\s{2,})([A-Z][^:.;\t\n]{1,60}:\s*)|(?<=[a-z)\d])([A-Z][A-Z/]{2,}(?: [A-Z/]+){0,4}\s*))$"
+)
 _LABEL = re.compile(r"\s*[^;:.]{2,60}[:,]\s+\S")
 
 
@@ -87,4 +89,4 @@ def as_items(text: str, end: int, cuts: Sequence[Cut]) -> Iterator[tuple[int, in
 def heading_from(text: str, start: int, end: int) -> int:
     """Return where the heading at the end of ``text[start:end]`` begins: `SDIT Al Hikmah TaisTingkat SMP:`; else ``end``."""
     found = _HEADED.match(text, start, end)
-    return found.start(1) if found else end
+    return found.start(found.lastindex or 0) if found else end

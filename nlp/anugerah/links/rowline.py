@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from anugerah.lexicon.regions import load_regions
 from anugerah.links.category import category_tier, parts
 from anugerah.links.givers import is_source
 from anugerah.links.grouping import joined, leaves, rows
@@ -136,7 +137,7 @@ def _behind_lead(
         return whole, said(scene, lead.start(1), lead.end(1))
     if right and _opens(scene, lead.end(), right[0]):
         group = next(g for g in rows(scene, right) if right[0] in g)
-        above = left and (right[0].code or right[0].region_code or "").startswith(f"{left[-1].code}.")
+        above = left and _holds(scene, left[-1], right[0])
         if left and not above and not _is_label(left, right[0]):
             return (left[:1], _own(scene, award)) if len(left) == 1 else None
         own = [] if above else said(scene, lead.start(1), lead.end(1))
@@ -152,6 +153,14 @@ def _behind_lead(
             own = said(scene, lead.end(), scene.end)
         return rows(scene, left)[0], own
     return None
+
+
+def _holds(scene: Scene, outer: Recipient, inner: Recipient) -> bool:
+    """`Jawa Tengah: Kota Solo`, `Gorontalo: Kt. Gorontalo`: the label is, or is called as, a region that the winner lies in."""
+    code = inner.code or inner.region_code or ""
+    province = load_regions().by_code(code[:2]) if "." in code else None
+    called = province is not None and province.name == scene.page.text[outer.start : outer.end]
+    return called or code.startswith(f"{outer.code}.")
 
 
 def _is_label(left: Sequence[Recipient], right: Recipient) -> bool:

@@ -611,3 +611,26 @@ def test_a_table_with_a_head() -> None:
         ("Desa Caturtunggal", "Perpustakaan Desa, Juara II"),
         ("Sri Wahyuni Lestari", "Pengelola, Juara I"),
     }
+
+
+def test_a_heading_that_looks_like_a_name() -> None:
+    text = (
+        "Daftar penerima Anugerah Guru Teladan 2022:\n\n"
+        "A. Guru SD Berdedikasi\n1. Rusmini Astuti, S.Pd. (SDN 3 Toboali)\n2. Yuli Hartanto, S.Pd. (SDN 9 Toboali)\n\n"
+        "B. Guru SMP Berdedikasi\n1. Muslim Hasbullah, M.Pd. (SMPN 1 Toboali)\n"
+        "2. Dessy Ratnasari, S.Pd. (SMPN 5 Toboali)\n"
+    )
+    told = {r.recipient: r.category for r in records(text)}
+    assert "Guru SD Berdedikasi" not in told
+    assert told["Rusmini Astuti"] == "Guru SD Berdedikasi"
+    assert told["Dessy Ratnasari"] == "Guru SMP Berdedikasi"
+
+
+def test_capitals_head_the_rows_behind_them() -> None:
+    text = (
+        "Pemkab Biak Numfor membagikan Adipura 2014. Adapun pemenangnya yaitu :WILAYAH KOTAJuara I Kota Batu"
+        "Juara II Kota Tegal (875)WILAYAH TIMURJuara I Kota Ambon (903)Juara II Kota Tual (867)"
+    )
+    told = {r.recipient: r.category for r in records(text)}
+    assert told["Kota Ambon"] == "WILAYAH TIMUR, Juara I"
+    assert set(told) == {"Kota Batu", "Kota Tegal", "Kota Ambon", "Kota Tual"}

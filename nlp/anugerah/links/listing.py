@@ -13,7 +13,7 @@ from anugerah.links.gridded import grid
 from anugerah.links.home import home
 from anugerah.links.introducing import introduces, list_status, names_winners, says_won
 from anugerah.links.numbering import numbered
-from anugerah.links.outline import Outline, opens_award, outlined, own_level
+from anugerah.links.outline import Outline, as_heads, opens_award, outlined, own_level
 from anugerah.links.ranks import beside_each
 from anugerah.links.rowline import Line, read_line, with_unknown
 from anugerah.links.rowtail import with_tails
@@ -57,7 +57,7 @@ def _read_run(
 ) -> None:
     if award is None:
         return
-    lines = with_tails(with_unknown([read_line(s, award) for s in scenes[at:end] if is_line(s)]))
+    lines = with_tails(with_unknown(as_heads([read_line(s, award) for s in scenes[at:end] if is_line(s)])))
     status = list_status(scenes, at, lines)
     if status is None:
         return

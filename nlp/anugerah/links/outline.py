@@ -110,6 +110,19 @@ def outlined(lines: Sequence[Line]) -> Iterator[tuple[Line, Outline]]:
             yield line, replace(outline, path=outline.path[:-1]) if tight and apart and _has_label(line) else outline
 
 
+def as_heads(lines: Sequence[Line]) -> list[Line]:
+    """`A. Guru SD Teladan` above `1. Rusmini`: what only looks like a name is the heading of rows that begin anew."""
+    return [
+        replace(line, winners=(), parts=()) if below and _begins_anew(line, below) else line
+        for line, below in zip(lines, [*lines[1:], None], strict=True)
+    ]
+
+
+def _begins_anew(line: Line, below: Line) -> bool:
+    counted = re.sub(r"\D", "", line.marker)
+    return re.sub(r"\D", "", below.marker) == "1" and not counted and all(r.mention is None for r in line.winners)
+
+
 def names_losers(text: str) -> bool:
     """`Peserta lain yang dinilai`, `Nominasi`: others than winners; not `Peserta Terbaik`, `pemenang dari 20 finalis`."""
     return _LOSERS.search(text) is not None and _WINNERS.search(text) is None

@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"(?<![\d.,/(&-])(\(?(\d{1,2})[.)])(?![\d)])\s*(?=[“\"(]?
 _LETTER = re.compile(r"(?<![\w.])(\(?([a-z])[.)])\s*(?=[^\W\d_a-z])")
 _BULLET = re.compile(r"((?:[•▪●◦■□►✓*]+|(?<=[.;:] )-(?= )))\s*(?=[^\W\d_a-z])|(\t)(?=\s*[^\W\d_a-z])")
 _RANK = re.compile(
-    rf"(?:\b|(?<=[a-z\d])(?=[A-Z]))((?i:{any_of('lists', 'row_ranks')})\.? ?(?:(?:IV|VI?|I{{1,3}})(?![a-zIVX])|\d{{1,2}}(?!\d)))(?=\s*(?:[:=–—|-]|\(|[A-Z]))"
+    rf"(?:\b|(?<=\w)(?=[A-Z][a-z]))((?i:{any_of('lists', 'row_ranks')})\.? ?(?:(?:IV|VI?|I{{1,3}})(?![a-zIVX])|\d{{1,2}}(?!\d)))(?=\s*(?:[:=–—|-]|\(|[A-Z]))"
 )
 _GOES_ON = re.compile(r"(?:[,;]|\b(?:dan|serta|sedangkan))\s*$")
 _SEMICOLON = re.compile(r";\s+(?:(?:dan|serta)\s+)?")

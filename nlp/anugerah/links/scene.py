@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
@@ -74,7 +74,8 @@ def cut(page: Page, sentences: bool = False) -> tuple[Scene, ...]:
         sentences: Cut what may be a sentence into the rows of a list too: `sekolah, SMAN 1; petani, Halimah`.
     """
     blocks = [b for b in page.blocks if b.kind not in (Kind.BOILERPLATE, Kind.BYLINE)]
-    spans, view = _spans(page, blocks, sentences), view_of(page)
+    spans = _spans(page, blocks, sentences)
+    view = view_of(page, [start for start, _, _ in spans])
     scenes, k = [], 0
     for index, (start, end, block) in enumerate(spans):
         while k < len(page.mentions) and page.mentions[k].end <= start:
@@ -97,11 +98,11 @@ def _is_no_award(page: Page, m: Mention) -> bool:
     return tournament or _BUILDING.search(page.text, max(0, m.start - 20), m.start) is not None
 
 
-def view_of(page: Page) -> str:
+def view_of(page: Page, starts: Sequence[int] = ()) -> str:
     """Return the text as cues are searched in it, as long as the page's own.
 
     The words of names say nothing (`Kota Layak Anak` is not worthy of anything), and the edge of a name that is glued
-    to a word is a blank (`Kota Kendarimeraih`).
+    to a word is a blank (`Kota Kendarimeraih`), as is what a scene that begins at one of ``starts`` is glued to.
     """
     text = list(page.text)
     for m in page.mentions:
@@ -111,6 +112,9 @@ def view_of(page: Page) -> str:
             text[m.end - 1] = " "
         if m.start and page.text[m.start - 1].isalpha() and page.text[m.start].isalnum():
             text[m.start] = " "
+    for start in starts:
+        if start and text[start - 1].isalnum() and text[start].isalnum():
+            text[start - 1] = " "
     return "".join(text)
 
 

@@ -14,7 +14,7 @@ NOT_WON = cue("status", "hoped", "negated", "running")
 _REACH = 60
 _AHEAD = 56
 _OPENING = 4
-_JUDGED = re.compile(r"(?i)\b(?:berdasar\w*|menurut|hasil|dari|atas)\s+(?:hasil\s+)?penilaian\b")
+_JUDGED = re.compile(r"(?i)\b(?:berdasar\w*|menurut|hasil|dari|atas)\s+(?:hasil\s+)?(?:akhir\s+)?penilaian\b")
 _LOST = re.compile(  # a denial, the next round, or another object right behind a verb
     r"(?i)\w+\s+(?:tidak|belum|gagal|batal)\b(?!\s+(?:hanya|cuma|saja))"
     rf"|(?:{any_of('status', 'enters')})\s+(?:\w+\s+){{0,2}}?(?:{any_of('status', 'stages')})\b"

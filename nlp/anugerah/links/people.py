@@ -44,9 +44,11 @@ _SUBJECT = re.compile(
     rf"(?<![\w’-])((?:(?i:{any_of('winners', 'who')}) )?{_WORD}(?: {_WORD}){{0,3}}) (?:(?:{any_of('winners', 'adverbs')}) )*$"
 )
 _RUN = re.compile(rf"(?<![\w-])({_BORN}{_WORD}(?: {_WORD}){{1,3}})(?![\w-])")
-_MARKED = re.compile(  # whoever has a degree or an age
-    rf"(?<![\w-])({_BORN}{_WORD}(?: {_WORD}){{0,4}})(?<!nya)(?=\s?,\s?(?:[SMA]\.\s?[A-Z]|A?Md\.|Sp\.|Ph\.)|\s\([1-9]\d(?: tahun)?\)|,\s[1-9]\d tahun\b)"
+_DEGREE_OR_AGE = (
+    r"\s?,\s?(?:[SMA]\.\s?[A-Z]|A?Md\.|Sp\.|Ph\.)|\s\([1-9]\d(?: tahun)?\)|,\s[1-9]\d tahun\b"  # behind a name
 )
+_MARK = re.compile(_DEGREE_OR_AGE)
+_MARKED = re.compile(rf"(?<![\w-])({_BORN}{_WORD}(?: {_WORD}){{0,4}})(?<!nya)(?={_DEGREE_OR_AGE})")
 _TITLE_BEFORE = re.compile(
     rf"(?i)(?<![\w-])(?:{any_of('winners', 'who')}|prof|drs|dra|drg|drh|ir|hj|kh|ns|ny|apt|tgk|dr(?= ?\.)|h(?= ?\.))(?: ?\.)? $"
 )
@@ -68,7 +70,8 @@ _PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelur
 def people_in(scene: Scene) -> list[Recipient]:
     """Return the private persons of a scene: name tokens outside every other mention, and whoever is `warga` of a place."""
     found = [_resident(scene, match) for match in scene.finditer(_RESIDENT) if _can_be_name(match[1].split()[0])]
-    found += [p for match in scene.finditer(_MARKED) if (p := _marked(scene, match, found))]
+    if scene.search(_MARK):
+        found += [p for match in scene.finditer(_MARKED) if (p := _marked(scene, match, found))]
     found += [p for match in scene.finditer(_TAKER) if (p := _taker(scene, match, found))]
     found += [p for match in _named(scene) if (p := _taker(scene, match, found))]
     found += [p for match in scene.finditer(_RUN) if (p := _described(scene, match, found))]

@@ -22,11 +22,13 @@ def settle(page: Page) -> tuple[Draft, ...]:
 
     What may be a sentence or the rows of a list is read as both, and the reading with more winners counts.
     """
+    if not any(m.label is Label.AWARD for m in page.mentions):
+        return ()
     scenes = cut(page)
-    claims = find_winners(page, scenes)
+    claims = find_winners(scenes)
     in_rows = cut(page, sentences=True)
     if len(in_rows) > len(scenes):
-        found = find_winners(page, in_rows)
+        found = find_winners(in_rows)
         scenes, claims = (in_rows, found) if len(found) > len(claims) else (scenes, claims)
     fill_slots(claims, scenes)
     return tuple(_draft(page, claim) for claim in claims)

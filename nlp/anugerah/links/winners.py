@@ -30,7 +30,7 @@ from anugerah.links.titled import titled
 from anugerah.links.told import Giving, Told, is_sought, same_award, same_event, whole_awards
 from anugerah.links.works import each_with_work
 from anugerah.links.years import edition_told
-from anugerah.types import Kind, Label, Mention, Page, Part, Recipient, RecipientKind, Relation, Status
+from anugerah.types import Kind, Label, Mention, Part, Recipient, RecipientKind, Relation, Status
 
 _LIKE = re.compile(
     r"(?i)\b(?:serupa|yang sama|predikat sama|lainnya|penerima lain|peraih lain|selain itu|daerah lain)\b"
@@ -42,10 +42,10 @@ _PLACES = ("category_rank", "category_number")
 Pairs = list[tuple[Giving, tuple[Part, ...]]]
 
 
-def find_winners(page: Page, scenes: Sequence[Scene]) -> list[Claim]:
+def find_winners(scenes: Sequence[Scene]) -> list[Claim]:
     """Read the scenes in order and return one claim for every award x category x winner."""
     claims: list[Claim] = []
-    if not any(m.label is Label.AWARD for m in page.mentions) or is_denied(scenes):
+    if is_denied(scenes):
         return claims
     entrants = tells_of_entrants(scenes)
     listed = read_lists(scenes, entrants)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.antecedents import stands_for
-from anugerah.links.category import wins_class
 from anugerah.links.grouping import row_of
 from anugerah.links.people import led_to, unknown_before
 from anugerah.links.persons import persons_in, wins_personal_class
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.tails import tail_end
+from anugerah.links.tiers import wins_class
 from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usable
 from anugerah.types import Label, Office, Recipient, RecipientKind
 

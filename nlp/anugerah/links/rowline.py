@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from anugerah.lexicon.regions import load_regions
-from anugerah.links.category import category_tier, parts
+from anugerah.links.category import parts
 from anugerah.links.givers import is_source
 from anugerah.links.grouping import joined, leaves, rows
 from anugerah.links.labels import label_of, said
@@ -19,6 +19,7 @@ from anugerah.links.rownames import alone, behind_rank, with_place
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.series import series
+from anugerah.links.tiers import category_tier
 from anugerah.types import Kind, Label, Mention, Part, Recipient, RecipientKind
 
 _MARKER = re.compile(r"\s*(?:\|?\s*\d{1,3}\s*\||[-–•*▪|]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{2,5}[.)])\s*")

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from anugerah.links.bodies import entry_of, id_of
-from anugerah.links.category import category_top, names_class
+from anugerah.links.category import category_top
 from anugerah.links.fields import hands_field
 from anugerah.links.givers import without_givers
 from anugerah.links.grouping import leaves, rows
@@ -21,6 +21,7 @@ from anugerah.links.recipients import candidates
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
+from anugerah.links.tiers import names_class
 from anugerah.links.years import wins_told
 from anugerah.types import Award, Label, Mention, Part, Recipient, Status
 

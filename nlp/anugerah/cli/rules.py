@@ -70,8 +70,8 @@ def entity_rules() -> Iterator[Told]:
 def link_rules() -> Iterator[Told]:
     """Yield the rules that the modules of `anugerah.links` register."""
     links = importlib.import_module("anugerah.links")
-    for module in pkgutil.iter_modules(links.__path__):
-        importlib.import_module(f"anugerah.links.{module.name}")
+    for module in pkgutil.walk_packages(links.__path__, "anugerah.links."):
+        importlib.import_module(module.name)
     registry = importlib.import_module("anugerah.links.rule").RULES
     for rule in registry.values():
         yield Told(rule.name, str(rule.relation), rule.doc, rule.yes, rule.no)

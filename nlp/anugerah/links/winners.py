@@ -15,7 +15,7 @@ from anugerah.links.enumerating import enumeration
 from anugerah.links.giving import active, passive
 from anugerah.links.grouping import leaves
 from anugerah.links.handing import given_to
-from anugerah.links.listing import read_lists
+from anugerah.links.lists.listing import read_lists
 from anugerah.links.pairing import compatible, pair
 from anugerah.links.people import people_in
 from anugerah.links.persons import as_person, subject

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from anugerah.links.labels import is_noise, said
-from anugerah.links.rowline import Line
+from anugerah.links.lists.rowline import Line
+from anugerah.links.lists.runs import is_sentence
 from anugerah.links.rule import any_of, cue
-from anugerah.links.runs import is_sentence
 from anugerah.links.status import names_others
 from anugerah.types import Kind, Label, Level, Mention, Part
 

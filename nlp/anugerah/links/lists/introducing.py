@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from anugerah.links.outline import Outline
-from anugerah.links.rowline import Line
+from anugerah.links.lists.outline import Outline
+from anugerah.links.lists.rowline import Line
+from anugerah.links.lists.runs import is_fragment, is_line
 from anugerah.links.rule import cue
-from anugerah.links.runs import is_fragment, is_line
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON, names_others, status_at
 from anugerah.links.told import usable

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from anugerah.links.outline import Outline
-from anugerah.links.rowline import Line
+from anugerah.links.lists.outline import Outline
+from anugerah.links.lists.rowline import Line
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Part

@@ -8,19 +8,19 @@ from dataclasses import dataclass, field, replace
 
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.category import parts
-from anugerah.links.columns import year_columns
-from anugerah.links.gridded import grid
 from anugerah.links.home import home
-from anugerah.links.introducing import introduces, list_status, names_winners, says_won
-from anugerah.links.numbering import numbered
-from anugerah.links.outline import Outline, as_heads, opens_award, outlined, own_level
+from anugerah.links.lists.columns import year_columns
+from anugerah.links.lists.gridded import grid
+from anugerah.links.lists.introducing import introduces, list_status, names_winners, says_won
+from anugerah.links.lists.numbering import numbered
+from anugerah.links.lists.outline import Outline, as_heads, opens_award, outlined, own_level
+from anugerah.links.lists.rowline import Line, read_line, with_unknown
+from anugerah.links.lists.rowtail import with_tails
+from anugerah.links.lists.runs import is_line, run_end
+from anugerah.links.lists.tabular import table
 from anugerah.links.ranks import beside_each
-from anugerah.links.rowline import Line, read_line, with_unknown
-from anugerah.links.rowtail import with_tails
 from anugerah.links.rule import link_rule
-from anugerah.links.runs import is_line, run_end
 from anugerah.links.scene import Scene
-from anugerah.links.tabular import table
 from anugerah.links.told import Giving, each_win, is_sought, usable, whole_awards
 from anugerah.links.years import years_told
 from anugerah.types import Label, Level, Mention, Part, Recipient, Region, Status

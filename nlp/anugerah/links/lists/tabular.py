@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from anugerah.links.category import parts
 from anugerah.links.labels import is_noise
-from anugerah.links.outline import Outline
+from anugerah.links.lists.outline import Outline
+from anugerah.links.lists.rowline import Line
 from anugerah.links.ranks import category_rank
-from anugerah.links.rowline import Line
 from anugerah.types import Part
 
 _COLUMNS = 6  # cells of a row

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from anugerah.links.labels import said
+from anugerah.links.lists.rowline import Line
 from anugerah.links.recipients import candidates
-from anugerah.links.rowline import Line
 from anugerah.links.scene import Scene
 from anugerah.links.told import Giving
 from anugerah.types import Mention, Part, Status

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from anugerah.links.rowline import Line
+from anugerah.links.lists.rowline import Line
 from anugerah.links.rule import cue
 from anugerah.types import Label, Part, RecipientKind
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from anugerah.links.labels import is_noise
-from anugerah.links.outline import Outline
+from anugerah.links.lists.outline import Outline
+from anugerah.links.lists.rowline import Line
 from anugerah.links.people import people_in
 from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import candidates
-from anugerah.links.rowline import Line
 from anugerah.links.rownames import alone, with_place
 from anugerah.links.rule import cue
 from anugerah.links.scene import Scene

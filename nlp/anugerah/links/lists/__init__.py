@@ -1,0 +1,1 @@
+"""Lists of winners: which lines are one, its headings, tables and rows."""

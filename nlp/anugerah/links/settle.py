@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from anugerah.links.claim import Claim
 from anugerah.links.scene import cut
-from anugerah.links.slots import fill_slots
+from anugerah.links.slots.fill import fill_slots
 from anugerah.links.status import NOT_WON
 from anugerah.links.told import same_award
 from anugerah.links.winners import find_winners

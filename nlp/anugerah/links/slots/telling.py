@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.claim import Claim
-from anugerah.links.editions import edition_behind, edition_report, edition_said
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
+from anugerah.links.slots.editions import edition_behind, edition_report, edition_said
 from anugerah.links.years import tells_again
 from anugerah.types import Label, Mention, PartialDate, Relation, Status
 

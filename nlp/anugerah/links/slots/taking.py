@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anugerah.lexicon.words import is_name
-from anugerah.links.officials import Unit
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
+from anugerah.links.slots.officials import Unit
 from anugerah.types import Label
 
 Taken = tuple[str, int, int]  # the name, start and end in the page

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from anugerah.links.ceremonies import day_of, fill_ceremonies, winning
 from anugerah.links.claim import Claim
-from anugerah.links.editions import fill_editions
-from anugerah.links.grantors import fill_grantors
-from anugerah.links.owners import names, nearest, owners
-from anugerah.links.programs import program_merit, program_row, program_section, program_won
-from anugerah.links.receivers import fill_people
 from anugerah.links.scene import Scene
-from anugerah.links.telling import settle_status
-from anugerah.links.territory import Territory, awards_told, index_of, territories
+from anugerah.links.slots.ceremonies import day_of, fill_ceremonies, winning
+from anugerah.links.slots.editions import fill_editions
+from anugerah.links.slots.grantors import fill_grantors
+from anugerah.links.slots.owners import names, nearest, owners
+from anugerah.links.slots.programs import program_merit, program_row, program_section, program_won
+from anugerah.links.slots.receivers import fill_people
+from anugerah.links.slots.telling import settle_status
+from anugerah.links.slots.territory import Territory, awards_told, index_of, territories
 from anugerah.links.years import year_of
 from anugerah.types import Label, Mention, PartialDate, Pillar, Relation, Status
 

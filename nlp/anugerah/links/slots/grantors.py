@@ -12,8 +12,8 @@ from anugerah.links.granting import Proposal, grantor_namesake, grantor_usual, p
 from anugerah.links.naming import Grantor, name_grantor
 from anugerah.links.rule import RULES, any_of, cue
 from anugerah.links.scene import Scene
+from anugerah.links.slots.territory import Territory, awards_told, index_of, territories
 from anugerah.links.status import NOT_WON
-from anugerah.links.territory import Territory, awards_told, index_of, territories
 from anugerah.links.told import same_award
 from anugerah.types import Label, Mention, Region, Relation, Status
 

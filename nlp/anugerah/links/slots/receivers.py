@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.claim import Claim
-from anugerah.links.officials import Unit, holder, holders, official_head, units
-from anugerah.links.owners import owners
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.links.takers import Taker, best_taker, fit, taker_of
-from anugerah.links.taking import Taken, says_he_took, taken_by_role
-from anugerah.links.territory import awards_told, territories
+from anugerah.links.slots.officials import Unit, holder, holders, official_head, units
+from anugerah.links.slots.owners import owners
+from anugerah.links.slots.takers import Taker, best_taker, fit, taker_of
+from anugerah.links.slots.taking import Taken, says_he_took, taken_by_role
+from anugerah.links.slots.territory import awards_told, territories
 from anugerah.types import Label, Level, RecipientKind, Relation, Status
 
 _BEFORE, _BEHIND = 500, 300  # code points around an official that can say that he takes

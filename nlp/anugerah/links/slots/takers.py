@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from anugerah.lexicon.governed import HEAD_ROLES
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.claim import Claim
-from anugerah.links.officials import Unit, heads, is_of
-from anugerah.links.owners import owners
+from anugerah.links.slots.officials import Unit, heads, is_of
+from anugerah.links.slots.owners import owners
 from anugerah.links.told import same_award
 from anugerah.types import Label, Mention, RecipientKind, Region, Status
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from anugerah.lexicon.governed import HEAD_ROLES
 from anugerah.lexicon.regions import load_regions
 from anugerah.lexicon.titles import only_titles
-from anugerah.links.owners import core_name
 from anugerah.links.rule import cue_words, link_rule
 from anugerah.links.scene import Scene
+from anugerah.links.slots.owners import core_name
 from anugerah.types import Label, Mention, Office, Person, Recipient, RecipientKind
 
 _REACH = 40  # code points between an office and its holder

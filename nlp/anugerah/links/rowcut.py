@@ -15,6 +15,7 @@ from anugerah.types import Block, Kind
 Cut = tuple[int, str]  # where a row begins, and its marker
 
 _ROWS = 3  # rows that make a list
+_HEADING = 90  # code points of a heading at most
 _PLACES = 2  # places in front of names that make one
 _NUMBER = re.compile(r"(?<![\d.,/(&-])(\(?(\d{1,2})[.)])(?![\d)])\s*(?=[“\"(]?[^\W\d_a-z])")
 _LETTER = re.compile(r"(?<![\w.])(\(?([a-z])[.)])\s*(?=[^\W\d_a-z])")
@@ -88,5 +89,5 @@ def as_items(text: str, end: int, cuts: Sequence[Cut]) -> Iterator[tuple[int, in
 
 def heading_from(text: str, start: int, end: int) -> int:
     """Return where the heading at the end of ``text[start:end]`` begins: `SDIT Al Hikmah TaisTingkat SMP:`; else ``end``."""
-    found = _HEADED.match(text, start, end)
+    found = _HEADED.match(text, max(start, end - _HEADING), end)
     return found.start(found.lastindex or 0) if found else end

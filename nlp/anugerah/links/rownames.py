@@ -15,8 +15,9 @@ _NAMED = re.compile(
     r"\s*(?:\(|, (?:warga |asal |dari )?| dari | warga | asal )"
 )
 _TITLED = re.compile(
-    r"\s*(?![IVX]+ )(?:(?:[A-Z]\w{0,4}|dr|drg)\. ?)*([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4})(?=\s*(?:[,(;]|$))"
+    r"\s*(?![IVX]+ )(?:(?:[A-Z]\w{0,4}|dr|drg)\. ?)*([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4})(?=\s*(?:[,;]|\((?!\s?[A-Z]{3}\s?\))|$))"
 )
+_SAYS = re.compile(r"(?i)\b(?:ini|itu|tersebut|yang|untuk|dalam|pada|menurut|sementara|selain)\b")  # no words of a name
 _BEST = re.compile(r"(?i)[^:–—|]*\b(?:ter(?!sebut|diri|hadap|dapat|catat)\w+|paling|best)\b[^:–—|]*\s*[:–—|]\s*$")
 _NAME_ALONE = re.compile(
     r"((?:[A-Z][\w.’'/-]*|\w+(?:\.\w+){2,}|dan|bin|binti)(?: (?:[A-Z][\w.’'/-]*|dan|bin|binti)){0,7})(?=\s*(?:[\[(]|$))"
@@ -30,6 +31,8 @@ def with_place(scene: Scene, at: int) -> Recipient | None:
     """A name that opens a side of the line, with its place behind it: `Suratimin (Desa Semoyo)`, `Darsi dari Wedi`."""
     match = _NAMED.match(scene.page.text, _past_rank(scene, at), scene.end)
     if not match or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
+        return None
+    if _SAYS.search(match[1]):
         return None
     place = _place(scene, match.end())
     if place is None:

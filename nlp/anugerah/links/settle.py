@@ -20,13 +20,14 @@ _GOVERNED = 120  # code points on either side that can say that an award was not
 def settle(page: Page) -> tuple[Draft, ...]:
     """Return the drafts of all records that the page supports.
 
-    What may be a sentence or the rows of a list is read as both, and the reading with more winners counts.
+    What may be a sentence or the rows of a list is read as both where the page tells of winners, and the reading with
+    more of them counts.
     """
     if not any(m.label is Label.AWARD for m in page.mentions):
         return ()
     scenes = cut(page)
     claims = find_winners(scenes)
-    in_rows = cut(page, sentences=True)
+    in_rows = cut(page, sentences=True) if claims else scenes
     if len(in_rows) > len(scenes):
         found = find_winners(in_rows)
         scenes, claims = (in_rows, found) if len(found) > len(claims) else (scenes, claims)

@@ -21,7 +21,7 @@ _GIVES = re.compile(
 )
 _BELOW = re.compile(r"(?i)\b(?:berikut|daftar)(?:nya)?\b")
 _WON = cue("lists", "won")
-_WINNERS = re.compile(r"(?i)\b(?:penerima|pemenang|peraih|juara)\b")
+_WINNERS = re.compile(r"(?i)\b(?:penerima|pemenang|peraih)\b")
 _POINTS = re.compile(r"(?i)\b(?:itu|tersebut|dimaksud|tadi)\b")
 _EVER = re.compile(r"(?i)\bpernah\b")
 

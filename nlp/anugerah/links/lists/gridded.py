@@ -86,10 +86,10 @@ def _winner(row: _Row, column: int) -> Recipient | None:
     scene, (start, end) = row.line.scene, row.cells[column]
     known = [r for r in [*candidates(scene), *people_in(scene)] if start <= r.start < end]
     first = min(known, key=lambda r: r.start, default=None)
-    if first and (first.start - start <= 2 or _EMPTY.fullmatch(scene.page.text, start, first.start)):
+    if first and _EMPTY.fullmatch(scene.page.text, start, first.start):
         return first
     unknown = with_place(scene, start) or alone(scene, start)
-    return unknown if unknown and unknown.end <= end and not category_rank(scene) else first
+    return unknown if unknown and unknown.end <= end else first
 
 
 def _classes(row: _Row, columns: Sequence[int]) -> list[Part]:

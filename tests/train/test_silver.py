@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from anugerah.train.reader import to_examples
+from anugerah.train.reader import prepare, to_examples
 from anugerah.train.silver import by_sentence, main, stranger, vote
 
 GOLD = "Kota Madiun meraih Adipura untuk ketiga kalinya dan warganya bergembira di alun-alun kota itu."
@@ -25,7 +25,7 @@ def test_gold_articles_are_left_out() -> None:
 def test_a_sentence_is_a_row_of_its_own() -> None:
     text = "Bupati hadir. Kota Madiun meraih Adipura di Jakarta kemarin siang."
     row = {"text": text, "entities": [{"label": "REGION", "start": 14, "end": 25}], "unsure": [(44, 51)]}
-    assert list(by_sentence(row)) == [
+    assert list(by_sentence(prepare(row), row)) == [
         {"text": text[14:], "entities": [{"label": "REGION", "start": 0, "end": 11}], "unsure": [(30, 37)]}
     ]
 

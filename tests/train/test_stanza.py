@@ -23,6 +23,7 @@ from anugerah.ner.stanza import to_stanza
 from anugerah.text.stanza import make_doc, read_sentence
 from anugerah.train import silver
 from anugerah.train import stanza_published as published
+from anugerah.train.reader import prepare
 from anugerah.train.stanza import main
 from anugerah.train.stanza_files import shrink, write_tagged, write_text
 
@@ -228,7 +229,7 @@ def test_a_published_corpus_is_learnt_and_scored(
     with pytest.raises(ModelError, match="LOCATION are not ours"):
         anugerah.load(tmp_path / "out" / "fold1")
     teacher = silver.open_teacher(tmp_path / "out" / "fold1")
-    row = silver.label(f"Kota {TOWNS[0]} meraih Adipura", [teacher])
+    row = silver.label(prepare({"text": f"Kota {TOWNS[0]} meraih Adipura"}), [teacher])
     assert row["entities"] == [{"label": "LOCATION", "start": 5, "end": 5 + len(TOWNS[0])}]
 
 

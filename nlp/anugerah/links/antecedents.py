@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from anugerah.lexicon.vocabulary import mapping
 from anugerah.links.rule import cue_words
 from anugerah.links.told import Told
 from anugerah.types import Recipient, RecipientKind
-
-_WORDS = {"pemkab": "kabupaten", "pemkot": "kota", "pemprov": "provinsi"}
 
 _FEW = 12  # those in mind
 
 
 def stands_for(noun: str, told: Told) -> Recipient | None:
     """Return the winner in mind if ``noun`` can stand for him, else the last region that won or was named for which it can."""
-    word = _WORDS.get(noun.casefold(), noun.casefold())
+    word = mapping("region.governments").get(noun.casefold(), noun.casefold())
     known = told.recipient
     if known is None or _fits(word, known):
         return known

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from anugerah.links.category import parts
 from anugerah.links.completing import names_them
 from anugerah.links.couples import behind_couple
-from anugerah.links.grouping import rows
+from anugerah.links.grouping import behind_each, rows
 from anugerah.links.labels import is_noise
 from anugerah.links.pairing import compatible
 from anugerah.links.people import people_in
@@ -76,10 +76,9 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
 
 def _each_behind(scene: Scene, row: _Row) -> list[list[Part]]:
     """`A untuk kategori kota, B untuk kategori desa`: the class, or place, of each winner of a row, if all have theirs behind them."""
-    ends = [*(r.start for r in row.winners[1:]), scene.end]
     named = any(p.rule != "category_rank" for p in row.label)
     found = category_rank(scene) if named else parts(scene, None)
-    own = [[p for p in found if r.end <= p.start < end] for r, end in zip(row.winners, ends, strict=True)]
+    own = [[p for p in found if a <= p.start < b] for a, b in behind_each(row.winners, scene.end)]
     own[0] = own[0] or [p for p in row.label if p.rule == "category_rank"]  # `juara I A, disusul B di peringkat kedua`
     return [list(compatible(each)) for each in own] if len(own) > 1 and all(own) else []
 

@@ -143,3 +143,8 @@ def rows(scene: Scene, found: Sequence[Recipient]) -> list[list[Recipient]]:
 def row_of(scene: Scene, found: Sequence[Recipient], winner: Recipient) -> list[Recipient]:
     """Return the row of ``found`` in which ``winner`` stands."""
     return next((group for group in rows(scene, found) if winner in group), [winner])
+
+
+def behind_each(found: Sequence[Recipient], end: int) -> list[tuple[int, int]]:
+    """Return the stretch behind each winner of a row, up to the next one or ``end``."""
+    return list(zip((r.end for r in found), [*(r.start for r in found[1:]), end], strict=True))

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from itertools import pairwise
 
+from anugerah.links.grouping import behind_each
 from anugerah.links.ranks import in_brackets, respectively
 from anugerah.links.told import Giving
 from anugerah.links.years import bare_years
@@ -45,11 +46,9 @@ def pair(givings: Sequence[Giving], found: Sequence[Part]) -> list[tuple[Giving,
 
 def _each_behind(givings: Sequence[Giving], found: Sequence[Part]) -> list[Part]:
     """`Kota Batu sebagai juara II dan Kota Solo juara III`: the place of each of several winners, if all have theirs behind them."""
-    ends = [*(g.recipient.start for g in givings[1:]), givings[-1].scene.end]
     ranks = [p for p in found if p.rule == "category_rank"]
-    own = [
-        next((p for p in ranks if g.recipient.end <= p.start < end), None) for g, end in zip(givings, ends, strict=True)
-    ]
+    behind = behind_each([g.recipient for g in givings], givings[-1].scene.end)
+    own = [next((p for p in ranks if a <= p.start < b), None) for a, b in behind]
     told = [p for p in own if p]
     return told if len(told) == len(givings) and not any(g.rank for g in givings) else []
 

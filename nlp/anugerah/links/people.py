@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from anugerah.lexicon import vocabulary
 from anugerah.lexicon.words import is_name, name_counts, plain_words
 from anugerah.links.recipients import region_behind
 from anugerah.links.rule import any_of, cue_words
 from anugerah.links.scene import Scene
-from anugerah.types import Label, Recipient, RecipientKind
+from anugerah.types import Label, Mention, Recipient, RecipientKind
 
 _SHORT = r"(?:[A-Z]|Moh|Moch|Mohd|Muh|Abd|St)\."
 _WORD = rf"(?:[A-Z][A-Za-zÀ-ÿ]*[a-zà-ÿ’'][A-Za-zÀ-ÿ’']*|{_SHORT})"
@@ -141,45 +141,53 @@ def _taker(scene: Scene, match: re.Match[str], found: list[Recipient]) -> Recipi
     name = _without_titles(match[1][role.end() :] if role else match[1])
     end = match.end(1)
     start = end - len(name)
-    taken = [*((m.start, m.end) for m in scene.mentions), *((r.start, r.end) for r in found)]
     words = name.split()
     strange = any(word.lower() not in plain_words() for word in words) and _reads_as_name(words)
     known = role or len(words) > 1 or (match.re in _SURE and words[0].lower() in name_counts())
     full = _in_full(scene, words[0]) if len(words) == 1 else None
     nation = any(word.lower() in cue_words("people", "nations") for word in words)
-    if nation or not (strange or role) or not (known or full) or any(a < end and start < b for a, b in taken):
+    if nation or not (strange or role) or not (known or full) or _is_taken(scene, start, end, found):
         return None
     return Recipient(full or name, RecipientKind.PERSON, start, end, region_code=region_behind(scene, end, 30))
+
+
+def _is_taken(scene: Scene, start: int, end: int, found: Sequence[Recipient]) -> bool:
+    """Say whether another mention, or somebody found before, stands where a name would."""
+    held: list[Mention | Recipient] = [*scene.mentions, *found]
+    return any(h.start < end and start < h.end for h in held)
+
+
+@cache
+def _body_words() -> frozenset[str]:
+    """The words that begin the names of bodies: `Kelompok`, `Universitas`."""
+    return frozenset(head.split()[0] for head in cue_words("winners", "institutions"))
 
 
 def _marked(scene: Scene, match: re.Match[str], found: Sequence[Recipient]) -> Recipient | None:
     """`Sugiyarti, S.Pd.`, `Enok Maesaroh (58)`: a name with a degree or an age behind it, outside every other mention."""
     name = _without_titles(match[1])
     start, end = match.end(1) - len(name), match.end(1)
-    taken = [*((m.start, m.end) for m in scene.mentions), *((r.start, r.end) for r in found)]
-    heads = {head.split()[0] for head in cue_words("winners", "institutions")}
     words = name.split()
     short = all(word.endswith(".") for word in words)
-    if short or words[0] in heads or not all(map(_can_be_name, words)) or any(a < end and start < b for a, b in taken):
+    if short or words[0] in _body_words() or not all(map(_can_be_name, words)) or _is_taken(scene, start, end, found):
         return None
     return Recipient(name, RecipientKind.PERSON, start, end, region_code=region_behind(scene, end, 30))
 
 
 def _described(scene: Scene, match: re.Match[str], found: list[Recipient]) -> Recipient | None:
     """`guru Fatizaro Waruwu`, `Nadira Waruwu, siswi …`, `Waruwu Telaum mengaku`: two names or more that may all be names."""
-    nations, heads = cue_words("people", "nations"), {head.split()[0] for head in cue_words("winners", "institutions")}
+    nations = cue_words("people", "nations")
     role = _ROLE.match(match[1])
     words = _without_titles(match[1][role.end() :] if role else match[1]).split()
     if (
         not (role or _is_told_of(scene, *match.span(1)))
         or len(words) < _LONG
-        or words[0] in heads
+        or words[0] in _body_words()
         or any(w.lower() in nations or not _can_be_name(w) for w in words)
     ):
         return None
     start, end = match.end(1) - len(" ".join(words)), match.end(1)
-    taken = [*((m.start, m.end) for m in scene.mentions), *((r.start, r.end) for r in found)]
-    if any(a < end and start < b for a, b in taken):
+    if _is_taken(scene, start, end, found):
         return None
     return Recipient(
         scene.page.text[start:end], RecipientKind.PERSON, start, end, region_code=region_behind(scene, end, 30)

@@ -75,7 +75,7 @@ def _labelled(text: str, start: int, end: int) -> list[Cut]:
     first = opens + 2 if opens > 0 else start
     starts = [first, *(m.end() for m in _SEMICOLON.finditer(text, first, end))]
     parts = [text[a:b] for a, b in zip(starts, [*starts[1:], end], strict=True)]
-    return [(at, "") for at in starts] if parts and all(_LABEL.match(part) for part in parts) else []
+    return [(at, "") for at in starts] if all(_LABEL.match(part) for part in parts) else []
 
 
 def as_items(text: str, end: int, cuts: Sequence[Cut]) -> Iterator[tuple[int, int, Block]]:

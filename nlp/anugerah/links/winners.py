@@ -137,11 +137,12 @@ def _is_same(a: Giving, b: Giving) -> bool:
 
 def _givings(scene: Scene, told: Told) -> list[Giving]:
     pairs = [*ranked(scene, told), *named_behind(scene, told)]
-    kept = pairs if len(pairs) > 1 else [g for g in pairs if is_rival(scene, g.recipient)]
+    placed_ = pairs if len(pairs) > 1 else [g for g in pairs if is_rival(scene, g.recipient)]
+    known = {g.recipient.key for g in placed_}
     for rule in (given_to, passive, active, nominal, placed):
         givings = list(rule(scene, told))
         if givings:
-            return [*kept, *(g for g in givings if g.recipient.key not in {k.recipient.key for k in kept})]
+            return [*placed_, *(g for g in givings if g.recipient.key not in known)]
     return pairs or list(each_with_work(scene, told)) or list(earlier(scene, told)) or list(carried(scene, told))
 
 

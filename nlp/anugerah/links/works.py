@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from anugerah.links.grouping import behind_each
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON, names_others, status_at
@@ -22,8 +23,7 @@ def each_with_work(scene: Scene, told: Told) -> Iterator[Giving]:
     found = usable(scene, told.award)
     if len(found) < _MANY:
         return
-    ends = [*(r.start for r in found[1:]), scene.end]
-    each = [sum(r.end <= m.start < end for m in works) for r, end in zip(found, ends, strict=True)]
+    each = [sum(a <= m.start < b for m in works) for a, b in behind_each(found, scene.end)]
     status = status_at(scene, works[0].start, told.year) if set(each) == {1} else None
     if status and not scene.search(cue("status", "round")):
         for winner in found:

@@ -66,18 +66,17 @@ def open_teacher(path: Path) -> Teacher:
     return tag
 
 
-def label(text: str, teachers: Sequence[Teacher]) -> dict[str, Any]:
-    """Return the text as a gold row with `entities`, and `unsure` stretches (code points)."""
-    doc = prepare({"text": text})
+def label(doc: Doc, teachers: Sequence[Teacher]) -> dict[str, Any]:
+    """Return a prepared Doc as a gold row with `entities`, and `unsure` stretches (code points)."""
     found = [[(ent.start_char, ent.end_char, ent.label_) for ent in teacher(doc).ents] for teacher in teachers]
     sure, unsure = vote(found)
     entities = [{"label": name, "start": start, "end": end} for start, end, name in sure]
-    return {"text": text, "entities": entities, "unsure": unsure}
+    return {"text": doc.text, "entities": entities, "unsure": unsure}
 
 
-def by_sentence(row: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Yield each sentence of a row of `label` as a row of its own; a span over its edge is left out."""
-    for sentence in prepare(row).sents:
+def by_sentence(doc: Doc, row: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield each sentence of what `label` made of a Doc as a row of its own; a span over its edge is left out."""
+    for sentence in doc.sents:
         start, end = sentence.start_char, sentence.end_char
         inside = [e for e in row["entities"] if start <= e["start"] and e["end"] <= end]
         entities = [{**e, "start": e["start"] - start, "end": e["end"] - start} for e in inside]
@@ -102,8 +101,9 @@ def main(arguments: list[str] | None = None) -> None:
     texts = filter(new, (text for path in options.text for text in read_texts(path, options.limit)))
     with options.out.open("w", encoding="utf-8") as file:
         for count, text in enumerate(texts, 1):
-            row = label(text, teachers)
-            rows = [part for part in by_sentence(row) if new(part["text"])] if options.sentences else [row]
+            doc = prepare({"text": text})
+            row = label(doc, teachers)
+            rows = [part for part in by_sentence(doc, row) if new(part["text"])] if options.sentences else [row]
             file.writelines(json.dumps(part, ensure_ascii=False) + "\n" for part in rows)
             if count % 100 == 0:
                 sys.stderr.write(f"{count} articles\n")

@@ -94,7 +94,7 @@ def _possible(scene: Scene, at: int) -> list[Recipient]:
     others = [m.span() for m in scene.finditer(_OTHERS)]
     found = [r for r in candidates(scene) if not is_source(scene, r.start)]
     found = [r for r in found if not any(a < r.start < b for a, b in others)]
-    sides = [at, *(m.end() for m in _SIDE.finditer(scene.page.text, at, scene.end))]
+    sides = _sides(scene, at)
     named = [r for start in sides if (r := with_place(scene, start) or behind_rank(scene, start))]
     people = [p for p in [*at_home(scene), *people_in(scene)] if any(_opens(scene, start, p) for start in sides)]
     for r in [*named, *people]:
@@ -103,10 +103,15 @@ def _possible(scene: Scene, at: int) -> list[Recipient]:
     return sorted(found, key=lambda r: r.start)
 
 
+def _sides(scene: Scene, at: int) -> list[int]:
+    """Where the sides of a line begin: its first word, and what stands behind a colon, a dash or a tab."""
+    return [at, *(m.end() for m in _SIDE.finditer(scene.page.text, at, scene.end))]
+
+
 def _honoured(scene: Scene, at: int) -> list[Recipient]:
     """Who opens a line under an award for persons: `Drs. Budi Santosa, Kepala Dinas Perhubungan`; else the line's bodies."""
     people = honoured(scene)
-    sides = [at, *(m.end() for m in _SIDE.finditer(scene.page.text, at, scene.end))]
+    sides = _sides(scene, at)
     first = next((p for p in people if any(_opens(scene, side, p) for side in sides)), None)
     if first:
         offices = {m.start for m in scene.of(Label.OFFICE)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
@@ -12,7 +13,7 @@ from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON
 from anugerah.links.told import same_award, whole_awards
-from anugerah.types import Kind, Label, Mention, Part
+from anugerah.types import Kind, Label, Mention, Part, Status
 
 _LEVEL = re.compile(
     r"(?:\s*\([^()]{2,15}\))?(?:\s+(?:[Tt]ahun\s+)?\d{4})?,?\s+((?i:tingkat)\s+(?:(?:SD|SMP|SMA|SMK)\b(?:/\w+)*"
@@ -22,6 +23,7 @@ _BARE_TOP = re.compile(r"(?i)top\s+\d+")
 _CONTEST = re.compile(rf"(?i)(?!top\s)(?:.*\b)?(?:{any_of('editions', 'contests')}|KIPP)\b")
 _BEFORE = 2  # scenes in front of a win in which its competition can be named
 _AFTER = 5  # scenes behind the first telling that may give the category of the only winner
+_CLASSES = ("category_tier", "category_said", "category_top", "category_as")
 _SAME = re.compile(
     r"(?i)\b(?:kategori|predikat|kelompok|kelas|gelar|kualifikasi|klaster|opini)\s+(?:yang\s+)?(?:sama|serupa|itu|tersebut)\b"
 )
@@ -109,9 +111,32 @@ def name_competitions(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
                 claim.category = (Part(top.text, top.start, top.end, "category_top"), *claim.category)
 
 
+def share_class(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
+    """`Lima belas sekolah terima Adiwiyata Nasional`: the one class that a page tells of an award, of no winner alone, is that of all."""
+    bare = [c for c in claims if not c.category and c.status is not Status.HISTORICAL]
+    for award in {c.award.text.casefold(): c.award for c in bare}.values():
+        fellows = [c for c in bare if same_award(c.award, award)]
+        told = {s.index: _classes(s, award) for s in scenes} if len(fellows) > 1 else {}
+        own = [p for c in claims if same_award(c.award, award) for p in c.category]
+        named = {p.text.casefold() for p in (*chain(*told.values()), *own)}
+        taken = {s.index for c in claims if c.category for s in c.scenes}
+        free = [p for index, found in told.items() if index not in taken for p in found]
+        if free and len(named) == 1:
+            for claim in fellows:
+                claim.category = (free[0],)
+
+
+def _classes(scene: Scene, award: Mention) -> list[Part]:
+    """The classes told in a scene that names the award once."""
+    named = [m for m in scene.of(Label.AWARD) if same_award(m, award)]
+    found = parts(scene, named[0]) if len(named) == 1 and not scene.search(NOT_WON) else []
+    return [p for p in found if p.rule in _CLASSES and not any(m.start <= p.start and p.end <= m.end for m in named)]
+
+
 def complete(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Add to every claim the category that other sentences tell of it."""
     name_competitions(claims, scenes)
+    share_class(claims, scenes)
     for claim in claims:
         fellows = [c for c in claims if same_award(c.award, claim.award) and c.status is claim.status]
         if not claim.category and len(fellows) == 1:

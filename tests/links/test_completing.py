@@ -10,11 +10,13 @@ from tests.marked import records
     ("text", "categories"),
     [
         (
-            "Tiga sekolah terima Adiwiyata Nasional\n\nPemkot mengundang mereka, Senin. Adiwiyata 2019 diraih SDN 1 Batu, SMPN 2 Batu, dan SMAN 3 Batu.",
+            "Tiga sekolah terima Adiwiyata Nasional\n\nPemkot mengundang mereka, Senin. "
+            "Adiwiyata 2019 diraih SDN 1 Batu, SMPN 2 Batu, dan SMAN 3 Batu.",
             ["Nasional", "Nasional", "Nasional"],
         ),
         (
-            "Kota Madiun meraih Adipura 2019 kategori kota sedang. Selain Kota Madiun, Adipura diraih Kota Batu, Kota Bontang, dan Kota Solok.",
+            "Kota Madiun meraih Adipura 2019 kategori kota sedang. "
+            "Selain Kota Madiun, Adipura diraih Kota Batu, Kota Bontang, dan Kota Solok.",
             ["kota sedang", None, None, None],
         ),
     ],

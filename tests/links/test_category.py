@@ -257,3 +257,23 @@ def test_a_prize_in_a_list_is_no_category() -> None:
         "Juara I, piala, Rp12 juta: Kota Batu\nJuara II, piala, Rp9 juta: Kota Madiun"
     )
     assert {record.category for record in records(text)} == {"Juara I", "Juara II"}
+
+
+@pytest.mark.parametrize(
+    ("text", "categories"),
+    [
+        (
+            "Adipura 2019 diraih Kota Madiun. PLN juga memberi penghargaan kepada Kota Batu sebagai kota pembina.",
+            [None, "kota pembina"],
+        ),
+        (
+            "Penghargaan Adipura 2019 diraih tiga daerah: Kota Batu (taman kota), Kota Solok (pasar rakyat), "
+            "dan Kota Madiun sebagai pembina sekolah.",
+            ["taman kota", "pasar rakyat", "pembina sekolah"],
+        ),
+        ("Kota Madiun meraih penghargaan Adipura 2019 sebagai bukti kerja warga.", [None]),
+        ("Kota Madiun meraih Adipura 2019, dan wali kota hadir sebagai pembicara kunci.", [None]),
+    ],
+)
+def test_a_title_behind_what_honours_or_whom_it_honours(text: str, categories: list[str | None]) -> None:
+    assert [record.category for record in records(text)] == categories

@@ -38,16 +38,20 @@ _BEST = re.compile(
     rf"|(?:(?<![\s\S])|(?<=[.;,\"”] )|(?<=\n)|\bsedangkan\s+)((?!(?i:sedangkan|sementara|adapun|nilai|skor|angka|dan|serta|yang|salah)\b)(?:[\w/()&-]+ ){{1,4}}?{_BEST_TAIL})"
     r"(?=(?:\s+(?i:tahun)\s+\d{4})?,?\s+(?:dimenangi|dimenangkan|direbut|diraih|disabet|diterima|diberikan|jatuh|menjadi|milik|untuk|adalah|ialah)\b)"
 )
-_NAMED = re.compile(
-    rf"\b(?i:menobatkan|dinobatkan|didapuk|terpilih)\b(?:[^.;\n]{{0,60}}?)\bsebagai\s+((?!(?i:{any_of('category', 'none')}|salah|peraih|penerima|pemenang|juara|yang|calon)\b)[\w/&-]+(?: [\w/&-]+){{0,6}}?){_STOP}"
+_TITLE = rf"((?!(?i:{any_of('category', 'none')}|salah|peraih|penerima|pemenang|juara|yang|calon)\b)[\w/&-]+(?: [\w/&-]+){{0,6}}?){_STOP}"
+_NAMED = re.compile(rf"\b(?i:menobatkan|dinobatkan|didapuk|terpilih)\b(?:[^.;\n]{{0,60}}?)\bsebagai\s+{_TITLE}")
+_HONOURED = re.compile(
+    rf"\bsebagai\s+(?:salah\s+(?:satu|seorang)\s+)?(?!(?i:{any_of('category', 'no_title')})\b){_TITLE}"
 )
+_HONOURS = re.compile(rf"(?i)\b(?:{any_of('category', 'naming')})\b")
+_TO_TITLE = re.compile(r"(?:\s*\([^()]{1,40}\)|\s+(?:19|20)\d\d)*,?\s+")
 _RECEIVER = re.compile(
     r"(?i)(?:para\s+)?(?:peraih|pemenang|penerima|gelar|predikat|penghargaan|piala|trofi)\s+(?!terbaik(?:\s|$))"
 )
 _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
 _CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|(predikat))\s+[\"“‘]?$")
 _WORK = re.compile(r"(?i)\b(?:perbaikan|peningkatan|pembenahan|kerja sama|kerjasama)\s+(?:di|dalam|pada)\s+$")
-_NAMES = (Label.REGION, Label.AGENCY, Label.OFFICE, Label.AWARD)
+_NAMED_LABELS = (Label.REGION, Label.AGENCY, Label.OFFICE, Label.AWARD)
 _NUMBERED = re.compile(rf"(?i) (?:[ivx]+|\d+|{any_of('category', 'ordinals')})\b")
 _CLASS_WORD = re.compile(
     rf"(?i)^(?:(?:untuk|dalam|pada|di|dari)\s+)*(?:(?:{any_of('category', 'heads')})\s+)*(?:se\b.*)?"
@@ -82,7 +86,7 @@ def category_said(scene: Scene) -> list[Part]:
 
 def _cut(scene: Scene, start: int, end: int) -> Part:
     """End a category where a name begins: `Kategori Madya Kabupaten Bantaeng`, `kategori umum Lomba Desa`."""
-    stops = [m.start for m in scene.of(*_NAMES) if start < m.start < end]
+    stops = [m.start for m in scene.of(*_NAMED_LABELS) if start < m.start < end]
     text = re.sub(
         r"(?i)\s+(?:ada|diraih|jatuh|untuk|oleh|dalam|pada|di|dari|Pem\w+)$",
         "",
@@ -117,15 +121,23 @@ def _pillar_inside(award: Mention) -> Iterator[Part]:
 @link_rule
 def category_as(scene: Scene) -> list[Part]:
     """`sebagai provinsi terbaik dalam pengawasan`, `gelar TPID terbaik kota IHK`: the best of a kind, and `dinobatkan sebagai X`."""
-    patterns = (_BEST, _NAMED, _KIND_WITH)
-    spans = [m.span(m.lastindex or 0) for pattern in patterns for m in scene.finditer(pattern)]
+    found = [m for pattern in (_BEST, _NAMED, _KIND_WITH) for m in scene.finditer(pattern)]
+    found += [m for m in scene.finditer(_HONOURED) if _bears(scene, m.start())]
+    spans = list(dict.fromkeys(m.span(m.lastindex or 0) for m in found))
     spans = [(a + len(m[0]) if (m := _RECEIVER.match(scene.page.text, a, b)) else a, b) for a, b in spans]
-    found = [Part(scene.page.text[a:b], a, b, "category_as") for a, b in spans]
+    told = [Part(scene.page.text[a:b], a, b, "category_as") for a, b in spans]
     return [
         p
-        for p in found
+        for p in told
         if not is_rank(p.text) and not any(a.start < p.end and p.start < a.end for a in scene.of(Label.AWARD))
     ]
+
+
+def _bears(scene: Scene, at: int) -> bool:
+    """`piagam sebagai pembina`, `penghargaan kepada Kota Batu sebagai pembina`: a title behind what honours, or behind whom."""
+    honours = [m.end() for m in _HONOURS.finditer(scene.view, scene.start, at)]
+    ends = {honours[0], honours[-1], *(m.end for m in scene.mentions if m.start > honours[0])} if honours else set()
+    return any(_TO_TITLE.fullmatch(scene.page.text, end, at) for end in ends if end < at)
 
 
 @link_rule

@@ -71,7 +71,8 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
         beside = _each_behind(scene, row) or beside_each(scene, row.winners)
         own = [p for p in own if p.rule not in {q.rule for q in beside[0]}] if all(beside) else own
         for winner, rank in zip(row.winners, beside, strict=True):
-            yield Giving(told.award, winner, scene, "enumeration", status, start), [*own, *rank]
+            mine = own if row.label or not rank or rank[0].rule == "category_rank" else []
+            yield Giving(told.award, winner, scene, "enumeration", status, start), [*mine, *rank]
 
 
 def _each_behind(scene: Scene, row: _Row) -> list[list[Part]]:

@@ -16,6 +16,15 @@ from tests.marked import records
             "Adipura 2019 dibagikan. Kota Madiun menyabet trofi tata kelola terbaik lewat Pasar Pagi.",
             "tata kelola terbaik",
         ),
+        (
+            "Adipura 2019 dibagikan. Menteri menyerahkan trofi pasar rakyat kepada Wali Kota Madiun.",
+            "pasar rakyat",
+        ),
+        (
+            "Adipura 2019 dibagikan. Piala terakhir, pengelola pasar rakyat, menjadi milik Kota Madiun.",
+            "pengelola pasar rakyat",
+        ),
+        ("Kota Madiun meraih Adipura 2019. Wali kota menerima piagam digital.", None),
         ("Kota Madiun meraih opini WTP untuk laporan keuangan 2019.", None),
         ("Kota Madiun meraih Adipura untuk kali kedua.", None),
         ("Kota Madiun meraih piala bergilir Adipura 2019.", None),

@@ -21,6 +21,12 @@ _WON = re.compile(
 _HANDED = re.compile(
     rf"\b(?i:({_NOUN}))\s+[\"“]?({_WORDS})[\"”]?\s+(?i:melalui\s+(?=[A-Z])|lewat\s+(?=[A-Z])|(?:yang\s+)?(?:{any_of('cues', 'taken')})\b)"
 )
+_TO = re.compile(
+    rf"\b(?i:(?!penghargaan)({_NOUN}))\s+[\"“]?([\w/&’'-]+ {_WORDS})[\"”]?\s+(?:(?:{any_of('cues', 'handed')}|jatuh)\s+)?kepada\b"
+)
+_ORDERED = re.compile(
+    rf"\b(?i:({_NOUN}))\s+(?i:{any_of('category', 'ordinals')}|terakhir|lain|lainnya|berikutnya),\s+({_WORDS})(?:\s+[Tt]ahun\s+\d{{4}})?,\s+(?=(?i:{any_of('cues', 'taken', 'won_by', 'handed')})\b)"
+)
 _UP_TO = re.compile(
     r"\s*(?:\([^()]{1,20}\)\s*)?(?:(?:[Tt]ahun\s+)?(?:19|20)\d\d\s*)?(?:,\s*)?(?:tingkat \w+\s+)?(?:(?:dari|oleh)\s+)?"
 )
@@ -31,7 +37,10 @@ _NOTHING = re.compile(
     rf"|.*(?:\b(?:{any_of('category', 'heads')})\b|\d|nya\b|\bRp)|(?:kota|kabupaten|provinsi|daerah|desa)\Z"
 )
 _CLASS = re.compile(rf"[A-Z]|(?i:.*\b(?:{any_of('category', 'best')})\b)")
-_ACTS = re.compile(r"(?i)\b(?:me|ber)[a-z]{4,}\b")
+_ANY = re.compile("")
+_SAYS_IT = re.compile(r"[a-z]\S* \S")
+_SURE = {"penghargaan": _CLASS, "piagam": _SAYS_IT, "sertifikat": _SAYS_IT}  # what must stand behind what names little
+_ACTS = re.compile(rf"(?i)\b(?:(?:me|ber)[a-z]{{4,}}|{any_of('cues', 'handed')})\b")
 
 
 @link_rule
@@ -58,11 +67,15 @@ def category_trophy(scene: Scene) -> list[Part]:
     """`meraih trofi tata kelola terbaik`, `kebagian piala kepatuhan bendahara desa`: the field behind a trophy that is won, behind `penghargaan` only a name or the best of a kind."""
     if scene.search(cue("cues", "contests")):
         return []
-    found = {m.span(2): m for p in (_WON, _HANDED) for m in p.finditer(scene.page.text, scene.start, scene.end)}
+    found = {
+        m.span(2): m
+        for p in (_WON, _HANDED, _TO, _ORDERED)
+        for m in p.finditer(scene.page.text, scene.start, scene.end)
+    }
     return [
         _part(m, 2, "category_trophy")
         for span, m in sorted(found.items())
-        if _is_field(scene, *span) and (m[1].lower() != "penghargaan" or _CLASS.match(m[2]))
+        if _is_field(scene, *span) and _SURE.get(m[1].lower(), _ANY).match(m[2])
     ]
 
 
@@ -71,8 +84,10 @@ def _part(match: re.Match[str], group: int, rule: str) -> Part:
 
 
 def _is_field(scene: Scene, start: int, end: int) -> bool:
-    """Say whether words name a field that is won: no place, no name of anything else, nothing that somebody does."""
+    """Say whether words name a field that is won: no place, no part of an award's name, no other name, nothing that somebody does."""
     text = scene.page.text[start:end]
     if is_rank(text) or _NOTHING.match(text) or _ACTS.search(text):
+        return False
+    if any(m.label is Label.AWARD and text.casefold() in m.text.casefold() for m in scene.page.mentions):
         return False
     return not any(m.start < end and start < m.end for m in scene.mentions)

@@ -23,3 +23,9 @@ from tests.marked import records
 )
 def test_a_class_told_of_no_winner_alone_is_that_of_all(text: str, categories: list[str | None]) -> None:
     assert [record.category for record in records(text)] == categories
+
+
+def test_the_class_of_the_only_winner_is_told_later() -> None:
+    text = "Kota Madiun raih Adipura\n\nIklan\n\nBerita\n\nFoto: IST\n\nLaporan: tim\n\nRabu\n\n"
+    text += "Kota Madiun meraih Adipura, Senin. Kali ini kategorinya Kota Sedang."
+    assert [record.category for record in records(text)] == ["Kota Sedang"]

@@ -635,3 +635,8 @@ def test_capitals_head_the_rows_behind_them() -> None:
     told = {r.recipient: r.category for r in records(text)}
     assert told["Kota Ambon"] == "WILAYAH TIMUR, Juara I"
     assert set(told) == {"Kota Batu", "Kota Tegal", "Kota Ambon", "Kota Tual"}
+
+
+def test_the_head_of_a_table_that_lost_its_cells_is_no_class() -> None:
+    text = "Penerima Adipura 2019 diumumkan, Senin.\n\nNoDaerahNilaiKelas\n1. Kota Madiun\n2. Kota Batu\n3. Kota Solok\n"
+    assert all("Nilai" not in (record.category or "") for record in records(text))

@@ -73,14 +73,13 @@ def names_them(scene: Scene) -> bool:
 
 def category_told(scenes: Sequence[Scene], claim: Claim) -> tuple[Part, ...]:
     """The only winner of an award has the category that the sentences around its win tell."""
-    first = claim.scenes[0].index
-    for scene in [*claim.scenes, *(s for s in scenes if first - 1 <= s.index <= first + _AFTER)]:
+    near = {at for told in claim.scenes for at in range(told.index - 1, told.index + _AFTER + 1)}
+    for scene in [*claim.scenes, *(s for s in scenes if s.index in near)]:
         named = whole_awards(scene)
         other = named and not any(same_award(a, claim.award) for a in named)
         if other or scene.search(NOT_WON) or scene.kind is Kind.DATELINE:
             continue
-        award = next((a for a in named if same_award(a, claim.award)), claim.award)
-        found = compatible(parts(scene, award))
+        found = compatible(_beside(scene, claim.award))
         if found:
             return found
     return ()
@@ -129,8 +128,17 @@ def share_class(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
 def _classes(scene: Scene, award: Mention) -> list[Part]:
     """The classes told in a scene that names the award once."""
     named = [m for m in scene.of(Label.AWARD) if same_award(m, award)]
-    found = parts(scene, named[0]) if len(named) == 1 and not scene.search(NOT_WON) else []
-    return [p for p in found if p.rule in _CLASSES and not any(m.start <= p.start and p.end <= m.end for m in named)]
+    once = len(named) == 1 and not scene.search(NOT_WON)
+    return [p for p in _beside(scene, award) if p.rule in _CLASSES] if once else []
+
+
+def _beside(scene: Scene, award: Mention) -> list[Part]:
+    """The category phrases of a scene that are no name of the award itself: `predikat WTP`."""
+    named = [m for m in scene.of(Label.AWARD) if same_award(m, award)]
+    found = parts(scene, named[0] if named else award)
+    return [
+        p for p in found if p.rule != "category_top" or not any(m.start <= p.start and p.end <= m.end for m in named)
+    ]
 
 
 def complete(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:

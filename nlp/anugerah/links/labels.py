@@ -19,6 +19,7 @@ _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _PRIZE = re.compile(rf"(?i),\s*(?:dan\s+)?(?:{any_of('cues', 'trophy')}|uang|hadiah|rp\.?\s?\d).*", re.DOTALL)
 _EDGE = ' .:;,-–—|\n\t"“”'
 _INSIDE = ("category_rank", "category_pillar")
+_GLUED = re.compile(r"(?:.*?[a-z][A-Z][a-z]){2}")  # the head of a table that lost its cells: `NoDaerahNilai`
 _COUNT = re.compile(rf"(?i)(?:\d+|{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)) [\w/ ]+")
 
 
@@ -55,6 +56,6 @@ def label_of(text: str) -> str:
 
 def is_noise(text: str) -> bool:
     """A lead or heading that names no category: `berikut daftarnya`, `total`, `sepuluh daerah`, a date."""
-    if _NUMBER.fullmatch(text) or _COUNT.fullmatch(text) or text.lower() == "tahun":
+    if _GLUED.match(text) or _NUMBER.fullmatch(text) or _COUNT.fullmatch(text) or text.lower() == "tahun":
         return True
     return cue("cues", "no_category").search(text) is not None

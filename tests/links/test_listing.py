@@ -638,5 +638,7 @@ def test_capitals_head_the_rows_behind_them() -> None:
 
 
 def test_the_head_of_a_table_that_lost_its_cells_is_no_class() -> None:
-    text = "Penerima Adipura 2019 diumumkan, Senin.\n\nNoDaerahNilaiKelas\n1. Kota Madiun\n2. Kota Batu\n3. Kota Solok\n"
+    text = (
+        "Penerima Adipura 2019 diumumkan, Senin.\n\nNoDaerahNilaiKelas\n1. Kota Madiun\n2. Kota Batu\n3. Kota Solok\n"
+    )
     assert all("Nilai" not in (record.category or "") for record in records(text))

@@ -58,3 +58,13 @@ def test_what_was_won_before_keeps_its_own_category() -> None:
 def test_a_title_of_the_best_is_no_field_of_its_own() -> None:
     text = "Kota Madiun meraih Adipura 2019. Untuk posyandu, gelar terbaik jatuh ke Kota Batu."
     assert rows(text)[1:] == [("Kota Batu", "posyandu, terbaik")]
+
+
+def test_the_places_of_a_range_go_to_a_row_in_order() -> None:
+    text = "Adipura 2019 dibagikan. Peringkat 1 sampai 3 ialah Kota Batu (94), Kota Solok (93), dan Kota Madiun (92)."
+    assert [r.category for r in records(text)] == ["Peringkat 1", "Peringkat 2", "Peringkat 3"]
+
+
+def test_a_place_is_one_however_it_is_written() -> None:
+    text = "Kota Madiun menempati peringkat ketiga Adipura 2019. Peringkat 3 itu diraih Kota Madiun lewat Pasar Bersih."
+    assert len(records(text)) == 1

@@ -27,7 +27,7 @@ _CLASSES = ("category_tier", "category_said", "category_top", "category_as")
 _SAME = re.compile(
     r"(?i)\b(?:kategori|predikat|kelompok|kelas|gelar|kualifikasi|klaster|opini)\s+(?:yang\s+)?(?:sama|serupa|itu|tersebut)\b"
 )
-_FOLLOWS = re.compile(rf"\b(?:(?i:{any_of('category', 'later')})|II|III|IV|V|[2-9])\b")
+_FOLLOWS = re.compile(rf"\b(?:(?i:{any_of('category', 'later')})|[Rr]unner[- ]up|II|III|IV|V|[2-9])\b")
 _WHILE = re.compile(r"(?:sedangkan|sementara|adapun)\b")  # the half of a sentence, cut where a contrast begins
 _IT = re.compile(rf"(?i)\b(?=me)(?:{any_of('cues', 'win')})nya\b")  # `meraihnya`: the award as told of
 _THEY = re.compile(

@@ -28,7 +28,9 @@ def pair(givings: Sequence[Giving], found: Sequence[Part]) -> list[tuple[Giving,
     if len({g.recipient.key for g in givings}) < 2:
         own = _by_award(givings, found)
         return [(g, parts) for g, near in zip(givings, own, strict=True) for parts in _alone(g, near)]
-    places = respectively([g.recipient for g in givings], [p for p in found if p.rule == "category_rank"])
+    places = respectively(
+        givings[0].scene, [g.recipient for g in givings], [p for p in found if p.rule == "category_rank"]
+    )
     if places and not any(g.rank for g in givings):
         rest = [p for p in found if p.rule != "category_rank"][:1]
         return [(g, (*rest, place)) for g, place in zip(givings, places, strict=True)]

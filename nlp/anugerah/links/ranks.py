@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from anugerah.links.numerals import SERIES
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Label, Part, Recipient
@@ -20,11 +21,6 @@ _RANK = re.compile(
 )
 _PLAIN_BEST = re.compile(r"(?i)(?:(?:gelar|predikat)\s+)?terbaik")
 _PLACE = re.compile(rf"(?i)\A(?:{any_of('category', 'plain_places')})(?:nya)?\b")
-_SERIES = (
-    ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"),
-    tuple(str(number) for number in range(1, 11)),
-    ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam"),
-)
 _STRIDE = 90  # code points from one place to the next
 _FOR = re.compile(
     r"\s+(?:untuk|dalam hal|dalam bidang|di bidang)\s+((?:[\w/&-]+ ){0,6}?[\w/&-]+)(?=[,.;:()\n]|\s+(?:dan|serta|dari|dalam|yang|di|pada|dengan|se-\S+|tahun)\b|\s*$)"
@@ -48,6 +44,7 @@ _ORDINAL_BEFORE = re.compile(
     r"(?i)(?<![\w-])(ke-\d{1,2}|(?:(?<=[:,;] )|(?<=dan ))(?:pertama|kedua|ketiga|keempat|kelima))\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?$"
 )
 _ORDINAL_NEXT = re.compile(r"\s+(kedua|ketiga|keempat|kelima|keenam)(?=\s*(?:[.,;]|$))")
+_UP_TO = re.compile(r"\s*(?:sampai(?:\s+dengan)?|hingga|s/d|[-–])\s*(\w+)")
 _BRACKET = re.compile(r"\s*\(([A-Za-z][^()\d]{3,40})\)")
 _ORDINAL_BEHIND = re.compile(r"\s*\((?:ke-?)?(1?\d)\)")
 
@@ -62,8 +59,8 @@ def category_rank(scene: Scene) -> list[Part]:
 def _ranks(scene: Scene) -> tuple[Part, ...]:
     awards = scene.of(Label.AWARD)
     spans = [(m.start(), _with_level(scene, m.end())) for m in scene.finditer(_RANK)]
-    spans = [(a, b) for a, b in spans if not _LEFT.search(scene.before(a, 12))]
-    ranks = [Part(_as_written(scene.page.text[a:b]), a, b, "category_rank") for a, b in spans]
+    found = [Part(_as_written(scene.page.text[a:b]), a, b, "category_rank") for a, b in spans]
+    ranks = [r for r in found if not _LEFT.search(scene.before(r.start, 12)) or _counted_up(scene, r)]
     ranks += [part for m in scene.finditer(_RANK) for part in _running(scene, m[0], m.end())]
     ranks += _follow(scene, ranks) if ranks else []
     for award in awards:
@@ -81,7 +78,7 @@ def _as_written(rank: str) -> str:
 def _running(scene: Scene, rank: str, at: int) -> Iterator[Part]:
     """`juara I Kota Batu, II Kota Solo, dan III Kota Tuban`: the numbers that go on behind a rank, each one more."""
     word, _, numeral = rank.rpartition(" ")
-    series = next((s for s in _SERIES if word and numeral in s), (numeral,))
+    series = next((s for s in SERIES if word and numeral in s), (numeral,))
     for following in series[series.index(numeral) + 1 :]:
         match = _joint(following).match(scene.page.text, at, scene.end)
         match = match or _next(following).search(scene.page.text, at, min(scene.end, at + _STRIDE))
@@ -152,19 +149,30 @@ def rank_beside(scene: Scene, winner: Recipient) -> list[Part]:
 def beside_each(scene: Scene, winners: Sequence[Recipient]) -> list[list[Part]]:
     """What stands beside each of several winners: its place, or a category in brackets where most of them have one."""
     ranks = [rank_beside(scene, winner) for winner in winners]
-    places = respectively(winners, category_rank(scene))
+    places = respectively(scene, winners, category_rank(scene))
     if places:
         return [[place] for place in places]
     classes = in_brackets(scene, winners)
     return [rank or class_ for rank, class_ in zip(ranks, classes, strict=True)]
 
 
-def respectively(winners: Sequence[Recipient], places: Sequence[Part]) -> Sequence[Part]:
+def respectively(scene: Scene, winners: Sequence[Recipient], places: Sequence[Part]) -> Sequence[Part]:
     """`A, B dan C … juara I, juara II dan juara III`: as many places as winners, all behind or all in front of them."""
+    if len(winners) > 1 and len(places) == 1:
+        places = _counted_up(scene, places[0])
     if len(winners) < 2 or len(places) != len(winners):
         return ()
     apart = places[0].start >= winners[-1].end or places[-1].end <= winners[0].start
     return places if apart else ()
+
+
+def _counted_up(scene: Scene, first: Part) -> Sequence[Part]:
+    """`peringkat 1 sampai 10`: the places of a range, each with the range as its extent."""
+    to = _UP_TO.match(scene.page.text, first.end, scene.end)
+    word, _, numeral = first.text.rpartition(" ")
+    series = next((s for s in SERIES if to and numeral in s and to[1] in s), ())
+    counted = series[series.index(numeral) : series.index(to[1]) + 1] if to and series else ()
+    return [Part(f"{word} {k}", first.start, to.end() if to else first.end, first.rule) for k in counted]
 
 
 def in_brackets(scene: Scene, winners: Sequence[Recipient]) -> list[list[Part]]:

@@ -76,8 +76,8 @@ def ranked(scene: Scene, told: Told) -> Iterator[Giving]:
     if not awards:
         return
     found = [*usable(scene, awards[0]), *persons_in(scene)]
-    by_order = respectively(found, category_rank(scene))
-    for part in category_rank(scene):
+    by_order = respectively(scene, found, category_rank(scene))
+    for part in by_order or category_rank(scene):
         winner = found[by_order.index(part)] if by_order else None
         winner = winner or place_holder(scene, part, found)
         status = status_at(scene, part.start, told.year) if winner else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from anugerah.links.numerals import ROMAN, WORDS
 from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
 from anugerah.links.told import Giving
@@ -12,19 +13,6 @@ from anugerah.types import Part
 
 _NEXT = re.compile(rf"(?i)\b(?:{any_of('lists', 'next')})\b")
 _JOINT = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*(?:,|,?\s*(?:dan|serta|lalu|kemudian))\s+(?:\w+\s+)?")
-_WORDS = (
-    "pertama",
-    "kedua",
-    "ketiga",
-    "keempat",
-    "kelima",
-    "keenam",
-    "ketujuh",
-    "kedelapan",
-    "kesembilan",
-    "kesepuluh",
-)
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _NAMED = {"puncak": 0, "teratas": 0, "satu": 0, "kesatu": 0, "dua": 1, "tiga": 2}
 _FEW = 4  # winners of a sentence whose places are told in words
 Pairs = list[tuple[Giving, tuple[Part, ...]]]
@@ -62,7 +50,7 @@ def _after(parts: Sequence[Part], words: bool) -> str | None:
     """The place behind the one among ``parts``: `juara pertama` → `peringkat kedua`, in a long row `peringkat 2`."""
     rank = next((p.text.split() for p in parts if p.rule == "category_rank"), [])
     for numeral in rank[1:]:
-        series = _ROMAN if numeral in _ROMAN else _WORDS
+        series = ROMAN if numeral in ROMAN else WORDS
         k = (
             int(numeral)
             if numeral.isdigit()

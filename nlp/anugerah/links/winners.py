@@ -16,6 +16,7 @@ from anugerah.links.giving import active, passive
 from anugerah.links.grouping import leaves
 from anugerah.links.handing import given_to
 from anugerah.links.lists.listing import read_lists
+from anugerah.links.numerals import place_of
 from anugerah.links.pairing import compatible, pair
 from anugerah.links.people import people_in
 from anugerah.links.persons import as_person, subject
@@ -223,5 +224,5 @@ def _same_category(a: tuple[Part, ...], b: tuple[Part, ...]) -> bool:
     fields = [{p.text.casefold() for p in parts if p.rule not in _PLACES} for parts in (a, b)]
     if all(fields) and not fields[0] & fields[1]:
         return False
-    x, y = {p.text.casefold() for p in a}, {p.text.casefold() for p in b}
+    x, y = ({place_of(p.text) if p.rule in _PLACES else p.text.casefold() for p in parts} for parts in (a, b))
     return not x or not y or bool(x & y) or x <= y or y <= x

@@ -68,3 +68,9 @@ def test_the_places_of_a_range_go_to_a_row_in_order() -> None:
 def test_a_place_is_one_however_it_is_written() -> None:
     text = "Kota Madiun menempati peringkat ketiga Adipura 2019. Peringkat 3 itu diraih Kota Madiun lewat Pasar Bersih."
     assert len(records(text)) == 1
+
+
+def test_each_of_a_row_has_the_class_behind_it_though_the_first_leads() -> None:
+    text = "Adipura 2019 dibagikan. Kota Batu meraih kategori Pasar, Kota Solok kategori Taman, Kota Bontang kategori "
+    text += "Sungai, dan Kota Madiun kategori Jalan."
+    assert [r.category for r in records(text) if r.recipient != "Kota Batu"] == ["Taman", "Sungai", "Jalan"]

@@ -77,9 +77,10 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
 
 def _each_behind(scene: Scene, row: _Row) -> list[list[Part]]:
     """`A untuk kategori kota, B untuk kategori desa`: the class, or place, of each winner of a row, if all have theirs behind them."""
-    named = any(p.rule != "category_rank" for p in row.label)
-    found = category_rank(scene) if named else parts(scene, None)
-    own = [[p for p in found if a <= p.start < b] for a, b in behind_each(row.winners, scene.end)]
+    behind = behind_each(row.winners, scene.end)
+    own = [[p for p in parts(scene, None) if a <= p.start < b] for a, b in behind]
+    if any(p.rule != "category_rank" for p in row.label) and not all(own):
+        own = [[p for p in category_rank(scene) if a <= p.start < b] for a, b in behind]
     own[0] = own[0] or [p for p in row.label if p.rule == "category_rank"]  # `juara I A, disusul B di peringkat kedua`
     return [list(compatible(each)) for each in own] if len(own) > 1 and all(own) else []
 

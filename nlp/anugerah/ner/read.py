@@ -38,6 +38,6 @@ def read_sentences(doc: Doc) -> tuple[tuple[int, int], ...]:
 def read_joints(doc: Doc) -> tuple[int, ...]:
     """Return where a token of letters or digits begins right behind another: ``dari|Kementerian``, ``Bombana|82``."""
     text = doc.text
-    starts, lengths = doc.to_array([IDX, LENGTH]).T.astype(int)  # type: ignore[no-untyped-call]
+    starts, lengths = doc.to_array([IDX, LENGTH]).T.astype(int)
     joined = starts[1:][starts[1:] == starts[:-1] + lengths[:-1]]
     return tuple(at for at in joined.tolist() if text[at - 1].isalnum() and text[at].isalnum())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from spacy.language import Language
@@ -12,7 +13,7 @@ from anugerah.links.settle import settle
 from anugerah.mentions.build import build_page
 from anugerah.ner import decide, hints, pipes  # noqa: F401  registers the factories
 from anugerah.ner import stanza as tagger
-from anugerah.ner.read import read_blocks, read_mentions, read_sentences
+from anugerah.ner.read import read_blocks, read_joints, read_mentions, read_sentences
 from anugerah.records.build import build_records
 from anugerah.resources import models_dir
 from anugerah.text import stanza as reader
@@ -81,7 +82,8 @@ def together(nlp: Language) -> int:
 
 def read_page(doc: Doc, title: str | None = None, date: str | None = None) -> Page:
     """Return the page of a tagged Doc; ``date`` is the publication date."""
-    return build_page(doc.text, read_mentions(doc), read_blocks(doc), read_sentences(doc), title, date)
+    page = build_page(doc.text, read_mentions(doc), read_blocks(doc), read_sentences(doc), title, date)
+    return replace(page, joints=read_joints(doc))
 
 
 def award_records(doc: Doc) -> tuple[AwardRecord, ...]:

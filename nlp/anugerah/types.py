@@ -227,7 +227,7 @@ class Block:
 class Page:
     """What the rules read: a text with its blocks, sentences (start, end) and mentions, in order.
 
-    ``year`` is the year of publication.
+    ``year`` is the year of publication; a word that begins at one of ``joints`` is glued to the one before it.
     """
 
     text: str
@@ -236,6 +236,7 @@ class Page:
     mentions: tuple[Mention, ...] = ()
     title: str | None = None
     year: int | None = None
+    joints: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from anugerah.links.scene import Scene
 from anugerah.types import Label, Mention, Recipient, RecipientKind
 
 _SHORT = r"(?:[A-Z]|Moh|Moch|Mohd|Muh|Abd|St)\."
-_WORD = rf"(?:[A-Z][A-Za-zÀ-ÿ]*[a-zà-ÿ’'][A-Za-zÀ-ÿ’']*|{_SHORT})"
+_WORD = rf"(?:{_SHORT}|[A-Z][A-Za-zÀ-ÿ]*[a-zà-ÿ’'][A-Za-zÀ-ÿ’']*)"
 _BORN = rf"(?:(?:{any_of('people', 'born')}) (?=(?:{any_of('people', 'born_names')})\b))?"  # `I Ketut …`, `Wa Ode …`
 _NAME_RUN = re.compile(
     rf"(?<![\w-]){_BORN}(?:{_SHORT}|[A-Z][a-z’']+)(?: (?:[A-Z][a-z’']+|{_SHORT}|bin|binti)){{1,4}}(?: [A-HJ-UWYZ](?![\w.]))?(?![\w-])"

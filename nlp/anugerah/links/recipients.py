@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from anugerah.lexicon.governed import HEAD_ROLES, region_code
 from anugerah.lexicon.regions import load_regions
-from anugerah.links.rule import any_of
+from anugerah.links.rule import any_of, cue_words
 from anugerah.links.scene import Scene
 from anugerah.links.strangers import strangers
 from anugerah.types import Agency, Kind, Label, Level, Mention, Office, Person, Recipient, RecipientKind, Region
@@ -42,6 +42,7 @@ _WON_BY = re.compile(
 )
 _CLASS = re.compile(rf"(?i)(?:\w+ |desa wisata )?(?:{any_of('winners', 'classes')})")
 _LEVELS = ("kota ", "kabupaten ", "kab", "provinsi ", "kecamatan ", "desa ", "kelurahan ")
+_BESIDE = re.compile(r"([A-Z][\w’'-]+) $")
 _COLON = re.compile(r"\s*(?::|[–—]|--?\s)\s*(?=[A-Z“\"])")
 _FIRST = 2  # index of the last scene that can open the story
 _LINE = 80  # code points of a paragraph's sentence, not of a line in a list
@@ -133,7 +134,7 @@ def _region(scene: Scene, m: Mention, value: Region) -> Recipient | None:
         return None
     before = scene.before(m.start)
     away = _NOT_SUBJECT.search(before) and not _WON_BY.search(before)
-    if value.level is Level.KAWASAN or away or _is_venue(scene, m) or _dates_line(scene, m):
+    if value.level is Level.KAWASAN or away or _is_venue(scene, m) or _dates_line(scene, m) or _is_attribute(scene, m):
         return None
     return _recipient(m, value)
 
@@ -168,8 +169,19 @@ def _dates_line(scene: Scene, m: Mention) -> bool:
     opens = (
         scene.index <= _FIRST and scene.kind is Kind.PARAGRAPH and not scene.page.text[scene.start : m.start].strip()
     )
-    bare = not m.text.casefold().startswith(_LEVELS)
-    return opens and bare and len(scene.text) > _LINE and _COLON.match(scene.page.text, m.end) is not None
+    return opens and _is_bare(m) and len(scene.text) > _LINE and _COLON.match(scene.page.text, m.end) is not None
+
+
+def _is_attribute(scene: Scene, m: Mention) -> bool:
+    """`Startup Petani Lada Sekadau Raih …`: in a headline, a bare name behind another word in capitals says whose that is."""
+    beside = _BESIDE.search(scene.before(m.start, 30)) if scene.kind is Kind.HEADLINE and _is_bare(m) else None
+    if beside is None or beside[1].casefold() in cue_words("winners", "headlined"):
+        return False
+    return not any(k.end == m.start - 1 for k in scene.mentions)
+
+
+def _is_bare(m: Mention) -> bool:
+    return not m.text.casefold().startswith(_LEVELS)
 
 
 def _region_of_office(m: Mention, value: Office) -> Recipient:

@@ -10,8 +10,10 @@ from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
 from anugerah.types import Label, Mention, Recipient, RecipientKind, Region
 
+_TITLES = r"\s*(?:(?:dr|drg|Drs|Dra|Ns|Ir|Ny|Hj?|Dr|Prof)\. ?)*"
+_PAST_TITLES = re.compile(_TITLES)
 _NAMED = re.compile(
-    r"\s*(?:(?:dr|drg|Drs|Dra|Ns|Ir|Ny|Hj?|Dr)\. ?)*([A-Z][\w.’'“”&-]*(?: [\w.’'“”&-]+){0,7}?)(?:, ?(?:[A-Z]\w{0,3}\.){1,3}\w*\.?|, [A-Z]{2,5}(?= \())*"
+    _TITLES + r"([A-Z][\w.’'“”&-]*(?: [\w.’'“”&-]+){0,7}?)(?:, ?(?:[A-Z]\w{0,3}\.){1,3}\w*\.?|, [A-Z]{2,5}(?= \())*"
     r"\s*(?:\(|, (?:warga |asal |dari )?| dari | warga | asal )"
 )
 _TITLED = re.compile(
@@ -64,6 +66,12 @@ def alone(scene: Scene, at: int) -> Recipient | None:
     return Recipient(
         match[1], RecipientKind.GROUP if _GROUP.match(match[1]) else kind, *match.span(1), region_code=region
     )
+
+
+def past_rank_and_titles(scene: Scene, at: int) -> int:
+    """Where the name begins behind a rank and titles that open a side of a line: `Terbaik I Dra. Nurhayati`."""
+    titles = _PAST_TITLES.match(scene.page.text, _past_rank(scene, at), scene.end)
+    return titles.end() if titles else at
 
 
 def _past_rank(scene: Scene, at: int) -> int:

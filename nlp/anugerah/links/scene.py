@@ -101,17 +101,13 @@ def _is_no_award(page: Page, m: Mention) -> bool:
 def view_of(page: Page, starts: Sequence[int] = ()) -> str:
     """Return the text as cues are searched in it, as long as the page's own.
 
-    The words of names say nothing (`Kota Layak Anak` is not worthy of anything), and the edge of a name that is glued
-    to a word is a blank (`Kota Kendarimeraih`), as is what a scene that begins at one of ``starts`` is glued to.
+    The words of names say nothing (`Kota Layak Anak` is not worthy of anything), and what a scene that begins at one of
+    ``starts`` is glued to ends in a blank: `SDN 3 Telaga BiruJuara II`.
     """
     text = list(page.text)
     for m in page.mentions:
         if m.label in _NAMES:
             text[m.start : m.end] = ["x" if c.isalpha() else c for c in text[m.start : m.end]]
-        if m.end < len(text) and page.text[m.end].isalpha() and page.text[m.end - 1].isalnum():
-            text[m.end - 1] = " "
-        if m.start and page.text[m.start - 1].isalpha() and page.text[m.start].isalnum():
-            text[m.start] = " "
     for start in starts:
         if start and text[start - 1].isalnum() and text[start].isalnum():
             text[start - 1] = " "

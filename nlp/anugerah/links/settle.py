@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from anugerah.links.claim import Claim
+from anugerah.links.mended import mend, unmend
 from anugerah.links.scene import cut
 from anugerah.links.slots.fill import fill_slots
 from anugerah.links.status import NOT_WON
@@ -25,6 +26,10 @@ def settle(page: Page) -> tuple[Draft, ...]:
     """
     if not any(m.label is Label.AWARD for m in page.mentions):
         return ()
+    return unmend(page, _settle(mend(page)))
+
+
+def _settle(page: Page) -> tuple[Draft, ...]:
     scenes = cut(page)
     claims = find_winners(scenes)
     in_rows = cut(page, sentences=True) if claims else scenes

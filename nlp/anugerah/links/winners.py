@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from anugerah.links.antecedents import kept
+from anugerah.links.areas import without_areas
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
 from anugerah.links.completing import complete, kept_in_mind, led_before, told_before
@@ -89,6 +90,7 @@ def find_winners(scenes: Sequence[Scene]) -> list[Claim]:
     fallback = dominant(scenes, told.year) if not claims and not entrants else None
     if fallback:
         _merge(claims, fallback, compatible(parts(fallback.scene, fallback.award)))
+    claims = without_areas(claims)
     complete(claims, scenes)
     return claims
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from spacy.attrs import IDX, LENGTH
 from spacy.tokens import Doc, Span
 
 from anugerah.types import Agency, Award, Block, Kind, Label, Mention, Value
@@ -32,3 +33,11 @@ def read_blocks(doc: Doc) -> tuple[Block, ...]:
 def read_sentences(doc: Doc) -> tuple[tuple[int, int], ...]:
     """Return start and end of the sentences of ``doc``."""
     return tuple((s.start_char, s.end_char) for s in doc.sents)
+
+
+def read_joints(doc: Doc) -> tuple[int, ...]:
+    """Return where a token of letters or digits begins right behind another: ``dari|Kementerian``, ``Bombana|82``."""
+    text = doc.text
+    starts, lengths = doc.to_array([IDX, LENGTH]).T.astype(int)
+    joined = starts[1:][starts[1:] == starts[:-1] + lengths[:-1]]
+    return tuple(at for at in joined.tolist() if text[at - 1].isalnum() and text[at].isalnum())

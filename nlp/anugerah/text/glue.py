@@ -14,8 +14,10 @@ from functools import lru_cache
 from anugerah.lexicon.words import word_counts
 from anugerah.text.known import (
     RARE,
+    ends_region,
     is_common,
     is_known,
+    is_level,
     is_proper,
     names,
     partners,
@@ -31,6 +33,7 @@ PIECE = 24  # letters of the longest piece
 _CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
 _CAPITALS_TAIL = re.compile(r"([A-Z]{2,})([a-z]{3,})")
 _DIGITS = re.compile(r"([^\W\d_]+)(\d+)|(\d+)([^\W\d_]+)")
+_NUMBERED = re.compile(r"(I{1,3}|IV|VI{0,3}|IX|X)([A-Z][a-z]+)")
 _LETTERS = re.compile(r"[A-Za-z]+")
 
 
@@ -149,6 +152,9 @@ def _split(word: str) -> tuple[str, ...]:
     digits = _DIGITS.fullmatch(word)
     if digits:
         return tuple(_split_digits(word, *digits.groups()))
+    row = _NUMBERED.fullmatch(word)
+    if row and is_level(row[2]):
+        return row.groups()
     tail = _CAPITALS_TAIL.fullmatch(word)
     if tail and len(word) <= LONGEST:
         after = tail.group(2)
@@ -160,8 +166,10 @@ def _split(word: str) -> tuple[str, ...]:
 
 
 def _split_digits(word: str, before: str | None, tail: str | None, head: str | None, after: str | None) -> list[str]:
-    """Split a number from the word it is glued to: ``tahun|2022``; not ``Covid19``, ``20km``, ``foto2``."""
+    """Split a number from the word it is glued to: ``tahun|2022``, ``Bombana|82``, ``1|Kab``; not ``Covid19``, ``20km``, ``foto2``."""
     letters = before or after or ""
+    if (before and ends_region(before)) or (after and is_level(after)):
+        return [before or head or "", after or tail or ""]
     if tail == "2" or len(letters) < 4 or not (letters[1:].islower() and not (before and before[0].isupper())):
         return [word]
     pieces = split_glued(letters)
@@ -181,6 +189,6 @@ def split_glued(word: str, known: Container[str] = ()) -> list[str]:
     Returns:
         The pieces, which joined give the word; the word alone where nothing is surely glued.
     """
-    if len(word) < 5 or len(word) > 2 * LONGEST or word.lower() in word_counts() or word in known:
+    if len(word) < 4 or len(word) > 2 * LONGEST or word.lower() in word_counts() or word in known:
         return [word]
     return list(_split(word))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from math import log
 
+from anugerah.lexicon.region_names import LEVEL_WORDS
 from anugerah.lexicon.words import rows, word_counts
 from anugerah.text.morphology import has_native_prefix, is_inflected
 
@@ -15,7 +16,7 @@ PIECE_COST = 2.0  # nats for each further piece
 
 @cache
 def words_of(kind: str) -> frozenset[str]:
-    """Return the words of a kind in ``glue_words.csv``: function, last, never_last, administrative."""
+    """Return the words of a kind in ``glue_words.csv``: function, last, never_last, administrative, side."""
     return frozenset(word for word, its in rows("glue_words.csv", ("word", "kind")) if its == kind)
 
 
@@ -46,6 +47,16 @@ def names() -> frozenset[str]:
 def places() -> frozenset[str]:
     """Return the lower-case words of regions' names."""
     return frozenset(word for (word,) in rows("place_words.csv", ("word",)))
+
+
+def is_level(word: str) -> bool:
+    """Tell whether a capitalised word opens the name of a region: ``Kab``, ``Kota``, ``Kelurahan``."""
+    return word[0].isupper() and word.casefold() in LEVEL_WORDS
+
+
+def ends_region(word: str) -> bool:
+    """Tell whether a capitalised word can end the name of a region: ``Bombana``, ``Tenggara``."""
+    return word[0].isupper() and word[1:].islower() and word.lower() in places() | words_of("side")
 
 
 @cache

@@ -17,6 +17,7 @@ from anugerah.links.lists.outline import Outline, as_heads, opens_award, outline
 from anugerah.links.lists.rowline import Line, read_line, with_unknown
 from anugerah.links.lists.rowtail import with_tails
 from anugerah.links.lists.runs import is_line, run_end
+from anugerah.links.lists.shaped import with_heads
 from anugerah.links.lists.tabular import table
 from anugerah.links.ranks import beside_each
 from anugerah.links.rule import link_rule
@@ -57,7 +58,8 @@ def _read_run(
 ) -> None:
     if award is None:
         return
-    lines = with_tails(with_unknown(as_heads([read_line(s, award) for s in scenes[at:end] if is_line(s)])))
+    lines = with_unknown(as_heads([read_line(s, award) for s in scenes[at:end] if is_line(s)]))
+    lines = with_tails(with_heads(lines))
     status = list_status(scenes, at, lines)
     if status is None:
         return

@@ -62,16 +62,21 @@ class Line:
 
 def read_line(scene: Scene, award: Mention | None) -> Line:
     """Read one line; ``award`` is the list's, for its tiers."""
-    found_marker = _MARKER.match(scene.text)
-    at = scene.start + (found_marker.end() if found_marker else 0)
+    at = past_marker(scene)
     awards = scene.of(Label.AWARD)
     found = leaves(scene, _honoured(scene, at) if is_personal(award) else _possible(scene, at))
     lead = _LEAD.match(scene.page.text, at, scene.end)
     split = _behind_lead(scene, lead, found, award) if lead else None
     winners, own = split or _plain(scene, at, found, award)
     label = label_of(scene.page.text[at : scene.end])
-    marker = found_marker[0].strip() if found_marker else ""
+    marker = scene.page.text[scene.start : at].strip()
     return Line(scene, tuple(winners), tuple(own), awards[0] if awards else None, label, marker)
+
+
+def past_marker(scene: Scene) -> int:
+    """The page offset behind the bullet or number that opens a line."""
+    marker = _MARKER.match(scene.text)
+    return scene.start + (marker.end() if marker else 0)
 
 
 def with_unknown(lines: Sequence[Line]) -> list[Line]:

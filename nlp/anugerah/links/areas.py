@@ -1,0 +1,33 @@
+"""Regions that a page names for all the winners in them: `Sebelas desa di Kabupaten Sleman menerima …`, `Kalsel boyong empat piala`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from anugerah.links.claim import Claim
+from anugerah.links.told import same_award
+from anugerah.types import RecipientKind
+
+_SEVERAL = 2  # winners inside a region that make it their area
+
+
+def without_areas(claims: Sequence[Claim]) -> list[Claim]:
+    """Drop the claims of regions that only say where the winners of the same award are.
+
+    A region that is told of in one sentence with them, or has a category of its own, has won too: `Provinsi Bali dan
+    Kota Denpasar meraih …`.
+    """
+    return [claim for claim in claims if not _is_area(claim, claims)]
+
+
+def _is_area(claim: Claim, claims: Sequence[Claim]) -> bool:
+    if claim.recipient.kind is not RecipientKind.REGION or not claim.recipient.code or claim.category:
+        return False
+    told = {s.index for s in claim.scenes}
+    inside = [c for c in claims if _lies_in(c, claim) and c.status is claim.status and same_award(c.award, claim.award)]
+    return len(inside) >= _SEVERAL and not any(s.index in told for c in inside for s in c.scenes)
+
+
+def _lies_in(claim: Claim, area: Claim) -> bool:
+    code = claim.recipient.code or claim.recipient.region_code or ""
+    return code.startswith(f"{area.recipient.code}.")

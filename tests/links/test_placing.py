@@ -132,3 +132,32 @@ def test_a_day_behind_a_venue_may_stand_some_sentences_away() -> None:
     )
     record = only(text)
     assert (record.date, record.place) == ("2023-03-14", "Balai Sudirman")
+
+
+WHOLE = [
+    (
+        "di Gedung Sasana Praja, Kementerian Dalam Negeri, Jakarta Pusat",
+        "Gedung Sasana Praja, Kementerian Dalam Negeri, Jakarta Pusat",
+    ),
+    ("di Ballroom Hotel Mawar lantai 2, Jakarta", "Ballroom Hotel Mawar lantai 2, Jakarta"),
+    ("di Gedung Sate, Jalan Diponegoro Nomor 22, Bandung", "Gedung Sate, Bandung"),
+    ("di Kuta, Badung, Bali", "Kuta, Badung"),
+    ("di Kota Surakarta, Jawa Tengah", "Kota Surakarta"),
+    ("di kawasan Senayan, Jakarta", "kawasan Senayan, Jakarta"),
+]
+
+
+@pytest.mark.parametrize(("where", "place"), WHOLE)
+def test_a_place_is_its_venue_and_town_as_told(where: str, place: str) -> None:
+    assert only(f"Kota Madiun menerima penghargaan Adipura {where}, Kamis (3/1/2019).").place == place
+
+
+OPENS = [
+    ("Di Hotel Mawar, Kementerian Kesehatan memberikan Adipura kepada Kota Batu.", "Hotel Mawar"),
+    ("Di Gedung Sate, Kota Batu menerima Adipura, Kamis (3/1/2019).", "Gedung Sate"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), OPENS)
+def test_whoever_acts_behind_a_place_is_no_part_of_it(text: str, place: str) -> None:
+    assert only(text).place == place

@@ -16,18 +16,27 @@ _ROOM = rf"(?i:{any_of('places', 'rooms')})"
 _OF_ROOM = rf"(?i:{any_of('places', 'of_rooms')}|lantai\s+(?:\d+|[a-z]+))"
 _SUBJECTS = rf"(?:{any_of('winners', 'institutions')}|Pem\w+)"
 _ROOMS = rf"{_ROOM}(?:\s+{_OF_ROOM})*"
-_NEXT = rf"{_WORD}|\d+|\([^()]{{1,12}}\)|(?:dan|of|the)(?=\s+[A-Z0-9])|(?:{_ROOM}|{_OF_ROOM})(?=\s+(?:{_ROOM}\s+|{_OF_ROOM}\s+)*[A-Z])"
+_NEXT = rf"{_WORD}|lantai\s+(?:\d+|[IVX]+)|\d+|\([^()]{{1,12}}\)|(?:dan|of|the)(?=\s+[A-Z0-9])|(?:{_ROOM}|{_OF_ROOM})(?=\s+(?:{_ROOM}\s+|{_OF_ROOM}\s+)*[A-Z])"
 _NAME = rf"(?:{_ROOMS}\s+)*{_WORD}(?:\s+(?:{_NEXT}))*"
 _NAMES = rf"{_NAME}(?:\s*,\s*(?!(?i:{DAYS})\b|{_SUBJECTS}\b){_NAME}){{0,3}}"
 _AT = rf"(?i:{any_of('places', 'at', 'from')})(?:\s+|(?<=[a-z])(?=[A-Z]))"
-_BEHIND_AT = rf"((?:(?i:depan|sela|area)\s+)?{_NAMES})"
+_BEHIND_AT = rf"((?:(?i:depan|sela|area|kawasan|bilangan)\s+)?{_NAMES})"
 _PLACE = re.compile(rf"(?:\b{_AT}|(?:,\s+|(?<=\n)|\A)(?={_ROOM}\s)){_BEHIND_AT}")
 _GLUED = re.compile(_AT + _BEHIND_AT)
-_HALL = re.compile(rf"(?<![\w-])(?=(?:{_WORD}\s+){{0,3}}(?i:{any_of('places', 'halls')})\b)({_NAMES})")
+_HALL = re.compile(
+    rf"(?<![\w-])(?!(?i:{any_of('places', 'at', 'from')})\s)(?=(?:{_WORD}\s+){{0,3}}(?i:{any_of('places', 'halls')})\b)({_NAMES})"
+)
 _WEEKDAY = re.compile(rf"(?i)[\s,]*(?:pada\s+)?(?:hari\s+)?(?:{DAYS})\b.*$", re.DOTALL)
 _TO_DATE = re.compile(
     rf"(?i)[\s,(]*(?:pada\s+)?(?:hari\s+)?(?:(?:{DAYS})(?:\s+(?:pagi|siang|sore|malam))?)?[\s,(]*(?:tanggal\s+)?"
 )
+_PART = re.compile(
+    rf"\s*(?:,\s*(?:[A-Z]|pada\b|(?i:{DAYS})\b)|\(\d|\.(?:\s|$)|pada\b)"
+)  # behind a body that a venue is part of
+_VERB = re.compile(
+    r"\s+(?:(?:juga|pun|kembali|berhasil|akhirnya|resmi)\s+)?(?:me[a-z]{3,}|raih|terima|di[a-z]+(?:i|kan))\b"
+)
+_STREET = re.compile(r",\s*(?:Jalan|Jl\b\.?)\s[^,]*(?=,)")
 _NO_VENUE = re.compile(rf"(?i)(?:{any_of('places', 'no_venue')})\b")
 _VENUE = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'venues')})\b")
 _AWAY = re.compile(rf"(?i)(?:{any_of('places', 'from')})\b")
@@ -82,7 +91,7 @@ def places(scene: Scene, date: Mention | None) -> Iterator[Place]:
             at = end
             hall &= not region and " " in text[start:end] and scene.kind not in (Kind.HEADLINE, Kind.HEADING)
             town = next((m.id for m in scene.of(Label.REGION) if start <= m.start and m.end <= end), None)
-            yield Place(re.sub(r"\s+", " ", text[start:end]), start, end, score, hall, town)
+            yield Place(re.sub(r"\s+", " ", _STREET.sub("", text[start:end])), start, end, score, hall, town)
 
 
 def _named(scene: Scene) -> list[re.Match[str]]:
@@ -115,15 +124,28 @@ def _is_home(scene: Scene, word: int, start: int) -> bool:
 
 
 def _end(scene: Scene, start: int, end: int) -> int:
-    """End a place before a person or body behind its comma, and a town before its province."""
+    """End a place before a person or body behind its comma, unless the list goes on, and a town before its province."""
     text = scene.page.text
-    towns = scene.of(Label.REGION)
-    first = next((m for m in towns if m.start == start), None)
-    last = (Label.OFFICIAL, Label.OFFICE, Label.AGENCY, *((Label.REGION,) if first else ()))
-    for m in scene.of(*last):
-        if start < m.start < end and scene.before(m.start, 3).rstrip().endswith(","):
+    first = next(
+        (m for m in scene.of(Label.REGION) if m.start == start and not text[m.end : end].startswith(" ")), None
+    )
+    for m in scene.of(Label.OFFICIAL, Label.OFFICE, Label.AGENCY, Label.REGION):
+        if not start < m.start < end or not scene.before(m.start, 3).rstrip().endswith(","):
+            continue
+        part = m.label is Label.AGENCY and _PART.match(text, m.end) is not None
+        acts = _VERB.match(text, m.end) is not None  # `di Gedung Sate, Kota Batu menerima …`
+        wider = m.label is Label.REGION and not acts and (first is None or _lies_in(first, m))
+        if not part and not wider:
             end = m.start
     return start + len(text[start:end].rstrip(" ,.("))
+
+
+def _lies_in(inner: Mention, outer: Mention) -> bool:
+    """Say whether a place lies in a town: `Kuta, Badung`."""
+    if not isinstance(inner.value, Region) or not isinstance(outer.value, Region) or not outer.value.code:
+        return False
+    within = (inner.value.code or "").startswith(f"{outer.value.code}.")
+    return within and (outer.value.level is not Level.PROVINSI or outer.value.code in _CITIES)
 
 
 def _standing(scene: Scene, start: int, end: int, date: Mention | None) -> float:
@@ -132,7 +154,8 @@ def _standing(scene: Scene, start: int, end: int, date: Mention | None) -> float
     gap = text[end : date.start] if date and end <= date.start <= end + _NEAR else None
     beside = gap is not None and _TO_DATE.fullmatch(gap) is not None
     behind = date is not None and 0 <= start - date.end <= _NEAR
-    town = next((m for m in scene.of(Label.REGION) if m.start == start and m.end >= end - 1), None)
+    regions = (m for m in scene.of(Label.REGION) if m.start == start)
+    town = next((m for m in regions if m.end >= end - 1 or text[m.end : end].lstrip().startswith(",")), None)
     if town and isinstance(town.value, Region):
         base = _town(town.value, beside or behind, town.text)
         base *= not _THAT.match(text, end, scene.end)

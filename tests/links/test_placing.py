@@ -144,6 +144,7 @@ WHOLE = [
     ("di Kuta, Badung, Bali", "Kuta, Badung"),
     ("di Kota Surakarta, Jawa Tengah", "Kota Surakarta"),
     ("di kawasan Senayan, Jakarta", "kawasan Senayan, Jakarta"),
+    ("di Auditorium DR. Soedjarwo", "Auditorium DR. Soedjarwo"),
 ]
 
 

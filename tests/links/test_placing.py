@@ -98,3 +98,67 @@ def test_the_day_of_which_a_winner_says_that_he_took_it() -> None:
 def test_the_day_of_a_roll_call_is_not_that_of_the_ceremony() -> None:
     text = "Kota Batu meraih Adipura. Penghargaan itu diumumkan seusai apel Senin pagi (24/7/2023)."
     assert only(text).date is None
+
+
+HALLS = [
+    (
+        "Kota Batu meraih Adipura. Ribuan warga berkumpul di aula utama kantor Bupati Sleman.",
+        "aula utama kantor Bupati Sleman",
+    ),
+    (
+        "Kota Batu meraih Adipura. Tepuk tangan riuh di ruang rapat lantai 3 Balai Kota Malang.",
+        "ruang rapat lantai 3 Balai Kota Malang",
+    ),
+    (
+        "Nama Kota Batu, peraih Adipura, terdengar dari pengeras suara Gedung Serba Guna, Malang, Senin (3/6/2019).",
+        "Gedung Serba Guna, Malang",
+    ),
+    ("Kota Batu meraih Adipura. Tempat acaranya Hotel Prima, Sanur.", "Hotel Prima, Sanur"),
+    ("Kota Batu meraih Adipura. Warga berkumpul di Malang.", None),
+    ("Kota Batu meraih Adipura. Hotel Mawar berbenah.", None),
+    ("Kota Batu meraih Adipura. Semua puas di Kantor.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), HALLS)
+def test_a_venue_needs_less_than_a_town(text: str, place: str | None) -> None:
+    assert only(text).place == place
+
+
+def test_a_day_behind_a_venue_may_stand_some_sentences_away() -> None:
+    text = (
+        "Tepuk tangan riuh di Balai Sudirman, Selasa (14/3/2023). Hujan turun sejak pagi. Kursi pun penuh. "
+        "Kota Batu meraih Adipura."
+    )
+    record = only(text)
+    assert (record.date, record.place) == ("2023-03-14", "Balai Sudirman")
+
+
+WHOLE = [
+    (
+        "di Gedung Sasana Praja, Kementerian Dalam Negeri, Jakarta Pusat",
+        "Gedung Sasana Praja, Kementerian Dalam Negeri, Jakarta Pusat",
+    ),
+    ("di Ballroom Hotel Mawar lantai 2, Jakarta", "Ballroom Hotel Mawar lantai 2, Jakarta"),
+    ("di Gedung Sate, Jalan Diponegoro Nomor 22, Bandung", "Gedung Sate, Bandung"),
+    ("di Kuta, Badung, Bali", "Kuta, Badung"),
+    ("di Kota Surakarta, Jawa Tengah", "Kota Surakarta"),
+    ("di kawasan Senayan, Jakarta", "kawasan Senayan, Jakarta"),
+    ("di Auditorium DR. Soedjarwo", "Auditorium DR. Soedjarwo"),
+]
+
+
+@pytest.mark.parametrize(("where", "place"), WHOLE)
+def test_a_place_is_its_venue_and_town_as_told(where: str, place: str) -> None:
+    assert only(f"Kota Madiun menerima penghargaan Adipura {where}, Kamis (3/1/2019).").place == place
+
+
+OPENS = [
+    ("Di Hotel Mawar, Kementerian Kesehatan memberikan Adipura kepada Kota Batu.", "Hotel Mawar"),
+    ("Di Gedung Sate, Kota Batu menerima Adipura, Kamis (3/1/2019).", "Gedung Sate"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), OPENS)
+def test_whoever_acts_behind_a_place_is_no_part_of_it(text: str, place: str) -> None:
+    assert only(text).place == place

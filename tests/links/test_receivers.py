@@ -181,3 +181,30 @@ def test_a_person_told_of_again_by_a_pronoun_took_his_own() -> None:
 def test_a_body_with_and_without_its_town_is_one_winner() -> None:
     text = "RSUD Sultan Imanuddin Batu Raih Adipura\n\nRSUD Sultan Imanuddin meraih Adipura di Jakarta."
     assert len(records(text)) == 1
+
+
+WITH_TROPHY = [
+    ("Kota Madiun meraih Adipura, kata Sekda Kota Madiun Rina Wulandari seusai menerima piala.", ("Rina Wulandari",)),
+    ("Kota Madiun meraih Adipura. Sekda Kota Madiun Rina Wulandari memboyong piala bergilir.", ("Rina Wulandari",)),
+    ("Kota Madiun meraih Adipura. Piala Kota Madiun dibawa Sekda Kota Madiun Rina Wulandari.", ("Rina Wulandari",)),
+    ("Kota Madiun meraih Adipura, kata Sekda Kota Madiun Rina Wulandari seusai menerima tamu.", ()),
+    ("Kota Madiun meraih Adipura. Sekda Kota Madiun Rina Wulandari membawa bibit pohon.", ()),
+    (
+        "SDN 2 Sisir meraih Adiwiyata. Kepala SDN 2 Sisir, Budi Santosa, S.Pd., yang menerima piala terharu.",
+        ("Budi Santosa",),
+    ),
+    ("SDN 2 Sisir meraih Adiwiyata. Kepala SDN 2 Sisir, Budi Santosa, S.Pd., yang menerima tamu terharu.", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), WITH_TROPHY)
+def test_who_is_told_of_with_a_trophy_took_it(text: str, names: tuple[str, ...]) -> None:
+    assert only(text).received_by == names
+
+
+def test_a_role_told_of_a_body_comes_before_an_official_of_its_region() -> None:
+    text = (
+        "Puskesmas Gantung, Kabupaten Sleman, meraih Kalpataru. Pialanya diterima bendaharanya, Budi Santosa. "
+        "Sekda Sleman Hardo Kiswoyo menerima piala lain."
+    )
+    assert only(text).received_by == ("Budi Santosa",)

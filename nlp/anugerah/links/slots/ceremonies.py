@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from anugerah.links.claim import Claim
 from anugerah.links.scene import Scene
-from anugerah.links.slots.placing import Place, Within, date_ceremony, place_ceremony
+from anugerah.links.slots.placing import Within, date_ceremony, place_ceremony
 from anugerah.links.slots.reporting import date_reported, report_of
 from anugerah.links.slots.territory import awards_told, index_of, territories
+from anugerah.links.slots.venues import Place
 from anugerah.types import Mention, Relation, Status
 
 _OWN = 0.8  # what speaks for a sentence that tells of one award alone

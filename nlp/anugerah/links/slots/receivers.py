@@ -37,6 +37,12 @@ _CLAUSE = re.compile(
     rf"(?i){_LINK}(?:yang|hadir|datang)\b(?![^.;#]{{0,60}}\b(?:{any_of('takers', 'planned')}|{any_of('status', 'negated')})\b)[^.;#]{{0,60}}?"
     rf"\b(?:{any_of('takers', 'takes')})(?:nya\b|(?:\s+\w+){{0,2}}?\s+{_NOUNS})"
 )
+_AFTER = re.compile(
+    rf"(?i){_LINK}(?:(?:{any_of('takers', 'before_taking')})\s+)*"
+    rf"(?:(?:(?:{any_of('takers', 'after_taking')})\s+)+(?:{any_of('takers', 'takes')})|(?:{any_of('takers', 'takes_thing')}))"
+    rf"(?:\s+[a-z]+){{0,2}}?\s+{_NOUNS}"
+)
+_HELD = re.compile(rf"(?i)\b{_NOUNS}[^.;#]{{0,60}}\b(?:{any_of('takers', 'held_by')}){_ADVERBS}\s*{_LINK}$")
 _INSTEAD = re.compile(rf"(?i)\b(?:{_FOR}|{any_of('takers', 'beside')})\s*(?:oleh\s+)?#*\s*$")
 _GIVES = re.compile(rf"(?i)^[\s#,]*(?:yang\s+)?(?:secara \w+\s+|kemudian\s+|lalu\s+)?(?:{any_of('takers', 'gives')})")
 _ONLOOKER = re.compile(
@@ -63,6 +69,7 @@ _HIM = re.compile(
     rf"(?i)\b(?:{any_of('takers', 'taken_by')}){_ADVERBS}\s+(?:{any_of('takers', 'humans')})\b[^.;,]{{0,40}}?\b(?:itu|tersebut|ini)\b"
 )
 _JOINED = re.compile(r"\b(?:dan|serta|bersama|maupun)\s+(?:\w+\.?\s+){0,2}$")
+_OF_BODY = 1.2  # how well an official fits the body that he is of
 _SIDE = 40  # code points between two who take together
 _SHORT = 3  # letters of a first name that is too short to know a person by
 _SPOKEN = re.compile(rf"(?i)\b(?:{any_of('takers', 'spoken')})\s*$")
@@ -89,6 +96,8 @@ def received_by(scene: Scene, officials: Sequence[Unit]) -> Iterator[Unit]:
             or _CAME.search(before)
             or _TAKES.match(after)
             or _CLAUSE.match(after)
+            or _AFTER.match(after)
+            or _HELD.search(before)
             or _INVERTED.search(before)
             or (gives and _ROW.search(before))
         ) and not _PLANNED.search(before):
@@ -123,16 +132,19 @@ def fill_people(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
         if one:
             taken.setdefault(one[1].unit.start, set()).add(claim.recipient.key)
     known = holders(officials)
+    roles = [(scene, taken) for scene in scenes for taken in taken_by_role(scene)]
     for claim, one in zip(claims, best, strict=True):
         past = claim.status is Status.HISTORICAL
         own = [u for u in officials if not past or u.scene in claim.scenes]
         for m in official_head(own, claim.recipient, len(levels.get(_level(claim), ())) == 1):
             claim.add(Relation.RECIPIENT_OFFICIAL, m, "official_head", m.start, m.end, m.id)
-        if one and (one[0] >= 1 or len(taken[one[1].unit.start]) == 1):
+        private = [] if past else _private(claim, claims, roles)
+        closer = private and one and one[0] < _OF_BODY and claim.recipient.kind is not RecipientKind.REGION
+        if one and not closer and (one[0] >= 1 or len(taken[one[1].unit.start]) == 1):
             for unit in (one[1].unit, *_together(claim, one[1], takers)):
                 m = unit.mention
                 claim.add(Relation.RECEIVED_BY, holder(m, known), "received_by", m.start, m.end, m.id)
-        elif not past and (private := _private(claim, claims, scenes)):
+        elif private:
             for name, start, end in private[:1]:
                 claim.add(Relation.RECEIVED_BY, name, "taken_by_role", start, end)
         elif claim.recipient.kind is RecipientKind.PERSON and not past:
@@ -153,10 +165,9 @@ def _takers(claims: Sequence[Claim], scenes: Sequence[Scene], told: Sequence[Seq
     return found
 
 
-def _private(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]) -> list[Taken]:
+def _private(claim: Claim, claims: Sequence[Claim], roles: Sequence[tuple[Scene, Taken]]) -> list[Taken]:
     """The private persons who took for a winner: it alone is told of where they take."""
-    found = [(scene, one) for scene in scenes for one in taken_by_role(scene)]
-    return [one for scene, one in found if owners(scene, one[1], claims) == {claim.recipient.key}]
+    return [taken for scene, taken in roles if owners(scene, taken[1], claims) == {claim.recipient.key}]
 
 
 def _together(claim: Claim, first: Taker, takers: Sequence[Taker]) -> Iterator[Unit]:

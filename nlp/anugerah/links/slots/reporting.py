@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.links.slots.placing import DAYS
+from anugerah.links.slots.venues import DAYS
 from anugerah.types import Kind, Label, Mention, PartialDate
 
 _WEEK = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")

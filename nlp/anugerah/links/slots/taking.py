@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from anugerah.lexicon.words import is_name
 from anugerah.links.rule import any_of, cue, link_rule
@@ -16,9 +17,17 @@ _QUOTE = 5  # sentences from `saya` on in which the speaker can be named
 _NOUNS = rf"(?:{any_of('cues', 'trophy')}|{any_of('takers', 'papers')}|{any_of('takers', 'instead_of')})"
 _WORD = r"(?:[A-Z][\w’'-]+|(?:[A-Z]|Moh|Moch|Muh|St)\.)"
 _ROLE = rf"(?:\w+\s+){{0,3}}?(?:[a-z]+nya|(?:{any_of('takers', 'roles')})\b[^,.;:]{{0,50}}?)"
+_TITLES = r"(?:(?:Drs?|dr|drg|Dra|Ir|Hj?|KH|Ny|Ns)\.\s*|Ustaz\s+)*"
+_DEGREES = r"(?:\s*,\s*(?:[A-Z][\w-]{0,5}\.)+[\w-]*\.?|\s*\(\d+\))*"
+_THINGS = rf"(?:{any_of('cues', 'trophy')}|{any_of('takers', 'papers')})"
 _BY_ROLE = re.compile(
     rf"\b(?:{any_of('takers', 'taken_by')})(?:\s+(?:{any_of('takers', 'adverbs')}))*\s+{_ROLE}\s*,\s+"
-    rf"(?:(?:Drs?|Dra|Ir|Hj?|KH|Ny|Ns)\.\s*|Ustaz\s+)*({_WORD}(?:\s+{_WORD}){{0,4}})(?=\s*(?:[,.;(]|dan\b|serta\b|di\b|dari\b|bersama\b|yang\b|$))"
+    rf"{_TITLES}({_WORD}(?:\s+{_WORD}){{0,4}})(?=\s*(?:[,.;(]|dan\b|serta\b|di\b|dari\b|bersama\b|yang\b|$))"
+)
+_ACTIVE_ROLE = re.compile(
+    rf"(?:\A|(?<=[\s“\"]))(?:[A-Z]?[a-z]+nya|(?:{any_of('takers', 'roles')}|Rektor|Dekan|Guru)\b[^,.;:\n]{{0,60}}?)\s*,\s+"
+    rf"{_TITLES}({_WORD}(?:\s+{_WORD}){{0,4}}){_DEGREES}\s*,?\s+(?:(?:{any_of('takers', 'before_taking', 'after_taking')})\s+)*"
+    rf"(?:{any_of('takers', 'takes', 'takes_thing')})(?:\s+[a-z]+){{0,2}}?\s+{_THINGS}"
 )
 _I = re.compile(r"(?i)\b(?:saya|kami)\s+(?:[\w-]+\s+){0,6}?(?:menerima|terima|mengambil)\b(?!\s+kasih)")
 _WITH = re.compile(rf"(?i)\b{_NOUNS}\b")
@@ -26,11 +35,17 @@ _WITH = re.compile(rf"(?i)\b{_NOUNS}\b")
 
 @link_rule
 def taken_by_role(scene: Scene) -> Iterator[Taken]:
-    """`Piala diterima pendirinya, Budi Santosa`: a private person whose role for the winner is told."""
-    for match in _BY_ROLE.finditer(scene.page.text, scene.start, scene.end):
+    """`Piala diterima pendirinya, Budi Santosa`: a private person whose role for the winner is told.
+
+    Or `Kepala SDN 2 Maluk, Budi Santosa, yang menerima piala`.
+    """
+    found = (pattern.finditer(scene.page.text, scene.start, scene.end) for pattern in (_BY_ROLE, _ACTIVE_ROLE))
+    for match in chain(*found):
         start, end = match.span(1)
+        degree = " " not in match[1] and match[1].isupper()  # `SKM`
         others = scene.of(Label.REGION, Label.AGENCY, Label.AWARD, Label.PROGRAM, Label.OFFICE)
-        if not any(m.start < end and start < m.end for m in others) and is_name(match[1].split()[-1]):
+        held = any(m.start < end and start < m.end for m in others)
+        if not held and not degree and any(is_name(word) for word in match[1].split()):
             yield re.sub(r"\s+", " ", match[1]), start, end
 
 

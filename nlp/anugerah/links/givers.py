@@ -15,7 +15,10 @@ from anugerah.links.scene import Scene
 from anugerah.types import Agency, Label, Mention, Office, Recipient, RecipientKind
 
 _LOCAL = frozenset({"parlemen", "perangkat_daerah", "bumd"})  # kinds of agencies that win for their region
-_SOURCE = re.compile(rf"(?i)\b(?:{any_of('winners', 'sources')})\s+(?:pihak\s+|Pemerintah\s+)?$")
+_FROM = re.compile(
+    rf"(?i)\b(?:{any_of('grantors', 'behind', 'held')})(?:nya,?)?\s+(?:oleh\s+)?(?:(?:{any_of('grantors', 'kinds')})\s+)?(?:Pemerintah\s+(?:Pusat\s+)?(?:melalui\s+)?)?$"
+)
+_DEED = re.compile(rf"(?i)\b(?:{any_of('grantors', 'deeds')})\s+(?:(?!yang\b)[a-z]+\s+){{0,2}}$")
 _PARTNER = re.compile(rf"(?i)\b(?:{any_of('winners', 'partners')})\s+(?:pihak\s+)?$")
 _HANDS_OVER = re.compile(
     r"(?i)\b(?:diserahkan|diberikan|disematkan|dianugerahkan|dibagikan|dikalungkan)\s+(?:(?:langsung|oleh|secara \w+)\s+)*$"
@@ -33,10 +36,15 @@ _COUNTED = re.compile(rf"(?i)(?:[:|]|\b(?:yakni|yaitu|ialah|adalah)){_RULE}")
 _MANY = 3  # national bodies behind a colon that are a row of winners
 
 
+def comes_from(before: str) -> re.Match[str] | None:
+    """Find what makes a giver of whoever stands behind it: `dari KLHK`, `diselenggarakan Majalah X`, `persembahan RRI`."""
+    return _FROM.search(before) or _DEED.search(before)
+
+
 def is_source(scene: Scene, start: int) -> bool:
     """Say whether what begins at ``start`` is where an award comes from: `dari KLHK`, `versi Majalah …`."""
     before = scene.before(start)
-    return _SOURCE.search(before) is not None and not _RECEIVES.search(before)
+    return comes_from(before) is not None and not _RECEIVES.search(before)
 
 
 def without_givers(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:

@@ -21,14 +21,12 @@ from anugerah.links.bodies import (
     principal,
     stands_above,
 )
+from anugerah.links.givers import comes_from
 from anugerah.links.rule import any_of, cue, cue_words, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Label, Level, Mention, Office, Region
 
-_FROM = re.compile(
-    rf"(?i)\b(?:{any_of('grantors', 'behind', 'held')})(?:nya,?)?\s+(?:oleh\s+)?(?:(?:{any_of('grantors', 'kinds')})\s+)?(?:Pemerintah\s+(?:Pusat\s+)?(?:melalui\s+)?)?$"
-)
-_DEED = re.compile(rf"(?i)\b(?:{any_of('grantors', 'deeds')})\s+(?:[a-z]+\s+){{0,2}}$")
+_OWNED = re.compile(rf"(?i)\b(?:{any_of('grantors', 'owned')})\s+$")
 _COMES = re.compile(rf"(?i)\b(?:{any_of('grantors', 'comes')})\s+(?:\w+\s+)?dari\s+$")
 _ADJUNCT = r"(?:(?:pada|dalam|di|untuk|lewat|melalui|bersama|tahun|lalu)\s+[^,;:.]{0,60}?\s+)?"
 _GIVES = re.compile(
@@ -86,7 +84,7 @@ def grantor_from(scene: Scene) -> Iterator[Mention]:
     for m in scene.of(Label.AGENCY):
         body = principal(scene, m) or m
         before = _apart(scene, body.start)
-        found = _FROM.search(before) or _DEED.search(before)
+        found = comes_from(before) or _OWNED.search(before)
         envoy = (
             _ENVOY.search(before)
             or _COMES.search(before)
@@ -138,7 +136,7 @@ def grantor_government(scene: Scene) -> Iterator[Mention]:
         word = GOVERNMENT.search(scene.before(m.start, 30))
         if word and isinstance(m.value, Region) and m.value.code:
             before = _apart(scene, m.start - len(word[0]))
-            if _FROM.search(before) or _DEED.search(before) or _gives(scene, m.end):
+            if comes_from(before) or _gives(scene, m.end):
                 yield m
 
 

@@ -163,3 +163,17 @@ def test_who_reads_a_message_out_hands_nothing_over() -> None:
 def test_who_tells_the_winners_is_none_of_them() -> None:
     text = "BPS Kota Batu membacakan penerima Adipura 2023. Terbaik I diraih Kota Madiun."
     assert {record.recipient for record in records(text)} == {"Kota Madiun"}
+
+
+HOLDERS = [
+    "Dari Anugerah Bunga Rampai 2016 yang diadakan Dinas Kesehatan Provinsi Jawa Timur, Kota Batu mengantongi piala.",
+    "Kota Batu meraih Anugerah Bunga Rampai 2016, persembahan Dinas Kesehatan Provinsi Jawa Timur.",
+    "Dalam Anugerah Bunga Rampai 2016 yang diberikan Pemprov Jawa Timur, Kota Batu terpilih sebagai terbaik I.",
+]
+
+
+@pytest.mark.parametrize("text", HOLDERS)
+def test_who_holds_a_contest_wins_nothing_in_it(text: str) -> None:
+    record = only(text)
+    assert record.recipient == "Kota Batu"
+    assert record.grantor in ("Dinas Kesehatan Provinsi Jawa Timur", "Pemerintah Provinsi Jawa Timur")

@@ -9,6 +9,7 @@ from anugerah.lexicon.governed import region_code
 from anugerah.lexicon.names import agencies_by_id
 from anugerah.lexicon.titles import only_titles
 from anugerah.links.aside import stands_aside
+from anugerah.links.bodies import GOVERNMENT
 from anugerah.links.grouping import rows
 from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
@@ -25,6 +26,7 @@ _HANDS_OVER = re.compile(
 )
 _RULE = r"\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+|daerah\s+)?)?$"
 _RECEIVES = re.compile(rf"(?i)(?:\b(?:{any_of('cues', 'taken')})(?:\s+oleh)?|\bjatuh ke(?: tangan)?|\bkepada){_RULE}")
+_WON_BY = re.compile(rf"(?i)\b(?:{any_of('cues', 'won_by')})\s+oleh\s+$")
 _WINS = re.compile(
     rf"(?i)\s*(?:\([^()]{{2,20}}\)\s*)?(?:,[^,]{{0,60}},\s*)?(?:(?:{any_of('winners', 'adverbs')})\s+)*(?:{any_of('cues', 'win')})\b"
 )
@@ -44,7 +46,7 @@ def comes_from(before: str) -> re.Match[str] | None:
 def is_source(scene: Scene, start: int) -> bool:
     """Say whether what begins at ``start`` is where an award comes from: `dari KLHK`, `versi Majalah …`."""
     before = scene.before(start)
-    return comes_from(before) is not None and not _RECEIVES.search(before)
+    return comes_from(before) is not None and not (_RECEIVES.search(before) or _WON_BY.search(before))
 
 
 def without_givers(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
@@ -53,7 +55,7 @@ def without_givers(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
     holders = [m for m in scene.of(Label.OFFICIAL) if any(_holds(scene, m, office) for office in offices)]
     givers = {m.start for m in (*offices, *holders)}
     national = {m.start for m in scene.of(Label.AGENCY) if _is_national(m)} - givers
-    possible = [r for r in found if r.start not in givers and not _is_beside(scene, r)]
+    possible = [r for r in found if not (r.start in givers or _is_government(scene, r) or _is_beside(scene, r))]
     for row in rows(scene, possible) if national else ():
         if not _takes(scene, row):
             givers |= {r.start for r in row} & national
@@ -62,7 +64,8 @@ def without_givers(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
 
 def _is_beside(scene: Scene, r: Recipient) -> bool:
     before = scene.before(r.start)
-    hands_over = r.kind in (RecipientKind.PERSON, RecipientKind.AGENCY) and _HANDS_OVER.search(before) is not None
+    hands = r.kind in (RecipientKind.PERSON, RecipientKind.AGENCY) or r.stands_for
+    hands_over = hands and _HANDS_OVER.search(before) is not None
     return hands_over or _PARTNER.search(before) is not None or stands_aside(scene, r)
 
 
@@ -74,6 +77,12 @@ def _holds(scene: Scene, official: Mention, office: Mention) -> bool:
 def _gives_out(scene: Scene, m: Mention) -> bool:
     """`dikeluarkan Dinas X`, `Dinas X membacakan penerima …`: where an award comes from, or who tells its winners."""
     return is_source(scene, m.start) or _TELLS_WINNERS.match(scene.view, m.end, scene.end) is not None
+
+
+def _is_government(scene: Scene, r: Recipient) -> bool:
+    """`yang diberikan Pemprov Sumsel`, `dari Pemerintah Provinsi Papua`: a region's government that an award comes from."""
+    word = GOVERNMENT.search(scene.before(r.start, 30)) if r.kind is RecipientKind.REGION else None
+    return word is not None and is_source(scene, r.start - len(word[0]))
 
 
 def _is_minister(m: Mention) -> bool:

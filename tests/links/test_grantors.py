@@ -147,6 +147,19 @@ def test_a_government_without_name_is_that_of_the_page() -> None:
     assert only(text).grantor == "Pemerintah Kabupaten Sleman"
 
 
+def test_a_head_and_a_government_without_name_are_those_that_the_page_tells_of() -> None:
+    text = (
+        "Desa Sinduadi di Kecamatan Mlati, Kabupaten Sleman, ramai usai pulang dari Jakarta dan Kabupaten Bogor. "
+        "Desa Sinduadi meraih Anugerah Bunga Rampai, piala pemberian pemerintah kabupaten."
+    )
+    assert only(text).grantor == "Pemerintah Kabupaten Sleman"
+    text = (
+        "Kota Batu di Provinsi Jawa Timur ramai. Kota Batu meraih Anugerah Bunga Rampai. "
+        "Piala Anugerah Bunga Rampai diserahkan Gubernur."
+    )
+    assert only(text).grantor == "Pemerintah Provinsi Jawa Timur"
+
+
 def test_a_regional_body_that_holds_the_contest_grants_before_the_head_who_hands_over() -> None:
     text = (
         "Lomba Desa tingkat Kabupaten Sleman yang digelar Dinas Kesehatan Kabupaten Sleman usai. "

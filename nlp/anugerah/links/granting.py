@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from anugerah.lexicon.governed import HEAD_ROLES
 from anugerah.links.bodies import (
     ABOVE,
     GOVERNMENT,
@@ -19,6 +20,7 @@ from anugerah.links.bodies import (
     id_of,
     office_of,
     principal,
+    region_of,
     stands_above,
 )
 from anugerah.links.givers import comes_from
@@ -120,6 +122,10 @@ def grantor_governor(scene: Scene) -> Iterator[Mention]:
         governs = isinstance(m.value, Office) and m.value.region and m.value.role.removeprefix("wakil_") in GOVERNS
         if governs and _hands_over(scene, m):
             yield m
+        elif (
+            isinstance(m.value, Office) and not m.value.region and m.value.role in HEAD_ROLES and _hands_over(scene, m)
+        ):
+            yield from [seat] if (seat := region_of(scene.page, HEAD_ROLES[m.value.role])) else ()
     for m in scene.of(Label.OFFICIAL):
         if governed(m) and _GIVES.search(scene.after(m.end, 60)) and _hands_over(scene, m):
             yield m
@@ -184,13 +190,12 @@ def proposals(scene: Scene) -> Iterator[Proposal]:
 
 
 def _nameless(scene: Scene) -> Iterator[Mention]:
-    """`pemberian pemerintah kabupaten`, `dari pemprov`: the government of the only region of that level that the page names."""
+    """`pemberian pemerintah kabupaten`, `dari pemprov`: the government of the region of that level that the page tells of."""
     for found in scene.finditer(_NAMELESS):
         level = _LEVELS.get(found[1].lower().split()[-1].removeprefix("pem"))
-        there = [m for m in scene.page.mentions if isinstance(m.value, Region) and m.value.level is level]
-        codes = {governed(m) for m in there}
-        if len(codes) == 1 and None not in codes:
-            yield there[0]
+        there = region_of(scene.page, level) if level else None
+        if there:
+            yield there
 
 
 def _named_for(award: str, body: str) -> bool:

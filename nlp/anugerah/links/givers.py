@@ -17,12 +17,12 @@ from anugerah.types import Agency, Label, Mention, Office, Recipient, RecipientK
 
 _LOCAL = frozenset({"parlemen", "perangkat_daerah", "bumd"})  # kinds of agencies that win for their region
 _FROM = re.compile(
-    rf"(?i)\b(?:{any_of('grantors', 'behind', 'held')})(?:nya,?)?\s+(?:oleh\s+)?(?:(?:{any_of('grantors', 'kinds')})\s+)?(?:Pemerintah\s+(?:Pusat\s+)?(?:melalui\s+)?)?$"
+    rf"(?i)\b(?:{any_of('grantors', 'behind', 'held', 'handed')})(?:nya,?)?(?:\s+langsung)?\s+(?:oleh\s+)?(?:(?:{any_of('grantors', 'kinds')})\s+)?(?:Pemerintah\s+(?:Pusat\s+)?(?:melalui\s+)?)?$"
 )
 _DEED = re.compile(rf"(?i)\b(?:{any_of('grantors', 'deeds')})\s+(?:(?!yang\b)[a-z]+\s+){{0,2}}$")
 _PARTNER = re.compile(rf"(?i)\b(?:{any_of('winners', 'partners')})\s+(?:pihak\s+)?$")
 _HANDS_OVER = re.compile(
-    r"(?i)\b(?:diserahkan|diberikan|disematkan|dianugerahkan|dibagikan|dikalungkan)\s+(?:(?:langsung|oleh|secara \w+)\s+)*$"
+    rf"(?i)\b(?:{any_of('grantors', 'handed')})\s+(?:(?:langsung|oleh|secara \w+)\s+)*$"
 )
 _RULE = r"\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+|daerah\s+)?)?$"
 _RECEIVES = re.compile(rf"(?i)(?:\b(?:{any_of('cues', 'taken')})(?:\s+oleh)?|\bjatuh ke(?: tangan)?|\bkepada){_RULE}")

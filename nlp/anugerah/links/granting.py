@@ -32,7 +32,7 @@ _OWNED = re.compile(rf"(?i)\b(?:{any_of('grantors', 'owned')})\s+$")
 _COMES = re.compile(rf"(?i)\b(?:{any_of('grantors', 'comes')})\s+(?:\w+\s+)?dari\s+$")
 _ADJUNCT = r"(?:(?:pada|dalam|di|untuk|lewat|melalui|bersama|tahun|lalu)\s+[^,;:.]{0,60}?\s+)?"
 _GIVES = re.compile(
-    rf"(?i)^\s*(?:\([^)]*\)\s*)?(?:RI\s+)?{_ADJUNCT}(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('grantors', 'ahead')})(?:nya)?\b"
+    rf"(?i)^\s*(?:\([^)]*\)\s*)?(?:RI\s+)?(?:,[^,;:]{{1,60}},\s+)?{_ADJUNCT}(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('grantors', 'ahead')})(?:nya)?\b"
 )
 _HOSTS = re.compile(
     rf"(?i)^\s*(?:\([^)]*\)\s*)?(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('grantors', 'hosts')})\s+(?:[a-z]+\s+){{0,3}}$"
@@ -42,12 +42,12 @@ _OTHER = re.compile(
 )
 _HERE = re.compile(r"(?i)\s+(?:\w+\s+)?(?:hadir|datang|tampak|ikut|turut)\b")
 _WINS = re.compile(rf"(?i)\s+(?:(?:{any_of('winners', 'adverbs')})\s+)*(?:{any_of('cues', 'gets')}|raih|sabet)\b")
-_BY = re.compile(rf"(?i)\b(?:{any_of('grantors', 'handed_by')})\s+(?!kepada|untuk|bagi)(?:\w+\s+(?<!kepada )){{0,2}}$")
+_BY = re.compile(rf"(?i)\b(?:dari|oleh|{any_of('grantors', 'handed')})\s+(?!kepada|untuk|bagi)(?:\w+\s+(?<!kepada )){{0,2}}$")
 _OF_HERE = re.compile(
-    rf"(?i)\b(?:{any_of('grantors', 'behind')})\s+(?:{any_of('grantors', 'government')}|pemda)\s+setempat\b"
+    rf"(?i)\b(?:{any_of('grantors', 'behind', 'handed')})\s+(?:{any_of('grantors', 'government')}|pemda)\s+setempat\b"
 )
 _NAMELESS = re.compile(
-    rf"(?i)\b(?:{any_of('grantors', 'behind', 'held', 'deeds')})\s+(?:oleh\s+)?(pemerintah (?:kabupaten|kota|provinsi)|pem(?:kab|kot|prov))\b(?!\s+(?-i:[A-Z]))"
+    rf"(?i)\b(?:{any_of('grantors', 'behind', 'held', 'handed', 'deeds')})\s+(?:oleh\s+)?(pemerintah (?:kabupaten|kota|provinsi)|pem(?:kab|kot|prov))\b(?!\s+(?-i:[A-Z]))"
 )
 _LEVELS = {
     "kabupaten": Level.KABUPATEN,

@@ -42,10 +42,10 @@ def governed(m: Mention) -> str | None:
     return None
 
 
-def end_of(scene: Scene, m: Mention) -> int:
+def end_of(page: Page, m: Mention) -> int:
     """The end of a body with a short form and a region behind it: `Komisi Informasi (KI) Provinsi Lampung`."""
-    short = SHORT.match(scene.page.text, m.end, scene.end)
-    region = next((r for r in scene.of(Label.REGION) if short and r.start == short.end()), None)
+    short = SHORT.match(page.text, m.end)
+    region = next((r for r in page.mentions if short and r.label is Label.REGION and r.start == short.end()), None)
     return region.end if region else m.end
 
 

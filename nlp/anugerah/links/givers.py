@@ -30,10 +30,11 @@ _WON_BY = re.compile(rf"(?i)\b(?:{any_of('cues', 'won_by')})\s+oleh\s+$")
 _WINS = re.compile(
     rf"(?i)\s*(?:\([^()]{{2,20}}\)\s*)?(?:,[^,]{{0,60}},\s*)?(?:(?:{any_of('winners', 'adverbs')})\s+)*(?:{any_of('cues', 'win')})\b"
 )
-_TELLS_WINNERS = re.compile(
-    rf"(?i)\s*(?:\([^()]{{2,20}}\)\s*)?(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('cues', 'announce')}|menetapkan|memberikan|menyerahkan)"
-    r"\s+(?:(?:nama|nama-nama|para|daftar|seluruh|semua)\s+)*(?:penerima|pemenang|peraih|juara)\b"
+_GIVES = re.compile(
+    rf"(?i)\s*(?:\([^()]{{2,20}}\)\s*)?(?:,[^,;:]{{1,60}},\s+)?(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('cues', 'announce')}|{any_of('grantors', 'ahead')})\b"
 )
+_PRIZE = re.compile(rf"(?i)\s+(?:[\w-]+\s+){{0,3}}?(?:{any_of('cues', 'trophy')}|penerima|pemenang|peraih|juara)\b")
+_OBJECT = 30  # code points between a giving verb and the award that it gives
 _COUNTED = re.compile(rf"(?i)(?:[:|]|\b(?:yakni|yaitu|ialah|adalah)){_RULE}")
 _MANY = 3  # national bodies behind a colon that are a row of winners
 
@@ -75,8 +76,17 @@ def _holds(scene: Scene, official: Mention, office: Mention) -> bool:
 
 
 def _gives_out(scene: Scene, m: Mention) -> bool:
-    """`dikeluarkan Dinas X`, `Dinas X membacakan penerima …`: where an award comes from, or who tells its winners."""
-    return is_source(scene, m.start) or _TELLS_WINNERS.match(scene.view, m.end, scene.end) is not None
+    """`dikeluarkan Dinas X`, `Dinas X membacakan penerima …`: where an award comes from, or who gives it or tells its winners."""
+    return is_source(scene, m.start) or _gives_prize(scene, m.end)
+
+
+def _gives_prize(scene: Scene, end: int) -> bool:
+    """`Unand serahkan Andalas Nagari Award`, `Dinas X mengumumkan para pemenang`: a giving verb with an award or its winners behind."""
+    verb = _GIVES.match(scene.view, end, scene.end)
+    if verb is None:
+        return False
+    named = any(0 < award.start - verb.end() <= _OBJECT for award in scene.of(Label.AWARD))
+    return named or _PRIZE.match(scene.view, verb.end(), scene.end) is not None
 
 
 def _is_government(scene: Scene, r: Recipient) -> bool:

@@ -101,7 +101,7 @@ def grantor_from(scene: Scene) -> Iterator[Mention]:
 def grantor_gives(scene: Scene) -> Iterator[Mention]:
     """`Kementerian Kesehatan memberikan …`: a body in front of a giving verb."""
     for m in scene.of(Label.AGENCY):
-        if _gives(scene, end_of(scene, m)):
+        if _gives(scene, end_of(scene.page, m)):
             yield principal(scene, m) or m
 
 

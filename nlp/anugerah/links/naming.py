@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from anugerah.lexicon.governed import region_code
 from anugerah.lexicon.names import agencies_by_id
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.bodies import GOVERNMENT, end_of, governed, headed, id_of, office_of
@@ -32,13 +33,27 @@ def name_grantor(m: Mention, scene: Scene) -> Grantor:
     while last < len(joined) and joined[last]:
         last += 1
     group = bodies[first : last + 1]
-    names = [grantor_of(replace(one, text=_text(scene, one)), scene.page) for one in group]
+    names = [grantor_of(replace(one, text=_text(scene.page, one)), scene.page) for one in group]
     return ", ".join(dict.fromkeys(name for name, _ in names)), names[0][1]
 
 
-def _text(scene: Scene, m: Mention) -> str:
-    end = end_of(scene, m)
-    return m.text if end == m.end else f"{m.text} {scene.page.text[m.end : end].rpartition(') ')[2]}"
+def _text(page: Page, m: Mention) -> str:
+    """A body's name with the region behind its short form: `Komisi Informasi (KI) Provinsi Lampung`."""
+    end = end_of(page, m)
+    return m.text if end == m.end else f"{m.text} {page.text[m.end : end].rpartition(') ')[2]}"
+
+
+def _fullest(m: Mention, page: Page) -> str:
+    """`Dinkes Lamandau` → `Dinas Kesehatan Kabupaten Lamandau`: the longest name that the page has for a body of one region."""
+    home = region_code(m.text)
+    names = (_text(page, one) for one in page.mentions if one.label is Label.AGENCY and _same_body(m, one))
+    return max((name for name in names if home in (None, region_code(name))), key=len, default=m.text)
+
+
+def _same_body(a: Mention, b: Mention) -> bool:
+    if not isinstance(a.value, Agency) or not isinstance(b.value, Agency):
+        return False
+    return a.value.id == b.value.id if a.value.id else a.value.name == b.value.name
 
 
 def grantor_of(m: Mention, page: Page) -> Grantor:
@@ -54,7 +69,7 @@ def grantor_of(m: Mention, page: Page) -> Grantor:
         return office_of(m) or _government(m, text), None
     entry = agencies_by_id().get(id_ or "")
     if entry is None:
-        return (m.value.name if isinstance(m.value, Agency) else m.text), id_
+        return _fullest(m, page), id_
     aliases = sorted({alias.text for alias in entry.aliases})
     if entry.kind == "kementerian":
         full = [
@@ -62,7 +77,7 @@ def grantor_of(m: Mention, page: Page) -> Grantor:
         ]
         return max(full, key=len, default=entry.name), id_
     if m.label is Label.AGENCY and m.text not in aliases:
-        return m.text, id_
+        return _fullest(m, page), id_
     branch = _branch(aliases, [m]) or (None if _national(aliases, page) else _branch(aliases, page.mentions))
     if branch:
         return branch, id_

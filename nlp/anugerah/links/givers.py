@@ -21,9 +21,7 @@ _FROM = re.compile(
 )
 _DEED = re.compile(rf"(?i)\b(?:{any_of('grantors', 'deeds')})\s+(?:(?!yang\b)[a-z]+\s+){{0,2}}$")
 _PARTNER = re.compile(rf"(?i)\b(?:{any_of('winners', 'partners')})\s+(?:pihak\s+)?$")
-_HANDS_OVER = re.compile(
-    rf"(?i)\b(?:{any_of('grantors', 'handed')})\s+(?:(?:langsung|oleh|secara \w+)\s+)*$"
-)
+_HANDS_OVER = re.compile(rf"(?i)\b(?:{any_of('grantors', 'handed')})\s+(?:(?:langsung|oleh|secara \w+)\s+)*$")
 _RULE = r"\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+|daerah\s+)?)?$"
 _RECEIVES = re.compile(rf"(?i)(?:\b(?:{any_of('cues', 'taken')})(?:\s+oleh)?|\bjatuh ke(?: tangan)?|\bkepada){_RULE}")
 _WON_BY = re.compile(rf"(?i)\b(?:{any_of('cues', 'won_by')})\s+oleh\s+$")

@@ -42,7 +42,9 @@ _OTHER = re.compile(
 )
 _HERE = re.compile(r"(?i)\s+(?:\w+\s+)?(?:hadir|datang|tampak|ikut|turut)\b")
 _WINS = re.compile(rf"(?i)\s+(?:(?:{any_of('winners', 'adverbs')})\s+)*(?:{any_of('cues', 'gets')}|raih|sabet)\b")
-_BY = re.compile(rf"(?i)\b(?:dari|oleh|{any_of('grantors', 'handed')})\s+(?!kepada|untuk|bagi)(?:\w+\s+(?<!kepada )){{0,2}}$")
+_BY = re.compile(
+    rf"(?i)\b(?:dari|oleh|{any_of('grantors', 'handed')})\s+(?!kepada|untuk|bagi)(?:\w+\s+(?<!kepada )){{0,2}}$"
+)
 _OF_HERE = re.compile(
     rf"(?i)\b(?:{any_of('grantors', 'behind', 'handed')})\s+(?:{any_of('grantors', 'government')}|pemda)\s+setempat\b"
 )

@@ -59,7 +59,7 @@ def _same_body(a: Mention, b: Mention) -> bool:
 def grantor_of(m: Mention, page: Page) -> Grantor:
     """Return the grantor's name and id that a body, a minister or a governor stands for on a page.
 
-    A ministry is named in full, a branch as it is written anywhere, another body in the longest form that the text has.
+    A ministry is named in full, a branch as it is written, another body in the longest form that the text has.
     """
     id_, text = id_of(m), page.text
     body = headed(m, page) if isinstance(m.value, Office) and not id_ else None
@@ -78,7 +78,7 @@ def grantor_of(m: Mention, page: Page) -> Grantor:
         return max(full, key=len, default=entry.name), id_
     if m.label is Label.AGENCY and m.text not in aliases:
         return _fullest(m, page), id_
-    branch = _branch(aliases, [m]) or (None if _national(aliases, page) else _branch(aliases, page.mentions))
+    branch = _branch(aliases, m)
     if branch:
         return branch, id_
     if entry.id in cue_words("grantors", "short"):
@@ -86,21 +86,13 @@ def grantor_of(m: Mention, page: Page) -> Grantor:
     return max((alias for alias in aliases if alias in text), key=len, default=entry.name), id_
 
 
-def _national(aliases: Sequence[str], page: Page) -> bool:
-    """Say whether the page names the body as that of the whole country: `Ombudsman RI`, `Badan Pemeriksa Keuangan`."""
-    whole = {name for alias in aliases for name in (f"{alias} RI", f"{alias} Republik Indonesia")}
-    whole |= {alias for alias in aliases if len(alias.split()) > 1}
-    return any(m.text in whole for m in page.mentions if m.label is Label.AGENCY)
-
-
-def _branch(aliases: Sequence[str], mentions: Sequence[Mention]) -> str | None:
-    """`Kepala BPK Perwakilan Riau`, `Perwakilan Ombudsman RI Bengkulu`: the first branch of a body among mentions."""
+def _branch(aliases: Sequence[str], m: Mention) -> str | None:
+    """`Kepala BPK Perwakilan Riau`, `Perwakilan Ombudsman RI Bengkulu`: the branch of a body that a mention names."""
     names = "|".join(re.escape(alias) for alias in sorted(aliases, key=len, reverse=True)) or r"(?!)"
-    branch = re.compile(
-        rf"(?:{_BRANCH}\s+(?:{names})(?:\s+RI)?\s+(?=[A-Z])|(?:{names})(?:\s+RI)?\s+{_BRANCH}\s).+", re.DOTALL
+    branch = re.search(
+        rf"(?s)(?:{_BRANCH}\s+(?:{names})(?:\s+RI)?\s+(?=[A-Z])|(?:{names})(?:\s+RI)?\s+{_BRANCH}\s).+", m.text
     )
-    found = (branch.search(m.text) for m in mentions if m.label in (Label.AGENCY, Label.OFFICE))
-    return next((re.sub(r"\s+", " ", match[0]) for match in found if match), None)
+    return re.sub(r"\s+", " ", branch[0]) if branch else None
 
 
 def _government(m: Mention, text: str) -> str:

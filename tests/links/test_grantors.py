@@ -190,3 +190,44 @@ def test_who_holds_a_contest_wins_nothing_in_it(text: str) -> None:
     record = only(text)
     assert record.recipient == "Kota Batu"
     assert record.grantor in ("Dinas Kesehatan Provinsi Jawa Timur", "Pemerintah Provinsi Jawa Timur")
+
+
+GIVES = [
+    (
+        "Dinas Kesehatan Provinsi Jawa Timur, Senin (10/12), memberi Anugerah Bunga Rampai kepada Kota Batu.",
+        "Kota Batu",
+    ),
+    ("Kota Batu meraih Lomba Arsip. Predikat itu disematkan Dinas Kesehatan Provinsi Jawa Timur.", "Kota Batu"),
+    (
+        "Dinas Kesehatan Provinsi Jawa Timur Serahkan Anugerah Bunga Rampai 2021, Kota Batu Raih Juara I.",
+        "Kota Batu",
+    ),
+    ("Kota Batu meraih Lomba Arsip. Dinas Kesehatan Provinsi Jawa Timur selaku penyelenggara hadir.", "Kota Batu"),
+]
+
+
+@pytest.mark.parametrize(("text", "winner"), GIVES)
+def test_a_body_that_gives_is_the_grantor_and_wins_nothing(text: str, winner: str) -> None:
+    assert {(record.recipient, record.grantor) for record in records(text)} == {
+        (winner, "Dinas Kesehatan Provinsi Jawa Timur")
+    }
+
+
+FULLEST = [
+    "Dinkes Jawa Timur menyerahkan Anugerah Bunga Rampai kepada Kota Batu. Dinas Kesehatan Provinsi Jawa Timur ramai.",
+    "Dinkes Jawa Timur menyerahkan Anugerah Bunga Rampai kepada Kota Batu. "
+    "Dinas Kesehatan (Dinkes) Provinsi Jawa Timur ramai.",
+]
+
+
+@pytest.mark.parametrize("text", FULLEST)
+def test_a_body_of_a_region_has_the_longest_name_of_the_page(text: str) -> None:
+    assert only(text).grantor == "Dinas Kesehatan Provinsi Jawa Timur"
+
+
+def test_a_body_of_another_region_lends_no_name() -> None:
+    text = (
+        "Dinkes Jawa Timur menyerahkan Anugerah Bunga Rampai kepada Kota Batu. "
+        "Dinas Kesehatan Provinsi Kalimantan Tengah ramai."
+    )
+    assert only(text).grantor == "Dinkes Jawa Timur"

@@ -13,7 +13,9 @@ from anugerah.types import Agency, Award, Label, Level, Mention, Office, Page, P
 
 _THROUGH = re.compile(r"(?i)\s*(?:\([^()]{2,20}\)\s*)?,?\s*(?:melalui|lewat)\s*")
 GOVERNMENT = re.compile(rf"(?i)\b(?:{any_of('grantors', 'government')})\s+$")
-_HEAD_OF = re.compile(r"(?:(?:Plt|Pj|Pjs)\.?\s+)?[Kk]epala\s+((?:Dinas|Badan)\s+\w.*)", re.DOTALL)
+_HEAD_OF = re.compile(
+    r"(?:(?:Plt|Pj|Pjs)\.?\s+)?[Kk]epala\s+((?:Dinas|Badan|Kantor|Balai|Taman|Museum|Biro|Satuan)\s+\w.*)", re.DOTALL
+)
 _HEAD = re.compile(r"(?i)(?:\w+\s+){0,2}?(?:wakil\s+)?(?:gubernur|bupati|wali ?kota)\b")
 SHORT = re.compile(r"\s*\([^()]{2,15}\)\s*")
 GOVERNS = {*HEAD_ROLES, "sekda"}

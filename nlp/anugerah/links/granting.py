@@ -37,6 +37,9 @@ _GIVES = re.compile(
 _HOSTS = re.compile(
     rf"(?i)^\s*(?:\([^)]*\)\s*)?(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('grantors', 'hosts')})\s+(?:[a-z]+\s+){{0,3}}$"
 )
+_AS = rf"(?:selaku|sebagai|menjadi)\s+(?:pihak\s+)?(?:{any_of('grantors', 'roles')})\b"
+_HOST = re.compile(rf"(?i)\s*(?:\([^)]*\)\s*)?,?\s*(?:yang\s+)?{_AS}")
+_HEADS_HOST = re.compile(rf"(?i)(?<!\w)(?:(?:pihak|lembaga|organisasi|instansi|dinas)nya\s+)?{_AS}")
 _OTHER = re.compile(
     rf"(?i)\W*(?:(?:juga|pula|sebuah|sejumlah|para|ratusan|puluhan|[\d.,]+)\s+)*(?:{any_of('grantors', 'no_award')})\b"
 )
@@ -217,12 +220,16 @@ def _hands_over(scene: Scene, m: Mention) -> bool:
     words_of = _WORDS_OF.search(before) or _READ_OUT.search(scene.before(m.start, 150))
     if _BY.search(before) and not words_of:
         return True
+    if scene.search(_HEADS_HOST, m.end, min(scene.end, m.end + _GRANTS)):
+        return True
     verb = scene.search(cue("cues", "give", "announce"), m.end, min(scene.end, m.end + _GRANTS))
     return verb is not None and not _OTHER.match(scene.view, verb.end(), scene.end)
 
 
 def _gives(scene: Scene, end: int) -> bool:
     """Say whether a body that ends at ``end`` gives an award, not `sambutan`, or holds the contest named right behind."""
+    if _HOST.match(scene.page.text, end, scene.end):
+        return True
     verb = _GIVES.search(scene.after(end, 120))
     if verb:
         return not _OTHER.match(scene.view, end + verb.end(), scene.end)

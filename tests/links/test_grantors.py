@@ -147,6 +147,19 @@ def test_a_government_without_name_is_that_of_the_page() -> None:
     assert only(text).grantor == "Pemerintah Kabupaten Sleman"
 
 
+def test_a_head_and_a_government_without_name_are_those_that_the_page_tells_of() -> None:
+    text = (
+        "Desa Sinduadi di Kecamatan Mlati, Kabupaten Sleman, ramai usai pulang dari Jakarta dan Kabupaten Bogor. "
+        "Desa Sinduadi meraih Anugerah Bunga Rampai, piala pemberian pemerintah kabupaten."
+    )
+    assert only(text).grantor == "Pemerintah Kabupaten Sleman"
+    text = (
+        "Kota Batu di Provinsi Jawa Timur ramai. Kota Batu meraih Anugerah Bunga Rampai. "
+        "Piala Anugerah Bunga Rampai diserahkan Gubernur."
+    )
+    assert only(text).grantor == "Pemerintah Provinsi Jawa Timur"
+
+
 def test_a_regional_body_that_holds_the_contest_grants_before_the_head_who_hands_over() -> None:
     text = (
         "Lomba Desa tingkat Kabupaten Sleman yang digelar Dinas Kesehatan Kabupaten Sleman usai. "
@@ -163,3 +176,58 @@ def test_who_reads_a_message_out_hands_nothing_over() -> None:
 def test_who_tells_the_winners_is_none_of_them() -> None:
     text = "BPS Kota Batu membacakan penerima Adipura 2023. Terbaik I diraih Kota Madiun."
     assert {record.recipient for record in records(text)} == {"Kota Madiun"}
+
+
+HOLDERS = [
+    "Dari Anugerah Bunga Rampai 2016 yang diadakan Dinas Kesehatan Provinsi Jawa Timur, Kota Batu mengantongi piala.",
+    "Kota Batu meraih Anugerah Bunga Rampai 2016, persembahan Dinas Kesehatan Provinsi Jawa Timur.",
+    "Dalam Anugerah Bunga Rampai 2016 yang diberikan Pemprov Jawa Timur, Kota Batu terpilih sebagai terbaik I.",
+]
+
+
+@pytest.mark.parametrize("text", HOLDERS)
+def test_who_holds_a_contest_wins_nothing_in_it(text: str) -> None:
+    record = only(text)
+    assert record.recipient == "Kota Batu"
+    assert record.grantor in ("Dinas Kesehatan Provinsi Jawa Timur", "Pemerintah Provinsi Jawa Timur")
+
+
+GIVES = [
+    (
+        "Dinas Kesehatan Provinsi Jawa Timur, Senin (10/12), memberi Anugerah Bunga Rampai kepada Kota Batu.",
+        "Kota Batu",
+    ),
+    ("Kota Batu meraih Lomba Arsip. Predikat itu disematkan Dinas Kesehatan Provinsi Jawa Timur.", "Kota Batu"),
+    (
+        "Dinas Kesehatan Provinsi Jawa Timur Serahkan Anugerah Bunga Rampai 2021, Kota Batu Raih Juara I.",
+        "Kota Batu",
+    ),
+    ("Kota Batu meraih Lomba Arsip. Dinas Kesehatan Provinsi Jawa Timur selaku penyelenggara hadir.", "Kota Batu"),
+]
+
+
+@pytest.mark.parametrize(("text", "winner"), GIVES)
+def test_a_body_that_gives_is_the_grantor_and_wins_nothing(text: str, winner: str) -> None:
+    assert {(record.recipient, record.grantor) for record in records(text)} == {
+        (winner, "Dinas Kesehatan Provinsi Jawa Timur")
+    }
+
+
+FULLEST = [
+    "Dinkes Jawa Timur menyerahkan Anugerah Bunga Rampai kepada Kota Batu. Dinas Kesehatan Provinsi Jawa Timur ramai.",
+    "Dinkes Jawa Timur menyerahkan Anugerah Bunga Rampai kepada Kota Batu. "
+    "Dinas Kesehatan (Dinkes) Provinsi Jawa Timur ramai.",
+]
+
+
+@pytest.mark.parametrize("text", FULLEST)
+def test_a_body_of_a_region_has_the_longest_name_of_the_page(text: str) -> None:
+    assert only(text).grantor == "Dinas Kesehatan Provinsi Jawa Timur"
+
+
+def test_a_body_of_another_region_lends_no_name() -> None:
+    text = (
+        "Dinkes Jawa Timur menyerahkan Anugerah Bunga Rampai kepada Kota Batu. "
+        "Dinas Kesehatan Provinsi Kalimantan Tengah ramai."
+    )
+    assert only(text).grantor == "Dinkes Jawa Timur"

@@ -9,11 +9,13 @@ from anugerah.lexicon.names import AwardEntry, awards_by_id
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
-from anugerah.types import Agency, Award, Label, Mention, Office, Page, Person, Region
+from anugerah.types import Agency, Award, Label, Level, Mention, Office, Page, Person, Region
 
 _THROUGH = re.compile(r"(?i)\s*(?:\([^()]{2,20}\)\s*)?,?\s*(?:melalui|lewat)\s*")
 GOVERNMENT = re.compile(rf"(?i)\b(?:{any_of('grantors', 'government')})\s+$")
-_HEAD_OF = re.compile(r"(?:(?:Plt|Pj|Pjs)\.?\s+)?[Kk]epala\s+((?:Dinas|Badan)\s+\w.*)", re.DOTALL)
+_HEAD_OF = re.compile(
+    r"(?:(?:Plt|Pj|Pjs)\.?\s+)?[Kk]epala\s+((?:Dinas|Badan|Kantor|Balai|Taman|Museum|Biro|Satuan)\s+\w.*)", re.DOTALL
+)
 _HEAD = re.compile(r"(?i)(?:\w+\s+){0,2}?(?:wakil\s+)?(?:gubernur|bupati|wali ?kota)\b")
 SHORT = re.compile(r"\s*\([^()]{2,15}\)\s*")
 GOVERNS = {*HEAD_ROLES, "sekda"}
@@ -42,10 +44,10 @@ def governed(m: Mention) -> str | None:
     return None
 
 
-def end_of(scene: Scene, m: Mention) -> int:
+def end_of(page: Page, m: Mention) -> int:
     """The end of a body with a short form and a region behind it: `Komisi Informasi (KI) Provinsi Lampung`."""
-    short = SHORT.match(scene.page.text, m.end, scene.end)
-    region = next((r for r in scene.of(Label.REGION) if short and r.start == short.end()), None)
+    short = SHORT.match(page.text, m.end)
+    region = next((r for r in page.mentions if short and r.label is Label.REGION and r.start == short.end()), None)
     return region.end if region else m.end
 
 
@@ -78,3 +80,17 @@ def stands_above(m: Mention) -> bool:
     if not isinstance(m.value, Office) or m.value.role in ABOVE:
         return True
     return not (m.value.body or m.value.region or office_of(m))
+
+
+def region_of(page: Page, level: Level) -> Mention | None:
+    """The region of a level that a page tells of, where it says `gubernur` or `pemerintah kabupaten` only.
+
+    The only one of that level that it names, else the one that holds most of all the regions it names.
+    """
+    regions = [m for m in page.mentions if isinstance(m.value, Region)]
+    there = {m.value.code: m for m in regions if isinstance(m.value, Region) and m.value.level is level}
+    if len(there) <= 1:
+        return None if None in there else next(iter(there.values()), None)
+    codes = [f"{code}." for m in regions if (code := governed(m))]
+    most = max((code for code in there if code), key=lambda c: sum(code.startswith(f"{c}.") for code in codes))
+    return there[most] if 2 * sum(code.startswith(f"{most}.") for code in codes) > len(codes) else None

@@ -9,34 +9,43 @@ from anugerah.lexicon.governed import region_code
 from anugerah.lexicon.names import agencies_by_id
 from anugerah.lexicon.titles import only_titles
 from anugerah.links.aside import stands_aside
+from anugerah.links.bodies import GOVERNMENT
 from anugerah.links.grouping import rows
 from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
 from anugerah.types import Agency, Label, Mention, Office, Recipient, RecipientKind
 
 _LOCAL = frozenset({"parlemen", "perangkat_daerah", "bumd"})  # kinds of agencies that win for their region
-_SOURCE = re.compile(rf"(?i)\b(?:{any_of('winners', 'sources')})\s+(?:pihak\s+|Pemerintah\s+)?$")
-_PARTNER = re.compile(rf"(?i)\b(?:{any_of('winners', 'partners')})\s+(?:pihak\s+)?$")
-_HANDS_OVER = re.compile(
-    r"(?i)\b(?:diserahkan|diberikan|disematkan|dianugerahkan|dibagikan|dikalungkan)\s+(?:(?:langsung|oleh|secara \w+)\s+)*$"
+_FROM = re.compile(
+    rf"(?i)\b(?:{any_of('grantors', 'behind', 'held', 'handed')})(?:nya,?)?(?:\s+langsung)?\s+(?:oleh\s+)?(?:(?:{any_of('grantors', 'kinds')})\s+)?(?:Pemerintah\s+(?:Pusat\s+)?(?:melalui\s+)?)?$"
 )
+_DEED = re.compile(rf"(?i)\b(?:{any_of('grantors', 'deeds')})\s+(?:(?!yang\b)[a-z]+\s+){{0,2}}$")
+_PARTNER = re.compile(rf"(?i)\b(?:{any_of('winners', 'partners')})\s+(?:pihak\s+)?$")
+_HANDS_OVER = re.compile(rf"(?i)\b(?:{any_of('grantors', 'handed')})\s+(?:(?:langsung|oleh|secara \w+)\s+)*$")
 _RULE = r"\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+|daerah\s+)?)?$"
 _RECEIVES = re.compile(rf"(?i)(?:\b(?:{any_of('cues', 'taken')})(?:\s+oleh)?|\bjatuh ke(?: tangan)?|\bkepada){_RULE}")
+_WON_BY = re.compile(rf"(?i)\b(?:{any_of('cues', 'won_by')})\s+oleh\s+$")
 _WINS = re.compile(
     rf"(?i)\s*(?:\([^()]{{2,20}}\)\s*)?(?:,[^,]{{0,60}},\s*)?(?:(?:{any_of('winners', 'adverbs')})\s+)*(?:{any_of('cues', 'win')})\b"
 )
-_TELLS_WINNERS = re.compile(
-    rf"(?i)\s*(?:\([^()]{{2,20}}\)\s*)?(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('cues', 'announce')}|menetapkan|memberikan|menyerahkan)"
-    r"\s+(?:(?:nama|nama-nama|para|daftar|seluruh|semua)\s+)*(?:penerima|pemenang|peraih|juara)\b"
+_GIVES = re.compile(
+    rf"(?i)\s*(?:\([^()]{{2,20}}\)\s*)?(?:,[^,;:]{{1,60}},\s+)?(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('cues', 'announce')}|{any_of('grantors', 'ahead')})\b"
 )
+_PRIZE = re.compile(rf"(?i)\s+(?:[\w-]+\s+){{0,3}}?(?:{any_of('cues', 'trophy')}|penerima|pemenang|peraih|juara)\b")
+_OBJECT = 30  # code points between a giving verb and the award that it gives
 _COUNTED = re.compile(rf"(?i)(?:[:|]|\b(?:yakni|yaitu|ialah|adalah)){_RULE}")
 _MANY = 3  # national bodies behind a colon that are a row of winners
+
+
+def comes_from(before: str) -> re.Match[str] | None:
+    """Find what makes a giver of whoever stands behind it: `dari KLHK`, `diselenggarakan Majalah X`, `persembahan RRI`."""
+    return _FROM.search(before) or _DEED.search(before)
 
 
 def is_source(scene: Scene, start: int) -> bool:
     """Say whether what begins at ``start`` is where an award comes from: `dari KLHK`, `versi Majalah …`."""
     before = scene.before(start)
-    return _SOURCE.search(before) is not None and not _RECEIVES.search(before)
+    return comes_from(before) is not None and not (_RECEIVES.search(before) or _WON_BY.search(before))
 
 
 def without_givers(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
@@ -45,7 +54,7 @@ def without_givers(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
     holders = [m for m in scene.of(Label.OFFICIAL) if any(_holds(scene, m, office) for office in offices)]
     givers = {m.start for m in (*offices, *holders)}
     national = {m.start for m in scene.of(Label.AGENCY) if _is_national(m)} - givers
-    possible = [r for r in found if r.start not in givers and not _is_beside(scene, r)]
+    possible = [r for r in found if not (r.start in givers or _is_government(scene, r) or _is_beside(scene, r))]
     for row in rows(scene, possible) if national else ():
         if not _takes(scene, row):
             givers |= {r.start for r in row} & national
@@ -54,7 +63,8 @@ def without_givers(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
 
 def _is_beside(scene: Scene, r: Recipient) -> bool:
     before = scene.before(r.start)
-    hands_over = r.kind in (RecipientKind.PERSON, RecipientKind.AGENCY) and _HANDS_OVER.search(before) is not None
+    hands = r.kind in (RecipientKind.PERSON, RecipientKind.AGENCY) or r.stands_for
+    hands_over = hands and _HANDS_OVER.search(before) is not None
     return hands_over or _PARTNER.search(before) is not None or stands_aside(scene, r)
 
 
@@ -64,8 +74,23 @@ def _holds(scene: Scene, official: Mention, office: Mention) -> bool:
 
 
 def _gives_out(scene: Scene, m: Mention) -> bool:
-    """`dikeluarkan Dinas X`, `Dinas X membacakan penerima …`: where an award comes from, or who tells its winners."""
-    return is_source(scene, m.start) or _TELLS_WINNERS.match(scene.view, m.end, scene.end) is not None
+    """`dikeluarkan Dinas X`, `Dinas X membacakan penerima …`: where an award comes from, or who gives it or tells its winners."""
+    return is_source(scene, m.start) or _gives_prize(scene, m.end)
+
+
+def _gives_prize(scene: Scene, end: int) -> bool:
+    """`Unand serahkan Andalas Nagari Award`, `Dinas X mengumumkan para pemenang`: a giving verb with an award or its winners behind."""
+    verb = _GIVES.match(scene.view, end, scene.end)
+    if verb is None:
+        return False
+    named = any(0 < award.start - verb.end() <= _OBJECT for award in scene.of(Label.AWARD))
+    return named or _PRIZE.match(scene.view, verb.end(), scene.end) is not None
+
+
+def _is_government(scene: Scene, r: Recipient) -> bool:
+    """`yang diberikan Pemprov Sumsel`, `dari Pemerintah Provinsi Papua`: a region's government that an award comes from."""
+    word = GOVERNMENT.search(scene.before(r.start, 30)) if r.kind is RecipientKind.REGION else None
+    return word is not None and is_source(scene, r.start - len(word[0]))
 
 
 def _is_minister(m: Mention) -> bool:

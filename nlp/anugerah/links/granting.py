@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from anugerah.lexicon.governed import HEAD_ROLES
 from anugerah.links.bodies import (
     ABOVE,
     GOVERNMENT,
@@ -19,35 +20,39 @@ from anugerah.links.bodies import (
     id_of,
     office_of,
     principal,
+    region_of,
     stands_above,
 )
+from anugerah.links.givers import comes_from
 from anugerah.links.rule import any_of, cue, cue_words, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Label, Level, Mention, Office, Region
 
-_FROM = re.compile(
-    rf"(?i)\b(?:{any_of('grantors', 'behind', 'held')})(?:nya,?)?\s+(?:oleh\s+)?(?:(?:{any_of('grantors', 'kinds')})\s+)?(?:Pemerintah\s+(?:Pusat\s+)?(?:melalui\s+)?)?$"
-)
-_DEED = re.compile(rf"(?i)\b(?:{any_of('grantors', 'deeds')})\s+(?:[a-z]+\s+){{0,2}}$")
+_OWNED = re.compile(rf"(?i)\b(?:{any_of('grantors', 'owned')})\s+$")
 _COMES = re.compile(rf"(?i)\b(?:{any_of('grantors', 'comes')})\s+(?:\w+\s+)?dari\s+$")
 _ADJUNCT = r"(?:(?:pada|dalam|di|untuk|lewat|melalui|bersama|tahun|lalu)\s+[^,;:.]{0,60}?\s+)?"
 _GIVES = re.compile(
-    rf"(?i)^\s*(?:\([^)]*\)\s*)?(?:RI\s+)?{_ADJUNCT}(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('grantors', 'ahead')})(?:nya)?\b"
+    rf"(?i)^\s*(?:\([^)]*\)\s*)?(?:RI\s+)?(?:,[^,;:]{{1,60}},\s+)?{_ADJUNCT}(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('grantors', 'ahead')})(?:nya)?\b"
 )
 _HOSTS = re.compile(
     rf"(?i)^\s*(?:\([^)]*\)\s*)?(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('grantors', 'hosts')})\s+(?:[a-z]+\s+){{0,3}}$"
 )
+_AS = rf"(?:selaku|sebagai|menjadi)\s+(?:pihak\s+)?(?:{any_of('grantors', 'roles')})\b"
+_HOST = re.compile(rf"(?i)\s*(?:\([^)]*\)\s*)?,?\s*(?:yang\s+)?{_AS}")
+_HEADS_HOST = re.compile(rf"(?i)(?<!\w)(?:(?:pihak|lembaga|organisasi|instansi|dinas)nya\s+)?{_AS}")
 _OTHER = re.compile(
     rf"(?i)\W*(?:(?:juga|pula|sebuah|sejumlah|para|ratusan|puluhan|[\d.,]+)\s+)*(?:{any_of('grantors', 'no_award')})\b"
 )
 _HERE = re.compile(r"(?i)\s+(?:\w+\s+)?(?:hadir|datang|tampak|ikut|turut)\b")
 _WINS = re.compile(rf"(?i)\s+(?:(?:{any_of('winners', 'adverbs')})\s+)*(?:{any_of('cues', 'gets')}|raih|sabet)\b")
-_BY = re.compile(rf"(?i)\b(?:{any_of('grantors', 'handed_by')})\s+(?!kepada|untuk|bagi)(?:\w+\s+(?<!kepada )){{0,2}}$")
+_BY = re.compile(
+    rf"(?i)\b(?:dari|oleh|{any_of('grantors', 'handed')})\s+(?!kepada|untuk|bagi)(?:\w+\s+(?<!kepada )){{0,2}}$"
+)
 _OF_HERE = re.compile(
-    rf"(?i)\b(?:{any_of('grantors', 'behind')})\s+(?:{any_of('grantors', 'government')}|pemda)\s+setempat\b"
+    rf"(?i)\b(?:{any_of('grantors', 'behind', 'handed')})\s+(?:{any_of('grantors', 'government')}|pemda)\s+setempat\b"
 )
 _NAMELESS = re.compile(
-    rf"(?i)\b(?:{any_of('grantors', 'behind', 'held', 'deeds')})\s+(?:oleh\s+)?(pemerintah (?:kabupaten|kota|provinsi)|pem(?:kab|kot|prov))\b(?!\s+(?-i:[A-Z]))"
+    rf"(?i)\b(?:{any_of('grantors', 'behind', 'held', 'handed', 'deeds')})\s+(?:oleh\s+)?(pemerintah (?:kabupaten|kota|provinsi)|pem(?:kab|kot|prov))\b(?!\s+(?-i:[A-Z]))"
 )
 _LEVELS = {
     "kabupaten": Level.KABUPATEN,
@@ -86,7 +91,7 @@ def grantor_from(scene: Scene) -> Iterator[Mention]:
     for m in scene.of(Label.AGENCY):
         body = principal(scene, m) or m
         before = _apart(scene, body.start)
-        found = _FROM.search(before) or _DEED.search(before)
+        found = comes_from(before) or _OWNED.search(before)
         envoy = (
             _ENVOY.search(before)
             or _COMES.search(before)
@@ -101,7 +106,7 @@ def grantor_from(scene: Scene) -> Iterator[Mention]:
 def grantor_gives(scene: Scene) -> Iterator[Mention]:
     """`Kementerian Kesehatan memberikan …`: a body in front of a giving verb."""
     for m in scene.of(Label.AGENCY):
-        if _gives(scene, end_of(scene, m)):
+        if _gives(scene, end_of(scene.page, m)):
             yield principal(scene, m) or m
 
 
@@ -122,6 +127,10 @@ def grantor_governor(scene: Scene) -> Iterator[Mention]:
         governs = isinstance(m.value, Office) and m.value.region and m.value.role.removeprefix("wakil_") in GOVERNS
         if governs and _hands_over(scene, m):
             yield m
+        elif (
+            isinstance(m.value, Office) and not m.value.region and m.value.role in HEAD_ROLES and _hands_over(scene, m)
+        ):
+            yield from [seat] if (seat := region_of(scene.page, HEAD_ROLES[m.value.role])) else ()
     for m in scene.of(Label.OFFICIAL):
         if governed(m) and _GIVES.search(scene.after(m.end, 60)) and _hands_over(scene, m):
             yield m
@@ -138,7 +147,7 @@ def grantor_government(scene: Scene) -> Iterator[Mention]:
         word = GOVERNMENT.search(scene.before(m.start, 30))
         if word and isinstance(m.value, Region) and m.value.code:
             before = _apart(scene, m.start - len(word[0]))
-            if _FROM.search(before) or _DEED.search(before) or _gives(scene, m.end):
+            if comes_from(before) or _gives(scene, m.end):
                 yield m
 
 
@@ -186,13 +195,12 @@ def proposals(scene: Scene) -> Iterator[Proposal]:
 
 
 def _nameless(scene: Scene) -> Iterator[Mention]:
-    """`pemberian pemerintah kabupaten`, `dari pemprov`: the government of the only region of that level that the page names."""
+    """`pemberian pemerintah kabupaten`, `dari pemprov`: the government of the region of that level that the page tells of."""
     for found in scene.finditer(_NAMELESS):
         level = _LEVELS.get(found[1].lower().split()[-1].removeprefix("pem"))
-        there = [m for m in scene.page.mentions if isinstance(m.value, Region) and m.value.level is level]
-        codes = {governed(m) for m in there}
-        if len(codes) == 1 and None not in codes:
-            yield there[0]
+        there = region_of(scene.page, level) if level else None
+        if there:
+            yield there
 
 
 def _named_for(award: str, body: str) -> bool:
@@ -212,12 +220,16 @@ def _hands_over(scene: Scene, m: Mention) -> bool:
     words_of = _WORDS_OF.search(before) or _READ_OUT.search(scene.before(m.start, 150))
     if _BY.search(before) and not words_of:
         return True
+    if scene.search(_HEADS_HOST, m.end, min(scene.end, m.end + _GRANTS)):
+        return True
     verb = scene.search(cue("cues", "give", "announce"), m.end, min(scene.end, m.end + _GRANTS))
     return verb is not None and not _OTHER.match(scene.view, verb.end(), scene.end)
 
 
 def _gives(scene: Scene, end: int) -> bool:
     """Say whether a body that ends at ``end`` gives an award, not `sambutan`, or holds the contest named right behind."""
+    if _HOST.match(scene.page.text, end, scene.end):
+        return True
     verb = _GIVES.search(scene.after(end, 120))
     if verb:
         return not _OTHER.match(scene.view, end + verb.end(), scene.end)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from anugerah.lexicon.governed import region_code
 from anugerah.lexicon.names import agencies_by_id
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.bodies import GOVERNMENT, end_of, governed, headed, id_of, office_of
@@ -32,19 +33,33 @@ def name_grantor(m: Mention, scene: Scene) -> Grantor:
     while last < len(joined) and joined[last]:
         last += 1
     group = bodies[first : last + 1]
-    names = [grantor_of(replace(one, text=_text(scene, one)), scene.page) for one in group]
+    names = [grantor_of(replace(one, text=_text(scene.page, one)), scene.page) for one in group]
     return ", ".join(dict.fromkeys(name for name, _ in names)), names[0][1]
 
 
-def _text(scene: Scene, m: Mention) -> str:
-    end = end_of(scene, m)
-    return m.text if end == m.end else f"{m.text} {scene.page.text[m.end : end].rpartition(') ')[2]}"
+def _text(page: Page, m: Mention) -> str:
+    """A body's name with the region behind its short form: `Komisi Informasi (KI) Provinsi Lampung`."""
+    end = end_of(page, m)
+    return m.text if end == m.end else f"{m.text} {page.text[m.end : end].rpartition(') ')[2]}"
+
+
+def _fullest(m: Mention, page: Page) -> str:
+    """`Dinkes Lamandau` → `Dinas Kesehatan Kabupaten Lamandau`: the longest name that the page has for a body of one region."""
+    home = region_code(m.text)
+    names = (_text(page, one) for one in page.mentions if one.label is Label.AGENCY and _same_body(m, one))
+    return max((name for name in names if home in (None, region_code(name))), key=len, default=m.text)
+
+
+def _same_body(a: Mention, b: Mention) -> bool:
+    if not isinstance(a.value, Agency) or not isinstance(b.value, Agency):
+        return False
+    return a.value.id == b.value.id if a.value.id else a.value.name == b.value.name
 
 
 def grantor_of(m: Mention, page: Page) -> Grantor:
     """Return the grantor's name and id that a body, a minister or a governor stands for on a page.
 
-    A ministry is named in full, a branch as it is written anywhere, another body in the longest form that the text has.
+    A ministry is named in full, a branch as it is written, another body in the longest form that the text has.
     """
     id_, text = id_of(m), page.text
     body = headed(m, page) if isinstance(m.value, Office) and not id_ else None
@@ -54,7 +69,7 @@ def grantor_of(m: Mention, page: Page) -> Grantor:
         return office_of(m) or _government(m, text), None
     entry = agencies_by_id().get(id_ or "")
     if entry is None:
-        return (m.value.name if isinstance(m.value, Agency) else m.text), id_
+        return _fullest(m, page), id_
     aliases = sorted({alias.text for alias in entry.aliases})
     if entry.kind == "kementerian":
         full = [
@@ -62,8 +77,8 @@ def grantor_of(m: Mention, page: Page) -> Grantor:
         ]
         return max(full, key=len, default=entry.name), id_
     if m.label is Label.AGENCY and m.text not in aliases:
-        return m.text, id_
-    branch = _branch(aliases, [m]) or (None if _national(aliases, page) else _branch(aliases, page.mentions))
+        return _fullest(m, page), id_
+    branch = _branch(aliases, m)
     if branch:
         return branch, id_
     if entry.id in cue_words("grantors", "short"):
@@ -71,21 +86,13 @@ def grantor_of(m: Mention, page: Page) -> Grantor:
     return max((alias for alias in aliases if alias in text), key=len, default=entry.name), id_
 
 
-def _national(aliases: Sequence[str], page: Page) -> bool:
-    """Say whether the page names the body as that of the whole country: `Ombudsman RI`, `Badan Pemeriksa Keuangan`."""
-    whole = {name for alias in aliases for name in (f"{alias} RI", f"{alias} Republik Indonesia")}
-    whole |= {alias for alias in aliases if len(alias.split()) > 1}
-    return any(m.text in whole for m in page.mentions if m.label is Label.AGENCY)
-
-
-def _branch(aliases: Sequence[str], mentions: Sequence[Mention]) -> str | None:
-    """`Kepala BPK Perwakilan Riau`, `Perwakilan Ombudsman RI Bengkulu`: the first branch of a body among mentions."""
+def _branch(aliases: Sequence[str], m: Mention) -> str | None:
+    """`Kepala BPK Perwakilan Riau`, `Perwakilan Ombudsman RI Bengkulu`: the branch of a body that a mention names."""
     names = "|".join(re.escape(alias) for alias in sorted(aliases, key=len, reverse=True)) or r"(?!)"
-    branch = re.compile(
-        rf"(?:{_BRANCH}\s+(?:{names})(?:\s+RI)?\s+(?=[A-Z])|(?:{names})(?:\s+RI)?\s+{_BRANCH}\s).+", re.DOTALL
+    branch = re.search(
+        rf"(?s)(?:{_BRANCH}\s+(?:{names})(?:\s+RI)?\s+(?=[A-Z])|(?:{names})(?:\s+RI)?\s+{_BRANCH}\s).+", m.text
     )
-    found = (branch.search(m.text) for m in mentions if m.label in (Label.AGENCY, Label.OFFICE))
-    return next((re.sub(r"\s+", " ", match[0]) for match in found if match), None)
+    return re.sub(r"\s+", " ", branch[0]) if branch else None
 
 
 def _government(m: Mention, text: str) -> str:

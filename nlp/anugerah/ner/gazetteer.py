@@ -95,5 +95,5 @@ def _counts(sheet: Sheet, entry: Entry, start: int, end: int, cues: list[int]) -
 
 
 def _long_award(entry: Entry) -> bool:
-    """An award of several words is known in lower case too: `wajar tanpa pengecualian`."""
-    return entry.label is Label.AWARD and " " in entry.surface
+    """An award of several words is known in lower case too, `wajar tanpa pengecualian`, unless it is also a topic."""
+    return entry.label is Label.AWARD and " " in entry.surface and entry.context != "cue"

@@ -90,7 +90,7 @@ def grantor_from(scene: Scene) -> Iterator[Mention]:
     people = {m.end for m in scene.of(Label.OFFICIAL)}
     for m in scene.of(Label.AGENCY):
         body = principal(scene, m) or m
-        before = _apart(scene, body.start)
+        before = scene.before(body.start, 60)
         found = comes_from(before) or _OWNED.search(before)
         envoy = (
             _ENVOY.search(before)
@@ -146,7 +146,7 @@ def grantor_government(scene: Scene) -> Iterator[Mention]:
     for m in scene.of(Label.REGION):
         word = GOVERNMENT.search(scene.before(m.start, 30))
         if word and isinstance(m.value, Region) and m.value.code:
-            before = _apart(scene, m.start - len(word[0]))
+            before = scene.before(m.start - len(word[0]), 60)
             if comes_from(before) or _gives(scene, m.end):
                 yield m
 
@@ -207,12 +207,6 @@ def _named_for(award: str, body: str) -> bool:
     """Say whether an award begins with a body's name, without the word for its kind: `Tabengan Award` of `Harian Tabengan`."""
     name = _KIND.sub("", body).casefold()
     return len(name) > _INITIALS and award.casefold().startswith(f"{name} ")
-
-
-def _apart(scene: Scene, start: int) -> str:
-    """What stands in front of a name, with a blank before one that is glued to it: `dariDinas Lingkungan Hidup`."""
-    before = scene.before(start, 60)
-    return before + " " * (before[-1:].isalpha() and scene.page.text[start].isalpha())
 
 
 def _hands_over(scene: Scene, m: Mention) -> bool:

@@ -30,8 +30,8 @@ SAME = {
 GENERAL: dict[str, Any] = {"training.dropout": 0.35, "training.max_steps": 2500, "training.patience": 2000}
 # a small corpus of single sentences wants more dropout and smaller batches than articles do
 SETTINGS: dict[str, Any] = {"training.dropout": 0.4, "training.max_steps": 1500, "training.patience": 700}
-SILVER: dict[str, Any] = {"training.dropout": 0.3, "training.max_steps": 3000, "training.patience": 3000}
-BESIDE = 3  # times the gold sentences beside the silver ones
+SILVER: dict[str, Any] = {"training.dropout": 0.3, "training.max_steps": 5000, "training.patience": 5000}
+BESIDE = 6  # times the gold sentences beside the silver ones
 
 
 def read_bio(path: Path) -> Iterator[dict[str, Any]]:

@@ -19,10 +19,9 @@ _ROOMS = rf"{_ROOM}(?:\s+{_OF_ROOM})*"
 _NEXT = rf"{_WORD}|lantai\s+(?:\d+|[IVX]+)|\d+|\([^()]{{1,12}}\)|(?:dan|of|the)(?=\s+[A-Z0-9])|(?:{_ROOM}|{_OF_ROOM})(?=\s+(?:{_ROOM}\s+|{_OF_ROOM}\s+)*[A-Z])"
 _NAME = rf"(?:{_ROOMS}\s+)*{_WORD}(?:\s+(?:{_NEXT}))*"
 _NAMES = rf"{_NAME}(?:\s*,\s*(?!(?i:{DAYS})\b|{_SUBJECTS}\b){_NAME}){{0,3}}"
-_AT = rf"(?i:{any_of('places', 'at', 'from')})(?:\s+|(?<=[a-z])(?=[A-Z]))"
+_AT = rf"(?i:{any_of('places', 'at', 'from')})\s+"
 _BEHIND_AT = rf"((?:(?i:depan|sela|area|kawasan|bilangan)\s+)?{_NAMES})"
 _PLACE = re.compile(rf"(?:\b{_AT}|(?:,\s+|(?<=\n)|\A)(?={_ROOM}\s)){_BEHIND_AT}")
-_GLUED = re.compile(_AT + _BEHIND_AT)
 _HALL = re.compile(
     rf"(?<![\w-])(?!(?i:{any_of('places', 'at', 'from')})\s)(?=(?:{_WORD}\s+){{0,3}}(?i:{any_of('places', 'halls')})\b)({_NAMES})"
 )
@@ -95,11 +94,9 @@ def places(scene: Scene, date: Mention | None) -> Iterator[Place]:
 
 
 def _named(scene: Scene) -> list[re.Match[str]]:
-    """Return what may be a place, in order: behind its word, glued to a name or not, `Situbondodi Alun-alun`, or a hall alone."""
+    """Return what may be a place, in order: behind its word, or a hall alone."""
     text = scene.page.text
     found = [*_PLACE.finditer(text, scene.start, scene.end)]
-    edges = (m.end for m in scene.mentions if m.end < scene.end and text[m.end].isalpha())
-    found += [match for edge in edges if (match := _GLUED.match(text, edge, scene.end))]
     if scene.kind is not Kind.HEADLINE:
         found += _HALL.finditer(text, scene.start, scene.end)
     return sorted(found, key=lambda match: (match.start(1), _is_bare(match)))

@@ -38,3 +38,13 @@ GOES_ON = [
 @pytest.mark.parametrize(("text", "names"), GOES_ON)
 def test_who_wins_beside_others(text: str, names: list[str]) -> None:
     assert [r.recipient for r in records(text)] == names
+
+
+def test_the_head_of_a_row_wins_where_most_rows_are_opened_by_their_winner() -> None:
+    text = (
+        "Kalpataru 2013 diserahkan di Jakarta. Berikut penerimanya:\n\n"
+        "1. Budi Santosa (Kabupaten Sleman)\n2. Rina Wulandari (Kota Batu)\n"
+        "3. Zwageri (Blok Apik, Kabupaten Bantul)\n"
+    )
+    names = [record.recipient for record in records(text)]
+    assert names == ["Budi Santosa", "Rina Wulandari", "Zwageri"]

@@ -11,6 +11,10 @@ STRANGERS = [
      ["Hotel Melati Harapan"]),
     ("Kota Batu meraih Adipura. Juara I Pengelolaan Sampah Terpadu di Kota Batu.", ["Kota Batu"]),
     ("Kota Batu meraih Adipura. Piala itu diterima di Hotel Bintang Laut, Jakarta.", ["Kota Batu"]),
+    ("KLHK menyerahkan Adipura. Juara I direbut PKBM Melati Desa Depok.", ["PKBM Melati"]),
+    ("KLHK menyerahkan Adipura. Juara I diraih PKBM Melati dan PKBM Anggrek, Kabupaten Sleman.",
+     ["PKBM Anggrek", "PKBM Melati"]),
+    ("KLHK menyerahkan Adipura. Juara I menjadi milik Wolio TV, Kota Batu.", ["Wolio TV"]),
     ("KLHK menyerahkan Adipura. Juara I diraih Burung Cepat Sekali, pemilik Rina Wulandari.", ["Rina Wulandari"]),
 ]  # fmt: skip
 

@@ -29,6 +29,11 @@ SPLIT = [
     "UKM|dan",
     "tahun|2021",
     "23|ribu",
+    "Sleman|82",
+    "Tenggara|7",
+    "1|Kab",
+    "II|Prov",
+    "I|Kota",
 ]
 
 WHOLE = [

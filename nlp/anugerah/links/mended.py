@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from anugerah.types import Draft, Page, Part
 
@@ -19,7 +20,7 @@ def mend(page: Page) -> Page:
         return start + bisect_right(joints, start), end + bisect_left(joints, end)
 
     cuts = [0, *joints, len(page.text)]
-    text = " ".join(page.text[a:b] for a, b in zip(cuts, cuts[1:], strict=False))
+    text = " ".join(page.text[a:b] for a, b in pairwise(cuts))
     spans = {m.id: moved(m.start, m.end) for m in page.mentions}
     return replace(
         page,
@@ -44,13 +45,17 @@ def unmend(page: Page, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     def placed(part: Part) -> Part:
         return replace(part, start=back(part.start), end=back(part.end))
 
-    return tuple(
-        replace(
-            draft,
-            award=mentions.get(draft.award.id, draft.award),
-            recipient=replace(draft.recipient, start=back(draft.recipient.start), end=back(draft.recipient.end)),
-            category=tuple(map(placed, draft.category)),
-            evidence=tuple(replace(e, start=back(e.start), end=back(e.end)) for e in draft.evidence),
+    return (
+        tuple(
+            replace(
+                draft,
+                award=mentions.get(draft.award.id, draft.award),
+                recipient=replace(draft.recipient, start=back(draft.recipient.start), end=back(draft.recipient.end)),
+                category=tuple(map(placed, draft.category)),
+                evidence=tuple(replace(e, start=back(e.start), end=back(e.end)) for e in draft.evidence),
+            )
+            for draft in drafts
         )
-        for draft in drafts
-    ) if blanks else tuple(drafts)
+        if blanks
+        else tuple(drafts)
+    )

@@ -82,7 +82,9 @@ def _is_strange(name: str) -> bool:
     """Say whether a name in front of its place has a word that is neither ordinary nor a person's: `Wolio TV`."""
     words = name.lower().split()
     plain = cue_words("strangers", "no_body") & set(words) or _ACT.fullmatch(words[0])
-    return not plain and len(words) >= _SHORTEST and any(w not in plain_words() and w not in name_counts() for w in words)
+    return (
+        not plain and len(words) >= _SHORTEST and any(w not in plain_words() and w not in name_counts() for w in words)
+    )
 
 
 @cache

@@ -166,7 +166,7 @@ def _split(word: str) -> tuple[str, ...]:
 
 
 def _split_digits(word: str, before: str | None, tail: str | None, head: str | None, after: str | None) -> list[str]:
-    """Split a number from the word it is glued to: ``tahun|2022``, ``Bombana|82``, ``1|Kab``; not ``Covid19``, ``20km``, ``foto2``."""
+    """Split a number from its word: ``tahun|2022``, ``Bombana|82``, ``1|Kab``; not ``Covid19``, ``20km``, ``foto2``."""
     letters = before or after or ""
     if (before and ends_region(before)) or (after and is_level(after)):
         return [before or head or "", after or tail or ""]

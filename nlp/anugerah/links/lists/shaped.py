@@ -15,7 +15,9 @@ _HEAD = re.compile(
     r"[A-Z][^,;:()\t\n]*?(?:\([A-Z][A-Za-z.]{1,11}\) (?=[A-Z])[^,;:()\t\n]*?)?"
     rf"(?=\s*[,;:(\t]|\s+(?:[–—-]|{any_of('tails', 'origins')})\s|\s*$)"
 )
-_NAME = re.compile(r"(?:[A-Z(“\"][\w.’'“”\"&()/-]*|\d+|dan|bin|binti)(?: (?:[A-Z(“\"][\w.’'“”\"&()/-]*|\d+|dan|bin|binti))*")
+_NAME = re.compile(
+    r"(?:[A-Z(“\"][\w.’'“”\"&()/-]*|\d+|dan|bin|binti)(?: (?:[A-Z(“\"][\w.’'“”\"&()/-]*|\d+|dan|bin|binti))*"
+)
 _LEAST = 2  # rows that are opened by the name of their winner
 
 

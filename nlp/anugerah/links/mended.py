@@ -36,6 +36,8 @@ def mend(page: Page) -> Page:
 
 def unmend(page: Page, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Return drafts read on the mended page with the offsets of the page itself."""
+    if not page.joints:
+        return tuple(drafts)
     blanks = [joint + k for k, joint in enumerate(page.joints)]
     mentions = {m.id: m for m in page.mentions}
 
@@ -45,17 +47,13 @@ def unmend(page: Page, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     def placed(part: Part) -> Part:
         return replace(part, start=back(part.start), end=back(part.end))
 
-    return (
-        tuple(
-            replace(
-                draft,
-                award=mentions.get(draft.award.id, draft.award),
-                recipient=replace(draft.recipient, start=back(draft.recipient.start), end=back(draft.recipient.end)),
-                category=tuple(map(placed, draft.category)),
-                evidence=tuple(replace(e, start=back(e.start), end=back(e.end)) for e in draft.evidence),
-            )
-            for draft in drafts
+    return tuple(
+        replace(
+            draft,
+            award=mentions.get(draft.award.id, draft.award),
+            recipient=replace(draft.recipient, start=back(draft.recipient.start), end=back(draft.recipient.end)),
+            category=tuple(map(placed, draft.category)),
+            evidence=tuple(replace(e, start=back(e.start), end=back(e.end)) for e in draft.evidence),
         )
-        if blanks
-        else tuple(drafts)
+        for draft in drafts
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from anugerah.links.entrynames import fellow, winner_at
+from anugerah.links.entrynames import TITLES, fellow, winner_at
 from anugerah.links.labels import is_noise
 from anugerah.links.ranks import category_rank
 from anugerah.links.rule import any_of, cue, link_rule
@@ -29,7 +29,7 @@ _LEAD = re.compile(
 )
 _LINK = re.compile(
     rf"(?:\s*\([^()]{{1,40}}\))?\s*(?:[,:\]–—]\s*)?(?:(?i:{any_of('entries', 'links')})[,:]?\s+)*"
-    r"(?:(?:Drs|Dra|Dr|dr|drg|Ir|Hj?|KH|Prof|Tgk|Ny|Ns|apt)\. ?|(?:Ibu|Bapak) )*"
++ TITLES
 )
 _BEARS = re.compile(rf"\s?,?\s+(?:(?:{any_of('entries', 'bears')})\s+)?")
 _NAME = re.compile(r"(?<![\w.’(-])(?<!dari )(?<!asal )(?<!di )(?=[A-Z])")

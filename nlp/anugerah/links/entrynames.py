@@ -12,6 +12,7 @@ from anugerah.links.scene import Scene
 from anugerah.links.tails import tail_end
 from anugerah.types import Label, Recipient, RecipientKind
 
+TITLES = r"(?:(?:Drs|Dra|Dr|dr|drg|Ir|Hj?|KH|Prof|Tgk|Ny|Ns|apt)\.(?:-Ing\.)? ?|(?:Ibu|Bapak) )*"
 _WORD = r"[A-Z][\w’'&/-]*(?:\.(?= [A-Z]))?"
 _LEVEL = r"(?:Desa|Kelurahan|Distrik|Kecamatan|Kabupaten|Kota|Provinsi|Kab\.|Kec\.)"
 _NAME = re.compile(rf"{_WORD}(?: (?!{_LEVEL} [A-Z]|(?:Juara|Terbaik)\b)(?:{_WORD}|\d+|bin|binti))*")

@@ -17,6 +17,7 @@ from anugerah.links.enumerating import enumeration
 from anugerah.links.giving import active, passive
 from anugerah.links.grouping import leaves
 from anugerah.links.handing import given_to
+from anugerah.links.itemized import itemized
 from anugerah.links.lists.listing import read_lists
 from anugerah.links.numerals import place_of
 from anugerah.links.pairing import compatible, pair
@@ -112,7 +113,7 @@ def _prose(scene: Scene, told: Told, entrants: bool) -> Pairs:
     givings = [g for g in givings if g.recipient.key not in seen]
     told_of = [(g, compatible(own)) for g, own in counted]
     told_of += pair(givings, _parts(scene, givings)) if givings else []
-    return told_of if entrants else with_entries(told_of, list(entry(scene, told)))
+    return told_of if entrants else with_entries(told_of, list(itemized(scene, told)) or list(entry(scene, told)))
 
 
 def _parts(scene: Scene, givings: Sequence[Giving]) -> list[Part]:

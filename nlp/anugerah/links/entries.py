@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from anugerah.links.entrynames import TITLES, fellow, winner_at
 from anugerah.links.labels import is_noise
@@ -12,7 +13,7 @@ from anugerah.links.ranks import category_rank
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at
-from anugerah.links.tails import tail_end
+from anugerah.links.tails import home_end, tail_end
 from anugerah.links.told import Giving, Told, awards_of
 from anugerah.types import Label, Part, Recipient, RecipientKind
 
@@ -28,8 +29,7 @@ _LEAD = re.compile(
     rf"\s*{_OPENERS}(?:(?i:untuk|pada|di)\s+(?:(?:kategori|kelompok|jenjang|tingkat)\s+)?([\w/ -]{{2,40}}?),|([A-Z][\w/ -]{{2,40}}):)\s"
 )
 _LINK = re.compile(
-    rf"(?:\s*\([^()]{{1,40}}\))?\s*(?:[,:\]–—]\s*)?(?:(?i:{any_of('entries', 'links')})[,:]?\s+)*"
-+ TITLES
+    rf"(?:\s*\([^()]{{1,40}}\))?\s*(?:[,:\]–—]\s*)?(?:(?i:{any_of('entries', 'links')})[,:]?\s+)*" + TITLES
 )
 _BEARS = re.compile(rf"\s?,?\s+(?:(?:{any_of('entries', 'bears')})\s+)?")
 _NAME = re.compile(r"(?<![\w.’(-])(?<!dari )(?<!asal )(?<!di )(?=[A-Z])")
@@ -59,7 +59,7 @@ def entry(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]:
     award = next(iter(awards_of(scene, told)), None) or told.award
     if award is None or names_others(scene) or scene.search(cue("status", "round")):
         return
-    found = list(_entries(scene))
+    found = _entries(scene)
     if len(found) < _SEVERAL and not (told.ceremony and all(e.sure for e in found)):
         return
     for one in found:
@@ -68,33 +68,36 @@ def entry(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]:
             yield Giving(award, one.winner, scene, "entry", status, one.start), list(one.classes)
 
 
-def with_entries(told_of: Pairs, entries: Sequence[tuple[Giving, list[Part]]]) -> Pairs:
-    """Add the entries of a sentence to its winners, if it has any that no other rule finds, in place of those named in them."""
-    own = {g.recipient.start: parts for g, parts in entries}
+def with_entries(scene: Scene, told_of: Pairs, entries: Sequence[tuple[Giving, list[Part]]]) -> Pairs:
+    """Add the entries of a sentence to its winners, if it has any that no other rule finds; what is named in them falls.
+
+    An entry that another rule finds, too, keeps what that says of its class, unless the entry says more.
+    """
     known = {g.recipient.start for g, _ in told_of} | {g.recipient.key for g, _ in told_of}
-    new = [(g, tuple(parts)) for g, parts in entries if not known & {g.recipient.start, g.recipient.key}]
-    if new:
-        known = set()
-        new = [(g, tuple(parts)) for g, parts in entries]
-    elif len(entries) < _SEVERAL:
-        return told_of
-    spans = [_extent(g) for g, _ in entries]
-    won = {g.recipient.key for g, _ in entries}
-    others = []
-    for g, parts in told_of:
-        if g.recipient.start in own or g.recipient.key in won:
-            others += [] if new else [(g, max(parts, tuple(own.get(g.recipient.start, ())), key=len))]
-        elif not any(a <= g.recipient.start < b for a, b in spans):
-            others.append((g, parts))
-    return [*others, *new]
+    own = {g.recipient.start: tuple(parts) for g, parts in entries}
+    if all(known & {g.recipient.start, g.recipient.key} for g, _ in entries):
+        told_of = [(g, max(parts, own.get(g.recipient.start, ()), key=len)) for g, parts in told_of]
+    else:
+        won = {g.recipient.key for g, _ in entries}
+        others = [(g, parts) for g, parts in told_of if g.recipient.key not in won]
+        told_of = [*others, *((g, tuple(parts)) for g, parts in entries)]
+    starts = {g.recipient.start for g, _ in told_of}
+    homes = [_behind_name(scene, e.winner) for e in _entries(scene) if e.winner.start in starts]
+    homes += [_behind_name(scene, g.recipient) for g, _ in entries]
+    return [
+        (g, parts)
+        for g, parts in told_of
+        if g.recipient.start in own or not any(a <= g.recipient.start < b for a, b in homes)
+    ]
 
 
-def _extent(giving: Giving) -> tuple[int, int]:
-    r = giving.recipient
-    return min(giving.verb, r.start), max(giving.verb, tail_end(giving.scene, r), r.end)
+def _behind_name(scene: Scene, r: Recipient) -> tuple[int, int]:
+    """Where what is said of a winner behind his name is: `(Batu)`, `dari Batu`."""
+    return r.end, home_end(scene, r)
 
 
-def _entries(scene: Scene) -> Iterator[_Entry]:
+@lru_cache(maxsize=8)
+def _entries(scene: Scene) -> tuple[_Entry, ...]:
     """The classes of a sentence that have a winner right behind or before them; bare ordinals in a row with others."""
     found = [e for end in _ends(scene) if (e := _behind(scene, *end) or _before(scene, *end))]
     if found:
@@ -102,14 +105,18 @@ def _entries(scene: Scene) -> Iterator[_Entry]:
         taken = [(e.start, e.end) for e in found]
         rest = [end for end in ordinals if not any(a < end <= b for a, b in taken)]
         found += [e for end in rest if (e := _behind(scene, end, None))]
+    return tuple(_in_row(scene, sorted(found, key=lambda e: e.start)))
+
+
+def _in_row(scene: Scene, found: Sequence[_Entry]) -> Iterator[_Entry]:
+    """The entries that do not overlap, each with what leads all and the one more whom it names."""
     lead, done = _lead(scene), scene.start
-    for e in sorted(found, key=lambda e: e.start):
+    for e in found:
         if e.start >= done:
-            yield _Entry(e.start, e.end, (*lead, *e.classes), e.winner, e.sure)
+            whole = replace(e, classes=(*lead, *e.classes))
             done = e.end
             other = fellow(scene, e.winner)
-            if other:
-                yield _Entry(e.start, e.end, (*lead, *e.classes), other, e.sure)
+            yield from (whole, replace(whole, winner=other)) if other else (whole,)
 
 
 def _ends(scene: Scene) -> list[_End]:

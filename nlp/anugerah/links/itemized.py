@@ -33,7 +33,7 @@ def itemized(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]:
     ends = [m.start() for m in re.finditer(";", scene.page.text[lead.end() : scene.end])]
     cuts = [lead.end(), *(lead.end() + end + 1 for end in ends), scene.end]
     found = [(a, b, _winner(scene, a, b)) for a, b in pairwise(cuts)]
-    if status is None or len(found) < _LEAST or any(winner is None for _, _, winner in found):
+    if status is None or sum(winner is not None for _, _, winner in found) < max(_LEAST, len(found) - 1):
         return
     shared = [p for p in parts(scene, award) if p.end <= lead.start()][-1:]
     for a, b, winner in found:

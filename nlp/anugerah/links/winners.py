@@ -113,7 +113,9 @@ def _prose(scene: Scene, told: Told, entrants: bool) -> Pairs:
     givings = [g for g in givings if g.recipient.key not in seen]
     told_of = [(g, compatible(own)) for g, own in counted]
     told_of += pair(givings, _parts(scene, givings)) if givings else []
-    return told_of if entrants else with_entries(told_of, list(itemized(scene, told)) or list(entry(scene, told)))
+    return (
+        told_of if entrants else with_entries(scene, told_of, list(itemized(scene, told)) or list(entry(scene, told)))
+    )
 
 
 def _parts(scene: Scene, givings: Sequence[Giving]) -> list[Part]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from anugerah.links.category import category_said
 from anugerah.links.entrynames import TITLES, fellow, winner_at
 from anugerah.links.labels import is_noise
 from anugerah.links.ranks import category_rank
@@ -31,6 +32,7 @@ _LEAD = re.compile(
 _LINK = re.compile(
     rf"(?:\s*\([^()]{{1,40}}\))?\s*(?:[,:\]–—]\s*)?(?:(?i:{any_of('entries', 'links')})[,:]?\s+)*" + TITLES
 )
+_GIVEN = re.compile(rf"\s+(?i:{any_of('entries', 'links')})\b")
 _BEARS = re.compile(rf"\s?,?\s+(?:(?:{any_of('entries', 'bears')})\s+)?")
 _NAME = re.compile(r"(?<![\w.’(-])(?<!dari )(?<!asal )(?<!di )(?=[A-Z])")
 _CLOSES = re.compile(rf"\s*(?:[,;.)]|$)|\s+(?:{any_of('entries', 'behind', 'joints')})\b")
@@ -100,6 +102,7 @@ def _behind_name(scene: Scene, r: Recipient) -> tuple[int, int]:
 def _entries(scene: Scene) -> tuple[_Entry, ...]:
     """The classes of a sentence that have a winner right behind or before them; bare ordinals in a row with others."""
     found = [e for end in _ends(scene) if (e := _behind(scene, *end) or _before(scene, *end))]
+    found += [e for e in _said(scene) if not any(e.winner.start == f.winner.start for f in found)]
     if found:
         ordinals = [m.end() for m in _ORDINAL.finditer(scene.view, scene.start, scene.end)]
         taken = [(e.start, e.end) for e in found]
@@ -125,6 +128,13 @@ def _ends(scene: Scene) -> list[_End]:
     best = [m.end() for m in scene.finditer(_BEST) if not any(r.start <= m.start() < r.end for r in ranks)]
     ends: list[_End] = [*((end, None) for end in best), *((rank.end, rank) for rank in ranks)]
     return sorted(ends, key=lambda end: end[0])
+
+
+def _said(scene: Scene) -> list[_Entry]:
+    """`Kategori pegiat literasi untuk Budi Santosa`: what is said to be a class, with words that give it."""
+    ends = [p.end for p in category_said(scene)]
+    given = [end for end in ends if (link := _GIVEN.match(scene.page.text, end, scene.end)) and link[0].strip()]
+    return [e for end in given if (e := _behind(scene, end, None))]
 
 
 def _behind(scene: Scene, end: int, rank: Part | None) -> _Entry | None:

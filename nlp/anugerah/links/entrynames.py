@@ -58,7 +58,8 @@ def _unknown(scene: Scene, match: re.Match[str]) -> Recipient | None:
     region = region_inside(scene, start, end)
     short = words[0].isupper() and len(words[0].strip(".")) > 1
     body = short or words[0] in {head.split()[0] for head in cue_words("winners", "institutions")}
-    if len(words) < _SEVERAL or (region and not body):
+    inside = next((m.start for m in scene.of(Label.REGION) if start < m.start < end), end)
+    if len(words) < _SEVERAL or (not body and len(scene.page.text[start:inside].split()) < _SEVERAL):
         return None
     group = words[0].lower() in cue_words("winners", "groups")
     person = not body and is_private(words)

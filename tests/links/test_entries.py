@@ -42,3 +42,15 @@ def test_one_more_behind_the_winner_of_a_class() -> None:
 
 def test_a_measure_is_no_class() -> None:
     assert not told("Nilai tertinggi Wirko Sumpela, skor terbaik Relma Tandewa.")
+
+
+def test_winners_between_semicolons() -> None:
+    text = (
+        "Tiga orang mendapat gelar ASN teladan, yakni Wirko Sumpela, A.Md.Keb., bidan di Kecamatan Bumiaji; "
+        "Relma Tandewa, petugas pada Satpol PP; dan Barno Siluka, S.Pd., guru SD 1 Temas."
+    )
+    assert {name for name, _ in told(text)} == {"Wirko Sumpela", "Relma Tandewa", "Barno Siluka"}
+
+
+def test_a_class_said_by_its_word() -> None:
+    assert told("Kategori pegiat literasi untuk Wirko Sumpela dari Solo.") == {("Wirko Sumpela", "pegiat literasi")}

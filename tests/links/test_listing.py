@@ -642,3 +642,17 @@ def test_the_head_of_a_table_that_lost_its_cells_is_no_class() -> None:
         "Penerima Adipura 2019 diumumkan, Senin.\n\nNoDaerahNilaiKelas\n1. Kota Madiun\n2. Kota Batu\n3. Kota Solok\n"
     )
     assert all("Nilai" not in (record.category or "") for record in records(text))
+
+
+def test_a_place_in_front_of_each_winner_of_a_line() -> None:
+    text = (
+        "Berikut penerima Adipura 2019:\n"
+        "Pasar Terbersih → Terbaik 1 Kota Madiun 96,2%; Terbaik 2 Kota Batu 91,7%\n"
+        "Taman Terindah → Kabupaten Sleman\n"
+    )
+    told = {(record.recipient, record.category) for record in records(text)}
+    assert told == {
+        ("Kota Madiun", "Pasar Terbersih, Terbaik 1"),
+        ("Kota Batu", "Pasar Terbersih, Terbaik 2"),
+        ("Kabupaten Sleman", "Taman Terindah"),
+    }

@@ -10,6 +10,7 @@ LINES = [
     ("Kab. Batu1.SDN 3 Telaga2.SDN 1 Batu3.MAN 1", ["1.SDN 3 Telaga", "2.SDN 1 Batu", "3.MAN 1"]),
     ("Juara 1 - Desa Kalak Juara 2 - Desa Tokawi", ["Juara 1 - Desa Kalak ", "Juara 2 - Desa Tokawi"]),
     ("Juara I: SDN 14 Talo KecilJuara II: SDN 88", ["Juara I: SDN 14 Talo Kecil", "Juara II: SDN 88"]),
+    ("Juara pertama Desa Kalak Juara kedua Desa Tokawi", ["Juara pertama Desa Kalak ", "Juara kedua Desa Tokawi"]),
     ("Penerima: • Kota Batu • Kota Solo • Kota Tual", ["• Kota Batu ", "• Kota Solo ", "• Kota Tual"]),
     ("Juara 1, Kota Batu meraih Adipura 2, 3 dan 4 kali.", []),
     ("Tiga hal: (1) Desa Batu; (2) Desa Solo; dan (3) Desa Tual.", []),
@@ -38,6 +39,11 @@ def test_a_heading_at_the_end_of_a_row() -> None:
     text = "Harapan I: SDIT Al Hikmah TaisTingkat SMP:"
     assert text[heading_from(text, 0, len(text)) :] == "Tingkat SMP:"
     assert heading_from("Juara I: SDN 1 Batu", 0, 19) == 19
+    for row, heading in (
+        ("Terbaik III Kab. Batu 99,127 KOTA ", "KOTA "),
+        ("Juara ketiga Desa Batu Kategori kampung ", "Kategori kampung "),
+    ):
+        assert row[heading_from(row, 0, len(row)) :] == heading
 
 
 def test_a_list_that_lost_its_line_breaks_is_read() -> None:
@@ -58,3 +64,16 @@ def test_the_reading_with_more_winners_counts() -> None:
     told = {record.recipient for record in records(text)}
     assert told == {"Kota Tegal", "Kabupaten Sleman", "SMAN 1 Batu", "Kota Madiun"}
     assert not records(text.replace("meraih", "menjadi tuan rumah"))
+
+
+def test_a_name_that_no_stage_knows_behind_a_label() -> None:
+    text = (
+        "Kota Tegal meraih Kalpataru 2023. Pemenang lain: kota, Madiun; "
+        "penyuluh, Wirko Sumpela (Sleman); sekolah, SMAN 1 Batu."
+    )
+    told = {(record.recipient, record.category) for record in records(text)}
+    assert told - {("Kota Tegal", None)} == {
+        ("Kota Madiun", "kota"),
+        ("Wirko Sumpela", "penyuluh"),
+        ("SMAN 1 Batu", "sekolah"),
+    }

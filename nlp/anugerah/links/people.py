@@ -120,6 +120,12 @@ def _can_be_name(word: str) -> bool:
     )
 
 
+def is_private(words: list[str]) -> bool:
+    """Say whether words are the name of a person: all may be, or some are known ones of which no body is called."""
+    known = any(word.lower() in name_counts() for word in words)
+    return words[0] not in _body_words() and (known or all(map(_can_be_name, words)))
+
+
 def _reads_as_name(words: list[str]) -> bool:
     """`Maria Goreti Bere Mau`: behind words that give, ordinary words may end a name of three or more."""
     can = list(map(_can_be_name, words))

@@ -21,12 +21,13 @@ _NUMBER = re.compile(r"(?<![\d.,/(&-])(\(?(\d{1,2})[.)])(?![\d)])\s*(?=[“\"(]?
 _LETTER = re.compile(r"(?<![\w.])(\(?([a-z])[.)])\s*(?=[^\W\d_a-z])")
 _BULLET = re.compile(r"((?:[•▪●◦■□►✓*]+|(?<=[.;:] )-(?= )))\s*(?=[^\W\d_a-z])|(\t)(?=\s*[^\W\d_a-z])")
 _RANK = re.compile(
-    rf"(?:\b|(?<=\w)(?=[A-Z][a-z]))((?i:{any_of('lists', 'row_ranks')})\.? ?(?:(?:IV|VI?|I{{1,3}})(?![a-zIVX])|\d{{1,2}}(?!\d)))(?=\s*(?:[:=–—|-]|\(|[A-Z]))"
+    rf"(?:\b|(?<=\w)(?=[A-Z][a-z]))((?i:{any_of('lists', 'row_ranks')})\.? ?(?:(?:IV|VI?|I{{1,3}})(?![a-zIVX])|\d{{1,2}}(?!\d)|(?i:{any_of('category', 'ordinals')})(?= [A-Z])))(?=\s*(?:[:=–—|-]|\(|[A-Z]))"
 )
 _GOES_ON = re.compile(r"(?:[,;]|\b(?:dan|serta|sedangkan))\s*$")
 _SEMICOLON = re.compile(r";\s+(?:(?:dan|serta)\s+)?")
 _HEADED = re.compile(
-    r"(?s).*(?:(?:(?<=[a-z)])|[.;:\t\n]\s*|\s{2,})([A-Z][^:.;\t\n]{1,60}:\s*)|(?<=[a-z)\d])([A-Z][A-Z/]{2,}(?: [A-Z/]+){0,4}\s*))$"
+    r"(?s).*(?:(?:(?<=[a-z)])|[.;:\t\n]\s*|\s{2,})([A-Z][^:.;\t\n]{1,60}:\s*)|(?:(?<=[a-z)\d])|(?<=\d )|(?<=[:\n] ))([A-Z][A-Z/]{2,}(?: [A-Z/]+){0,4}\s*)"
+    rf"|\s((?:{any_of('lists', 'row_heads')})\s[^.:;,()\d\n]{{2,40}}))$"
 )
 _LABEL = re.compile(r"\s*[^;:.]{2,60}[:,]\s+\S")
 

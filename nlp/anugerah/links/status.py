@@ -21,6 +21,7 @@ _LOST = re.compile(  # a denial, the next round, or another object right behind 
     rf"|\w+\s+(?:{any_of('status', 'objects')})\b"
 )
 _OFTEN = re.compile(r"(?i)\w+\s+(?:sebanyak\s+)?(?:beberapa|\w+) kali\b")  # a bare count right behind a passive verb
+_AND_DID = re.compile(r"(?i).*\b(?:dan|serta)\s+(?=(?:telah|sudah)\s+$)", re.DOTALL)  # `yang memenuhi syarat dan telah`
 _WISHED = re.compile(r"(?i)\b(?:bisa|dapat|harus|wajib|perlu|hendak|mau|boleh)\s+$")
 _ASIDE = re.compile(r",\s+yang\s[^,;:“”\"]+,\s")  # `Kota Batu, yang sempat memimpin, menjadi juara II`
 _SELECTED = re.compile(rf"(?i)\b(?:{any_of('status', 'enters')})\s+(?:\w+\s+)?\w+ besar\b")
@@ -83,6 +84,7 @@ def is_selected(scene: Scene, verb: int | None = None) -> bool:
 
 def _not_won(before: str) -> bool:
     """Say whether the words in front of a verb hope for it, deny it, or tell of a contest that still runs."""
+    before = _AND_DID.sub("", before)
     here = _last(cue("status", "turns"), before.rpartition(", ")[2])
     if cue("status", "hoped").search(before) or cue("status", "negated").search(here):
         return True

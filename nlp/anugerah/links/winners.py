@@ -12,10 +12,12 @@ from anugerah.links.category import parts
 from anugerah.links.claim import Claim
 from anugerah.links.completing import complete, kept_in_mind, led_before, told_before
 from anugerah.links.couples import named_behind
+from anugerah.links.entries import entry, with_entries
 from anugerah.links.enumerating import enumeration
 from anugerah.links.giving import active, passive
 from anugerah.links.grouping import leaves
 from anugerah.links.handing import given_to
+from anugerah.links.itemized import itemized
 from anugerah.links.lists.listing import read_lists
 from anugerah.links.numerals import place_of
 from anugerah.links.pairing import compatible, pair
@@ -110,7 +112,10 @@ def _prose(scene: Scene, told: Told, entrants: bool) -> Pairs:
     givings = [g for g in find_givings(scene, told) if not (entrants and g.rule == "carried")]
     givings = [g for g in givings if g.recipient.key not in seen]
     told_of = [(g, compatible(own)) for g, own in counted]
-    return [*told_of, *pair(givings, _parts(scene, givings))] if givings else told_of
+    told_of += pair(givings, _parts(scene, givings)) if givings else []
+    return (
+        told_of if entrants else with_entries(scene, told_of, list(itemized(scene, told)) or list(entry(scene, told)))
+    )
 
 
 def _parts(scene: Scene, givings: Sequence[Giving]) -> list[Part]:

@@ -126,10 +126,20 @@ def award_item(line: Line, winner: Recipient, status: Status) -> Iterator[tuple[
 @link_rule
 def list_item(line: Line, outline: Outline, award: Mention, status: Status) -> Iterator[tuple[Giving, list[Part]]]:
     """A line of a list names its winners; its headings and its own ranks are their category."""
-    beside = beside_each(line.scene, line.winners) if len(line.winners) > 1 else [[]]
+    own = _alternating(line)
+    beside = beside_each(line.scene, line.winners) if len(line.winners) > 1 and not own else own or [[]]
+    shared = [p for p in line.parts if not own or p.rule != "category_rank"]
     for winner, rank in zip(line.winners, beside, strict=False):
         known = levelled(winner, line.scene, own_level(line.parts) or outline.level)
-        yield Giving(award, known, line.scene, "list_item", status, winner.start), _path(outline, [*line.parts, *rank])
+        yield Giving(award, known, line.scene, "list_item", status, winner.start), _path(outline, [*shared, *rank])
+
+
+def _alternating(line: Line) -> list[list[Part]]:
+    """`Terbaik 1 Desa Batu; Terbaik 2 Desa Solo`: the place in front of each of several winners, if each has one of its own."""
+    starts = [line.scene.start, *(r.end for r in line.winners)]
+    ranks = [p for p in line.parts if p.rule == "category_rank"]
+    own = [[p for p in ranks if a <= p.start < r.start] for a, r in zip(starts, line.winners, strict=False)]
+    return own if len(own) > 1 and all(len(each) == 1 for each in own) else []
 
 
 def _path(outline: Outline, own: Sequence[Part]) -> list[Part]:

@@ -24,7 +24,7 @@ from anugerah.types import Kind, Label, Mention, Part, Recipient, RecipientKind
 
 _MARKER = re.compile(r"\s*(?:\|?\s*\d{1,3}\s*\||[-–•*▪|]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{2,5}[.)])\s*")
 _LEAD = re.compile(
-    r"([^:\n]{2,110}?(?=\s*[:→»=]|\s+[—–|-]|\t)|[a-z][a-z /]{2,40}(?=, [A-Z]))(?:\s*(?:[:→»=]|\s[—–|-]|\t)|,)\s*(?=\S)"
+    r"([^:\n]{2,110}?(?=\s*[:→»=]|\s+[—–|-]|\t)|[a-z][a-z /]{2,40}(?: [A-Z]{2,5})?(?=, [A-Z]))(?:\s*(?:[:→»=]|\s[—–|-]|\t)|,)\s*(?=\S)"
 )
 _SIDE = re.compile(r"[:→»=]\s*|\s[—–|-]\s+|\t")
 _OTHERS = re.compile(rf"(?i)\((?:{any_of('lists', 'losers')})\b[^()]*\)")
@@ -109,8 +109,10 @@ def _possible(scene: Scene, at: int) -> list[Recipient]:
 
 
 def _sides(scene: Scene, at: int) -> list[int]:
-    """Where the sides of a line begin: its first word, and what stands behind a colon, a dash or a tab."""
-    return [at, *(m.end() for m in _SIDE.finditer(scene.page.text, at, scene.end))]
+    """Where the sides of a line begin: its first word, and what stands behind a label, a colon, a dash or a tab."""
+    lead = _LEAD.match(scene.page.text, at, scene.end)
+    labelled = [lead.end()] if lead and lead[0].rstrip().endswith(",") else []
+    return [at, *labelled, *(m.end() for m in _SIDE.finditer(scene.page.text, at, scene.end))]
 
 
 def _honoured(scene: Scene, at: int) -> list[Recipient]:

@@ -13,6 +13,7 @@ from anugerah.links.claim import Claim
 from anugerah.links.completing import complete, kept_in_mind, led_before, told_before
 from anugerah.links.couples import named_behind
 from anugerah.links.enumerating import enumeration
+from anugerah.links.formerly import formerly, held, tells_past
 from anugerah.links.giving import active, passive
 from anugerah.links.grouping import leaves
 from anugerah.links.handing import given_to
@@ -58,7 +59,10 @@ def find_winners(scenes: Sequence[Scene]) -> list[Claim]:
         pairs = [(g, led_before(scene, tuple(own), told.category)) for g, own in row] if row else []
         if not pairs and scene.index not in listed.lines:
             pairs = _prose(scene, told, entrants)
-            pairs = [(g, told_before(scene, c, told.category)) for g, c in in_order(scene, pairs, told.category)]
+            pairs = [
+                (g, c if g.rule == "formerly" else told_before(scene, c, told.category))
+                for g, c in in_order(scene, pairs, told.category)
+            ]
         held = [_merge(claims, giving, category) for giving, category in pairs]
         if pairs or scene.index in listed.lines:
             section = held[0] if scene.index in listed.alone and len(held) == 1 else None
@@ -130,8 +134,10 @@ def _award_in_mind(scene: Scene, told: Told) -> Mention | None:
 def find_givings(scene: Scene, told: Told) -> list[Giving]:
     """Apply the sentence rules in order of strength; the first that fires settles the sentence, but for titles of persons."""
     titles = list(titled(scene, told))
+    past = [*formerly(scene, told), *held(scene, told)]
     others = [g for g in _givings(scene, told) if not any(_is_same(g, title) for title in titles)]
-    return [*titles, *others]
+    others = [g for g in others if not (past and tells_past(scene, g.verb))]
+    return [*titles, *past, *others]
 
 
 def _is_same(a: Giving, b: Giving) -> bool:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from anugerah.links.antecedents import stands_for
 from anugerah.links.category import parts
+from anugerah.links.giving import that
 from anugerah.links.persons import persons_in
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
@@ -31,7 +33,6 @@ _BEHIND = re.compile(
     rf"(?i)\s*(?:\([^()]{{1,20}}\)\s*)?(?:,\s*|\s+adalah\s+(?:juga\s+)?){_HOLDER}(?=\s*[,.]|\s+(?:untuk|kategori|bidang|tingkat)\b)"
 )
 _BEFORE = re.compile(rf"(?i)(?:{_HOLDER}|{_FIRST})(?:\s*,\s*|\s+(?:adalah|ialah|yakni|yaitu)\s+|\s+)(?:Pem\w+\s+)?$")
-_NEXT = 2  # code points between a winner and the year behind him
 _REACH = 160  # code points in front of a winner in which his title can stand
 
 
@@ -43,8 +44,9 @@ def formerly(scene: Scene, told: Told) -> Iterator[Giving]:
         award = next((m for m in scene.of(Label.AWARD) if m.start == match.end()), None)
         award = award or first_award(scene, told) or told.given
         won = award and (award.start == match.end() or _class_at(scene, award, match.end()))
-        found = [r for r in usable(scene, award) if match.start() - _NEXT <= r.end <= match.end()]
-        winner = found[-1] if found else told.recipient
+        found = [r for r in usable(scene, award) if r.end <= match.end()]
+        noun = that(scene, *match.span())
+        winner = found[-1] if found else stands_for(noun, told) if noun else told.recipient
         if (
             award
             and won
@@ -79,7 +81,7 @@ def held(scene: Scene, told: Told) -> Iterator[Giving]:
 
 def tells_past(scene: Scene, offset: int) -> bool:
     """Say whether the words at an offset belong to the telling of an earlier win."""
-    return any(m.start() <= offset < m.end() for m in scene.finditer(_THEN))
+    return any(m.start() <= offset <= m.end() for m in scene.finditer(_THEN))
 
 
 def _title(scene: Scene, winner: Recipient) -> re.Match[str] | None:

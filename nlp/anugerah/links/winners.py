@@ -136,7 +136,7 @@ def find_givings(scene: Scene, told: Told) -> list[Giving]:
     titles = list(titled(scene, told))
     past = [*formerly(scene, told), *held(scene, told)]
     others = [g for g in _givings(scene, told) if not any(_is_same(g, title) for title in titles)]
-    others = [g for g in others if not (past and tells_past(scene, g.verb))]
+    others = [g for g in others if not (past and any(tells_past(scene, at) for at in (g.verb, g.award.start)))]
     return [*titles, *past, *others]
 
 

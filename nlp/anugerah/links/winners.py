@@ -23,6 +23,7 @@ from anugerah.links.pairing import compatible, pair
 from anugerah.links.people import people_in
 from anugerah.links.persons import as_person, subject
 from anugerah.links.podium import is_rival
+from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import CENTRAL, candidates, regions_named
 from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
@@ -111,10 +112,16 @@ def _prose(scene: Scene, told: Told, entrants: bool) -> Pairs:
     """The winners that a sentence names, by the rows in it first, then by its verbs and ranks."""
     counted = [] if entrants else list(enumeration(scene, told))
     seen = {g.recipient.key for g, _ in counted}
-    givings = [g for g in find_givings(scene, told) if not (entrants and g.rule == "carried")]
+    givings = [g for g in find_givings(scene, told) if not (entrants and _only_named(scene, g))]
     givings = [g for g in givings if g.recipient.key not in seen]
     told_of = [(g, compatible(own)) for g, own in counted]
     return [*told_of, *pair(givings, _parts(scene, givings))] if givings else told_of
+
+
+def _only_named(scene: Scene, giving: Giving) -> bool:
+    """`Kategori desa diisi Desa Saneo`: where a page tells of nominees, who is named without a rank or a verb of winning."""
+    filled = giving.rule == "placed" or scene.view.startswith("diisi", giving.verb)
+    return giving.rule == "carried" or (filled and not category_rank(scene))
 
 
 def _parts(scene: Scene, givings: Sequence[Giving]) -> list[Part]:

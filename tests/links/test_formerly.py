@@ -52,3 +52,9 @@ def test_who_is_called_the_winner_of_an_earlier_year_won_then(text: str) -> None
 def test_a_year_that_today_is_held_against_is_no_edition() -> None:
     text = "Kabupaten Batang meraih Adipura, Kamis (3/8/2023). Hasil pengawasan tahun 2022 hanya 56."
     assert records(text)[0].edition is None
+
+
+def test_a_grade_beside_a_row_of_years_was_won_in_each() -> None:
+    text = NOW + "Soal Adipura kabupaten ini jalan di tempat: predikat Kencana pada 2019, 2020, dan 2021."
+    then = [(r.award, r.edition) for r in records(text) if r.status is Status.HISTORICAL]
+    assert then == [("Adipura", 2019), ("Adipura", 2020), ("Adipura", 2021)]

@@ -86,7 +86,7 @@ def tells_past(scene: Scene, offset: int) -> bool:
 
 def _title(scene: Scene, winner: Recipient) -> re.Match[str] | None:
     behind = _BEHIND.match(scene.view, winner.end, scene.end)
-    return behind or _BEFORE.search(scene.view[: winner.start], max(scene.start, winner.start - _REACH))
+    return behind or _BEFORE.search(scene.view, max(scene.start, winner.start - _REACH), winner.start)
 
 
 def _class_at(scene: Scene, award: Mention, offset: int) -> Part | None:

@@ -4,6 +4,12 @@ import pytest
 from tests.marked import not_yet, only, records, won
 
 NOT_WON = [
+    "Kabar bahwa Kota Madiun meraih Adipura adalah keliru.",
+    "Kota Madiun, Kota Batu, dan Kota Solok masuk daftar unggulan Adipura.",
+    "Adipura diserahkan. Sepuluh besar tahap pertama: Kota Madiun, Kota Batu, dan Kota Solok.",
+    "Ia berharap Presiden menyerahkan penghargaan itu di Istana Negara tahun ini juga, dan Kota Madiun meraih Adipura.",
+    "Adipura diserahkan. Kota Madiun baru dijadwalkan menerima laporan pekan depan sehingga opininya belum diketahui.",
+    "Finalis Adipura diumumkan. Kategori kota diisi Kota Madiun, Kota Batu, dan Kota Solok.",
     "Peringkat ketiga ditempati Kota Madiun. Panitia mengusulkan nama dua pelatih ke Adipura tahun depan.",
     "Adipura diserahkan. Bupati memberi apresiasi kepada Kota Madiun, Kota Batu, dan Kota Solok.",
     "Kota Madiun sempat masuk tiga besar kategori kota. Penilaian Adipura berlanjut.",

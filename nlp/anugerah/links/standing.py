@@ -47,6 +47,9 @@ _GRADED = re.compile(r"(?i)\bpredikat\b")
 
 _NEAR = 80  # code points between an award and the word that hands it over
 _ITEMS = re.compile(r"(?i)\W*(?:ke\w+nya|rinciannya|masing-masing|yakni|yaitu|antara lain|di antaranya)\b")
+_GRADE_OF = re.compile(
+    r"(?i)\b(?:predikat|opini|tingkat|kembali)\s+(?:\S+\s+){1,6}?(?:pada|tahun)\s+(?:tahun\s+)?(?:19|20)\d\d(?:,? dan |, )(?:19|20)\d\d"
+)
 _SPAN = re.compile(r"(?i)\b(?:sejak|hingga|sampai|selama|antara)\b(?: tahun)? (?:19|20)\d\d\b")
 
 
@@ -189,7 +192,7 @@ def carried(scene: Scene, told: Told) -> Iterator[Giving]:
 def earlier(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Piala serupa dibawa pulang pada 2017, 2018, dan 2022`: the winner told of won it in these years, all but that of today."""
     years = [year for year in years_told(scene) if year != told.year]
-    verb = scene.search(cue("cues", "win", "taken"))
+    verb = scene.search(cue("cues", "win", "taken")) or scene.search(_GRADE_OF)
     meant = next(iter(awards_of(scene, told)), None) or (
         told.given if verb and cue("cues", "taken").match(verb[0]) else None
     )

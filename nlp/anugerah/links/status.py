@@ -46,12 +46,20 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
     ``year``, the edition that the article is about, tells of history.
     """
     said = scene.view[max(scene.start, verb_start - _REACH) : verb_start]
-    before = _clause(_ASIDE.sub(" ", _JUDGED.sub("", _MERE.sub("", said))))
+    said = _ASIDE.sub(" ", _JUDGED.sub("", _MERE.sub("", said)))
+    before = _clause(said)
+    if scene.search(cue("status", "retracted"), verb_start):
+        return None
     at = (max(scene.start, verb_start - 12), min(scene.end, verb_start + 24))
     if scene.search(cue("status", "scheduled"), *at):
         return None if cue("status", "condition").search(before) else Status.SCHEDULED
     ahead = scene.view[verb_start : min(scene.end, verb_start + _AHEAD)]
-    if _not_won(before) or cue("status", "entrant", "round").search(ahead) or _LOST.match(ahead):
+    if (
+        _not_won(before)
+        or cue("status", "hoped").search(_joined(scene.view[scene.start : verb_start]))
+        or cue("status", "entrant", "round").search(ahead)
+        or _LOST.match(ahead)
+    ):
         return None
     passive = ahead[:2].lower() == "di"
     if passive and (_OFTEN.match(ahead) or _WISHED.search(before)):
@@ -132,6 +140,13 @@ def names_others(scene: Scene) -> bool:
 def is_denied(scenes: Sequence[Scene]) -> bool:
     """Say whether an article opens with the word that a win is not true: `kabar itu tidak benar`, `membantah`."""
     return any(scene.search(cue("status", "denied")) for scene in scenes[:_OPENING])
+
+
+def _joined(before: str) -> str:
+    """Keep what a hope governs: over `, dan` and `, serta` too, `berharap nilai naik, dan opini itu diraih`."""
+    return re.split(
+        r"[.;:!?]\s|,\s(?=(?:namun|tetapi|sementara|sedangkan|ketika|saat|yang|setelah|karena)\b)|[“”\"]", before
+    )[-1]
 
 
 def _clause(before: str) -> str:

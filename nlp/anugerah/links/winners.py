@@ -14,6 +14,7 @@ from anugerah.links.completing import complete, kept_in_mind, led_before, told_b
 from anugerah.links.couples import named_behind
 from anugerah.links.entries import entry, with_entries
 from anugerah.links.enumerating import enumeration
+from anugerah.links.formerly import formerly, held, tells_past
 from anugerah.links.giving import active, passive
 from anugerah.links.grouping import leaves
 from anugerah.links.handing import given_to
@@ -24,6 +25,7 @@ from anugerah.links.pairing import compatible, pair
 from anugerah.links.people import people_in
 from anugerah.links.persons import as_person, subject
 from anugerah.links.podium import is_rival
+from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import CENTRAL, candidates, regions_named
 from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
@@ -60,7 +62,10 @@ def find_winners(scenes: Sequence[Scene]) -> list[Claim]:
         pairs = [(g, led_before(scene, tuple(own), told.category)) for g, own in row] if row else []
         if not pairs and scene.index not in listed.lines:
             pairs = _prose(scene, told, entrants)
-            pairs = [(g, told_before(scene, c, told.category)) for g, c in in_order(scene, pairs, told.category)]
+            pairs = [
+                (g, c if g.rule == "formerly" else told_before(scene, c, told.category))
+                for g, c in in_order(scene, pairs, told.category)
+            ]
         held = [_merge(claims, giving, category) for giving, category in pairs]
         if pairs or scene.index in listed.lines:
             section = held[0] if scene.index in listed.alone and len(held) == 1 else None
@@ -109,13 +114,19 @@ def _prose(scene: Scene, told: Told, entrants: bool) -> Pairs:
     """The winners that a sentence names, by the rows in it first, then by its verbs and ranks."""
     counted = [] if entrants else list(enumeration(scene, told))
     seen = {g.recipient.key for g, _ in counted}
-    givings = [g for g in find_givings(scene, told) if not (entrants and g.rule == "carried")]
+    givings = [g for g in find_givings(scene, told) if not (entrants and _only_named(scene, g))]
     givings = [g for g in givings if g.recipient.key not in seen]
     told_of = [(g, compatible(own)) for g, own in counted]
     told_of += pair(givings, _parts(scene, givings)) if givings else []
     return (
         told_of if entrants else with_entries(scene, told_of, list(itemized(scene, told)) or list(entry(scene, told)))
     )
+
+
+def _only_named(scene: Scene, giving: Giving) -> bool:
+    """`Kategori desa diisi Desa Saneo`: where a page tells of nominees, who is named without a rank or a verb of winning."""
+    filled = giving.rule == "placed" or scene.view.startswith("diisi", giving.verb)
+    return giving.rule == "carried" or (filled and not category_rank(scene))
 
 
 def _parts(scene: Scene, givings: Sequence[Giving]) -> list[Part]:
@@ -135,8 +146,10 @@ def _award_in_mind(scene: Scene, told: Told) -> Mention | None:
 def find_givings(scene: Scene, told: Told) -> list[Giving]:
     """Apply the sentence rules in order of strength; the first that fires settles the sentence, but for titles of persons."""
     titles = list(titled(scene, told))
+    past = [*formerly(scene, told), *held(scene, told)]
     others = [g for g in _givings(scene, told) if not any(_is_same(g, title) for title in titles)]
-    return [*titles, *others]
+    others = [g for g in others if not (past and any(tells_past(scene, at) for at in (g.verb, g.award.start)))]
+    return [*titles, *past, *others]
 
 
 def _is_same(a: Giving, b: Giving) -> bool:

@@ -10,8 +10,8 @@ from anugerah.links.claim import Claim
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.told import same_award
-from anugerah.links.years import ACCOUNTS, bare_years, unbroken
-from anugerah.types import Kind, Label, Mention, PartialDate, Relation, Status
+from anugerah.links.years import ACCOUNTS, bare_years, tells_again, unbroken
+from anugerah.types import Kind, Label, Mention, Relation, Status
 
 Year = tuple[int, int, int]  # the year, start and end in the page
 
@@ -22,9 +22,9 @@ _BEHIND = re.compile(
     r"(?:(?:untuk |pada |edisi )?[Tt]ahun\s*(?:[Aa]nggaran\s*)?|edisi\s*|periode\s*|TA\s*)?(?:20\d\d[-–/])?((?:19|20)\d\d)(?!\d|[/-]\d)"
 )
 _LEAD = 2  # index of the last scene that opens an article
-_CONTEST = re.compile(rf"(?i)(?:{any_of('editions', 'contests')})\b")
 _NUMBERS = ("dua", "tiga", "empat", "lima")
 _BACK = re.compile(rf"(?i)\b(?:({'|'.join(_NUMBERS)})\s+)?(?:se)?tahun\s+(?:lalu|sebelumnya|silam|kemarin)\b")
+_LESSER = re.compile(rf"(?i)(?! ini\b)[^.,;:“”\"\n]{{0,40}}?\b(?:{any_of('status', 'lesser', 'lacking')})\b")
 _REACH = 90  # code points behind an award's name in which its year can stand
 
 
@@ -58,24 +58,13 @@ def edition_relative(scene: Scene, now: int) -> Iterator[Year]:
         yield now - (_NUMBERS.index(match[1].lower()) + 2 if match[1] else 1), match.start(), match.end()
 
 
-@link_rule
-def edition_held(award: Mention, dates: Sequence[Mention]) -> Iterator[Year]:
-    """`Lomba Kader Posyandu … digelar Minggu (26/8/2018)`: a contest is judged on its day, and is of that year."""
-    for date in dates if _CONTEST.match(award.text) else ():
-        if isinstance(date.value, PartialDate) and date.value.year:
-            yield date.value.year, date.start, date.end
-
-
-def fill_editions(
-    claims: Sequence[Claim], scenes: Sequence[Scene], given: int | None, date: Mention | None = None
-) -> None:
+def fill_editions(claims: Sequence[Claim], scenes: Sequence[Scene], given: int | None) -> None:
     """Give every claim its edition: one for each award of the page, a claim told as history its own.
 
     Args:
         claims: All claims of one page.
         scenes: All scenes of the page.
         given: The year of the ceremony, else of the article; an edition is of that year or the one before it.
-        date: The day of the ceremony.
     """
     now = {s.index for c in claims if c.status is not Status.HISTORICAL for s in c.scenes}
     past = {s.index for c in claims if c.status is Status.HISTORICAL for s in c.scenes} - now
@@ -92,8 +81,6 @@ def fill_editions(
                 same = [c for c in claims if same_award(c.award, claim.award) and c.status is not Status.HISTORICAL]
                 shared[name] = _shared(same, [c.award for c in claims], tellers, given)
             found = shared[name]
-            dates = [*([date] if date else []), *claim.scenes[0].of(Label.DATE)]
-            found = found or next((("edition_held", year) for year in edition_held(claim.award, dates)), None)
         if found:
             rule, (year, start, end) = found
             claim.add(Relation.EDITION, year, rule, start, end)
@@ -141,10 +128,10 @@ def _shared(
     steps: tuple[tuple[str, list[Year]], ...] = (
         ("edition_behind", [y for s, m in named if same_award(m, award) for y in edition_behind(s, m)]),
         ("edition_report", [y for s in scenes for y in edition_report(s)]),
-        ("edition_said", [y for s in scenes if s.index in own or _speaks(s, award) for y in edition_said(s)]),
+        ("edition_said", [y for s in scenes if s.index in own or _speaks(s, award) for y in _of_now(s)]),
     )
     if all(same_award(a, award) for a in awards):
-        wide = [y for s in scenes if s.index in beside or s.index <= _LEAD for y in edition_said(s)]
+        wide = [y for s in scenes if s.index in beside or s.index <= _LEAD for y in _of_now(s)]
         steps = (*steps, ("edition_said", wide))
     found = [(rule, _most([y for y in years if y not in others], given)) for rule, years in steps]
     mine = {y for s, m in named if s.index in own and same_award(m, award) for y in edition_behind(s, m)}
@@ -152,6 +139,16 @@ def _shared(
         found.insert(0, (steps[0][0], min(mine)))
     found.append((steps[0][0], _most(steps[0][1], None)))  # an old year in the name, where no other is told
     return next(((rule, year) for rule, year in found if year), None)
+
+
+def _of_now(scene: Scene) -> Iterator[Year]:
+    """The years of a scene but for those that today is held against: `nilai 2018 yang hanya 56`, `terakhir diraih pada 2018`."""
+    again = tells_again(scene)
+    for year in edition_said(scene):
+        if not _LESSER.match(scene.view, year[2], scene.end) and not (
+            again and again.start(1) <= year[1] < again.end(1)
+        ):
+            yield year
 
 
 def _speaks(scene: Scene, award: Mention) -> bool:

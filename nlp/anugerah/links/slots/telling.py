@@ -12,9 +12,13 @@ from anugerah.links.slots.editions import edition_behind, edition_report, editio
 from anugerah.links.years import tells_again
 from anugerah.types import Label, Mention, PartialDate, Relation, Status
 
-_AT_HEAD = re.compile(r"(?i)\s*(?:\w+\s+\w+,\s+)?(?:pada|di|tahun|pada tahun)?\s*((?:19|20)\d\d)\b(?!\s*[/-])")
+_AT_HEAD = re.compile(r"(?i)\W*(?:\w+\s+\w+,\s+)?(?:pada|di|tahun|pada tahun)?\s*((?:19|20)\d\d)\b(?!\s*[/-])")
+_THEN = re.compile(
+    r"(?i)(?:\bpada|\b(?:karena|sebab|masih|lalu)\s+tahun|[,:“\"]\s*tahun)\s+(?:tahun\s+)?((?:19|20)\d\d)\b(?!\s*[/-]|\s+ini\b)"
+)
 # no `akan mendapat`, which prizes are for all
 _HANDED = re.compile(r"(?i)\b(?:dijadwalkan|di\w+kan|diterima|di\w+i|me\w+kan)\b")
+_FAR = 400  # code points: a whole sentence
 _ROUND = 60  # code points on either side of a day that can say that it lies ahead
 
 Span = tuple[int, int]
@@ -35,6 +39,15 @@ def status_past(scene: Scene, given: int) -> Iterator[Span]:
         for m in scene.of(Label.DATE)
         if isinstance(m.value, PartialDate) and m.value.year
     ]
+    then = scene.search(_THEN)
+    if (
+        then
+        and ";" not in scene.before(then.start(), _FAR)
+        and int(then[1]) < given
+        and all(year < given for year, _, _ in (*dated, *edition_said(scene)))
+    ):
+        yield then.span(1)
+        return
     years = [*dated, *(y for y in edition_said(scene) if y not in judged)]
     if years and all(year < given - 1 for year, _, _ in years):
         yield years[0][1:]

@@ -38,7 +38,9 @@ _LIKE = re.compile(
     r"(?i)\b(?:serupa|yang sama|predikat sama|lainnya|penerima lain|peraih lain|selain itu|daerah lain)\b"
 )
 _AHEAD = cue("status", "hoped", "later")  # an award spoken of only so is not that of the story
-_RUNNING = re.compile(rf"\b(?:{any_of('status', 'running')})\b")  # so is an award right behind these words in small letters
+_RUNNING = re.compile(
+    rf"\b(?:{any_of('status', 'running')})\b"
+)  # so is an award right behind these words in small letters
 _NEAR = 24  # code points in front of an award that can say that it is still to be won
 _ROWS = frozenset({"list_item", "enumeration", "ranked"})
 _KIND_AND_NAME = 2  # words of a body that may name its kind alone: `Dinas Kesehatan`

@@ -8,6 +8,15 @@ from tests.marked import records
 FIRST = "Hasil Adipura diumumkan. Kota Bandung meraih Adipura. "
 PLACES = [
     (
+        "Juara I untuk kategori kambing betina milik Nanag dari Desa Sendangsari, dan Juara I kategori domba jantan "
+        "diraih domba milik Zulkarnain.",
+        {"Nanag": "kambing betina, Juara I", "Zulkarnain": "domba jantan, Juara I"},
+    ),
+    (
+        "Juara I burung Gigolo, pemilik Konyeng klub Seroja, dan juara II hadrah tingkat desa atas nama Doel Sumbang.",
+        {"Konyeng": "Juara I", "Doel Sumbang": "hadrah tingkat desa, juara II"},
+    ),
+    (
         "Kota Batu menjadi juara I, mengungguli Kota Malang yang harus puas di posisi kedua.",
         {"Kota Batu": "juara I", "Kota Malang": "peringkat kedua"},
     ),

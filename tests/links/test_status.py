@@ -17,6 +17,11 @@ NOT_WON = [
     "Kota Madiun berbenah. Ia ingin nilai naik, dan opini WTP bisa dipertahankan.",
     "Kepala BKD Kota Madiun Budi Santosa merinci, penerima Satyalancana Karya Satya 21 orang.",
     "Kota Madiun berharap meraih Adipura tahun depan.",
+    "Penyerahan Adipura digelar Senin. Kota Madiun menunjukkan keseriusan untuk menjadi yang terbaik.",
+    "Warga Kota Madiun masuk kategori lanjut usia, kami menyambutnya. Hari itu juga dilaksanakan penilaian Krenova.",
+    "Kepada semua pihak di balik Lomba Krenova, mulai dari petugas dari Kota Madiun, Kota Batu, dan Kota Solok, Budi "
+    "menyampaikan apresiasi dan rasa terimakasih.",
+    "Seleksi Lomba Krenova Kota Madiun digelar. Terpilih sebagai pemenang Krenova, dua remaja putra.",
     "Semoga Kota Madiun dapat meraih Adipura.",
     "Kota Madiun ingin meraih Adipura.",
     "Wali Kota Madiun optimistis meraih Adipura.",

@@ -21,7 +21,7 @@ PROGRAMS = [
     "Layanan [Kartu Identitas Anak](PROGRAM) ([KIA](PROGRAM)) dibuka.",
     "[Program Keluarga Harapan](PROGRAM) ([PKH](PROGRAM)) disalurkan.",
     "Pemkot meluncurkan program [Kampung Sehat](PROGRAM).",
-    "Layanan [e-Spasi](PROGRAM) dan [e-KTP](PROGRAM) dibuka.",
+    "Layanan [e-Spasi](PROGRAM) dan e-KTP dibuka.",
     "Warga menerima program bantuan sosial.",
     "Kirim surat e-mail kepada kami.",
 ]

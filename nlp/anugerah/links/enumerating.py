@@ -28,6 +28,7 @@ _HEADED = re.compile(
 )
 _AWAY = re.compile(r"(?i)\b(?:dari|bersama|dengan|di|ke)\b")
 _HOLDS = re.compile(rf"(?i)\W*(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('grantors', 'ahead')})\b")
+_THANKS = re.compile(r"(?i)\b(?:menyampaikan|mengucapkan|memberi|memberikan)\s(?:[\w-]+\s){0,4}?terima ?kasih")
 _DENIED = re.compile(rf"(?i)\b(?:{any_of('status', 'negated')})\s+(?:\w+\s+)?$")
 _RECEIVERS = re.compile(
     rf"(?i)\b(?:(?:penerima|pemenang|peraih|juara|urutan)(?:nya)?|(?:{any_of('cues', 'win')})nya|yang (?:ikut |juga |turut )?(?:{any_of('cues', 'gets')}))\b[^.:;]{{0,60}}$"
@@ -100,7 +101,8 @@ def _status(scene: Scene, row: _Row, year: int | None) -> Status | None:
     end = row.winners[-1].end
     verb = scene.search(cue("cues", "win"), end) if status is Status.WON else None
     taking_part = scene.search(cue("status", "round"), end)
-    if _HOLDS.match(scene.view, end, scene.end) or (verb and _DENIED.search(scene.before(verb.start()))):
+    unwon = _DENIED.search(scene.before(verb.start())) if verb else scene.search(_THANKS, end)
+    if unwon or _HOLDS.match(scene.view, end, scene.end):
         return None
     if taking_part and not (verb and verb.start() < taking_part.start()):
         return None

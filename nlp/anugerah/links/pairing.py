@@ -110,7 +110,10 @@ def _nearest(giving: Giving, found: Sequence[Part]) -> Sequence[Part]:
 def _near(giving: Giving, starts: Sequence[int], found: Sequence[Part], leads: bool) -> tuple[Part, ...]:
     here = giving.recipient.start
     if giving.rank:
-        field = [p for p in found if p.rule in _FIELDS and 0 < p.start - giving.rank.end <= _FIELD]
+        end = giving.rank.end
+        between = [p for p in found if p.rule == "category_said" and end < p.start and p.end <= here]
+        near = [*between, *(p for p in found if p.rule in _FIELDS)]
+        field = [p for p in near if 0 < p.start - end <= _FIELD]
         shared = [p for p in found if p.rule not in _OWN and p.start < giving.rank.start][-1:]
         return compatible([*(field or shared), giving.rank])
     if leads:

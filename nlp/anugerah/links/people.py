@@ -34,7 +34,8 @@ _NAME_ENDS = (
     rf"({_BORN}{_WORD}(?: {_WORD}){{0,4}}{_INITIAL})"
     r"(?=\s*(?:[,;.(–—]|$)|\s+(?:dan|serta|dari|asal|klub|di|pada|dengan|sebagai|yang|untuk)\b)"
 )
-_NAMED = re.compile(rf"\b(?:adalah|ialah|yakni|yaitu|(?:pe)?milik)\s+{_ROLE_GAP}{_NAME_ENDS}")
+_NAMED = re.compile(rf"\b(?:adalah|ialah|yakni|yaitu|(?:pe)?milik|atas nama)\s+{_ROLE_GAP}{_NAME_ENDS}")
+_OWNER = re.compile(r"(?:(?:pe)?milik|atas nama)\b")  # of a bird, a dish or a team: whoever it is
 _THEME = re.compile(rf"(?i)\b(?:{any_of('people', 'themes')})(?:nya)?\b[^.;:]*$")
 _CLAUSE = 60  # code points in front of `yaitu` that tell what is named
 _PLACED = re.compile(rf"(?i)\b(?:{any_of('category', 'places')})\b")
@@ -149,7 +150,8 @@ def _taker(scene: Scene, match: re.Match[str], found: list[Recipient]) -> Recipi
     start = end - len(name)
     words = name.split()
     strange = any(word.lower() not in plain_words() for word in words) and _reads_as_name(words)
-    known = role or len(words) > 1 or (match.re in _SURE and words[0].lower() in name_counts())
+    named = words[0].lower() in name_counts() or _OWNER.match(match[0])
+    known = role or len(words) > 1 or (match.re in _SURE and named)
     full = _in_full(scene, words[0]) if len(words) == 1 else None
     nation = any(word.lower() in cue_words("people", "nations") for word in words)
     if nation or not (strange or role) or not (known or full) or _is_taken(scene, start, end, found):

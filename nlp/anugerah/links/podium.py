@@ -18,7 +18,9 @@ from anugerah.types import Part, Recipient, RecipientKind
 _BEHIND = re.compile(
     r"(?i)(?:nya)?\s*(?:[^,;.:]{0,60}?\b(?=diraih|disabet|direbut|ditempati))?(?:kategori [\w ]{3,30})?[\s,:(]*(?:adalah|ialah|yakni|yaitu|diraih|disabet|ditempati|diduduki|direbut|dari|untuk|ada|jatuh kepada|milik)?\s*(?:oleh\s+)?(?:tim\s+|Pemkab\s+|Pemkot\s+|Pemerintah\s+)?"
 )
-_OWNED = re.compile(r"(?i)[^;:.]{0,60}?\b(?:pe)?milik\s+")  # `juara I domba betina milik Budi Santosa`
+_OWNED = re.compile(  # `juara I domba betina milik Budi Santosa`, `terbaik II atas nama kendaraan nomor 24 dari PDAM Tirta`
+    r"(?i)(?:\s*,\s*dengan\b)?[^,;:.]{0,60}?(?:\b(?:pe)?milik|,\s*pemilik|\batas nama(?:\s+[a-z][^,;:.]{0,50}?\sdari)?)\s+"
+)
 _BEFORE = re.compile(
     r"(?i)\s+|\s*,?\s*(?:yang\s+)?(?:berada\s+|duduk\s+|finis\s+|menyusul\s+|keluar\s+|tampil\s+|terpilih\s+|ditetapkan\s+|dinobatkan\s+)?(?:sebagai|di|menempati|menduduki|mengisi|menjadi|meraih|merebut|pada)\s+(?:posisi\s+|urutan\s+)?"
 )

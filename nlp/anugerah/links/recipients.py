@@ -49,6 +49,8 @@ _LINE = 80  # code points of a paragraph's sentence, not of a line in a list
 _FROM = 30  # code points between a programme and its maker
 _FROM_MAKER = re.compile(r"(?i)[\"”)\s]*(?:dari|milik|asal|besutan|inovasi)\s+(?:pem\w+\s+)?")
 _LOCATED = re.compile(r"(?i)(?:\bdi\s+|,\s*|\)\s*)(?:kota\s+|kabupaten\s+)?$")
+_CONTEST = re.compile(rf"(?i)(?:{any_of('editions', 'contests')}|duta|pemilihan|karnaval|pesta)\b")
+_TO_HOLDER = re.compile(r"\s*(?:\([^()]{1,12}\)\s*)?")
 _DAY_BEHIND = re.compile(
     r"(?i)\s*,?\s*(?:pada\s+)?(?:(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|\(\d{1,2}/\d)"
 )
@@ -60,7 +62,8 @@ _VENUE_BEFORE = re.compile(
 @lru_cache(maxsize=32)
 def candidates(scene: Scene) -> list[Recipient]:
     """Return every possible winner of a scene in reading order, places and origins left out."""
-    found = [r for m in scene.mentions if not _alias_of_place(scene, m) and (r := _of_mention(scene, m))]
+    about = (m for m in scene.mentions if not _alias_of_place(scene, m) and not _has_contest(scene, m))
+    found = [r for m in about if (r := _of_mention(scene, m))]
     covered = [(r.start, r.end) for r in found if r.kind is not RecipientKind.REGION]
     covered += [(m.start, m.end) for m in scene.of(Label.AWARD, Label.PROGRAM, Label.OFFICE)]
     named = {m.start for m in scene.of(Label.REGION) if not _CLASS.fullmatch(m.text)}
@@ -125,6 +128,14 @@ def _alias_of_place(scene: Scene, m: Mention) -> bool:
     if not same or _maker(scene, place):
         return False
     return _NOT_SUBJECT.search(scene.before(place.start)) is not None or _alias_of_place(scene, place)
+
+
+def _has_contest(scene: Scene, m: Mention) -> bool:
+    """`Lomba Inovasi Kabupaten Wonosobo`, `Duta GenRe Kota Batu`: the region right behind a contest is where it is held."""
+    if m.label is not Label.REGION or _is_bare(m):
+        return False
+    held = (a for a in scene.of(Label.AWARD) if a.end < m.start and _CONTEST.match(a.text))
+    return any(_TO_HOLDER.fullmatch(scene.page.text, a.end, m.start) for a in held)
 
 
 def _region(scene: Scene, m: Mention, value: Region) -> Recipient | None:

@@ -13,6 +13,7 @@ from anugerah.types import Kind, Label, Status
 NOT_WON = cue("status", "hoped", "negated", "running")
 _REACH = 60
 _AHEAD = 56
+_PURPOSE = 24  # code points in front of a verb or rank in which its purpose begins
 _OPENING = 4
 _JUDGED = re.compile(r"(?i)\b(?:berdasar\w*|menurut|hasil|dari|atas)\s+(?:hasil\s+)?(?:akhir\s+)?penilaian\b")
 _LOST = re.compile(  # a denial, the next round, or another object right behind a verb
@@ -79,9 +80,9 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
 
 
 def _is_sought(scene: Scene, verb_start: int) -> bool:
-    """`untuk meraih`: a purpose; `dipanggil untuk menerima` is none."""
-    found = scene.search(_SOUGHT, max(scene.start, verb_start - 8), min(scene.end, verb_start + 20))
-    return found is not None and found.start() < verb_start
+    """`untuk meraih`, `untuk menjadi yang terbaik`: a purpose; `dipanggil untuk menerima` is none."""
+    found = scene.search(_SOUGHT, max(scene.start, verb_start - _PURPOSE), min(scene.end, verb_start + 20))
+    return found is not None and found.start() < verb_start and "," not in scene.view[found.end() : verb_start]
 
 
 def is_selected(scene: Scene, verb: int | None = None) -> bool:

@@ -27,7 +27,7 @@ from anugerah.links.persons import as_person, subject
 from anugerah.links.podium import is_rival
 from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import CENTRAL, candidates, regions_named
-from anugerah.links.rule import cue
+from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.standing import carried, dominant, earlier, nominal, placed, ranked, tells_of_ceremony
 from anugerah.links.status import is_denied, tells_of_entrants
@@ -42,6 +42,10 @@ _LIKE = re.compile(
     r"(?i)\b(?:serupa|yang sama|predikat sama|lainnya|penerima lain|peraih lain|selain itu|daerah lain)\b"
 )
 _AHEAD = cue("status", "hoped", "later")  # an award spoken of only so is not that of the story
+_RUNNING = re.compile(
+    rf"\b(?:{any_of('status', 'running')})\b"
+)  # so is an award right behind these words in small letters
+_NEAR = 24  # code points in front of an award that can say that it is still to be won
 _ROWS = frozenset({"list_item", "enumeration", "ranked"})
 _KIND_AND_NAME = 2  # words of a body that may name its kind alone: `Dinas Kesehatan`
 _PLACES = ("category_rank", "category_number")
@@ -105,9 +109,15 @@ def find_winners(scenes: Sequence[Scene]) -> list[Claim]:
 def _only_award(scenes: Sequence[Scene]) -> Mention | None:
     """The award of a page that names no other one: its first sentences may speak of it before they name it."""
     named = [m for scene in scenes for m in scene.of(Label.AWARD)]
-    if all(scene.search(_AHEAD) for scene in scenes if scene.of(Label.AWARD)):
+    if all(_is_ahead(scene) for scene in scenes if scene.of(Label.AWARD)):
         return None
     return named[0] if named and all(same_award(m, named[0]) for m in named) else None
+
+
+def _is_ahead(scene: Scene) -> bool:
+    """`Kita menyongsong Adipura`, `dilaksanakan penilaian Lomba Desa`: an award spoken of as still to be won."""
+    awards = scene.of(Label.AWARD)
+    return bool(scene.search(_AHEAD)) or all(_RUNNING.search(scene.before(m.start, _NEAR)) for m in awards)
 
 
 def _prose(scene: Scene, told: Told, entrants: bool) -> Pairs:

@@ -36,6 +36,7 @@ _DECIDED = re.compile(
 )
 _RECEIVERS = re.compile(r"(?i)\b(?:penerima|pemenang|peraih|juara)\b")
 _SOUGHT = re.compile(rf"(?i)\b(?:untuk|guna|demi)\s+(?:{any_of('status', 'sought')})\b")
+_PARTS = re.compile(r"[.;:!?]\s|,\s(?=(?:namun|tetapi|sementara|sedangkan|ketika|saat|yang|setelah|karena)\b)|[“”\"]")
 _AFTER = re.compile(r"(?i)\b(?:setelah|usai|sesudah|meski|meskipun|walau|walaupun)\b[^,]*,\s")
 _HEADLINE_HOPE = re.compile(r"(?i)^\s*(?:bidik|target|incar|menuju|siap|jelang|songsong|usulkan|dinilai)\b")
 
@@ -145,9 +146,7 @@ def is_denied(scenes: Sequence[Scene]) -> bool:
 
 def _joined(before: str) -> str:
     """Keep what a hope governs: over `, dan` and `, serta` too, `berharap nilai naik, dan opini itu diraih`."""
-    return re.split(
-        r"[.;:!?]\s|,\s(?=(?:namun|tetapi|sementara|sedangkan|ketika|saat|yang|setelah|karena)\b)|[“”\"]", before
-    )[-1]
+    return _PARTS.split(_AND_DID.sub("", before))[-1]
 
 
 def _clause(before: str) -> str:

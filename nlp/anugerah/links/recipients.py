@@ -10,6 +10,7 @@ from anugerah.lexicon.regions import load_regions
 from anugerah.links.rule import any_of, cue_words
 from anugerah.links.scene import Scene
 from anugerah.links.strangers import strangers
+from anugerah.links.teams import for_region
 from anugerah.types import Agency, Kind, Label, Level, Mention, Office, Person, Recipient, RecipientKind, Region
 
 _NUMBER = rf"(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|(?<!-)\d+)"
@@ -92,7 +93,7 @@ def candidates(scene: Scene) -> list[Recipient]:
     central = scene.search(_CENTRAL)
     if central:  # whose accounts the opinion is on
         found.append(Recipient(CENTRAL, RecipientKind.AGENCY, *central.span()))
-    return sorted(found, key=lambda r: r.start)
+    return sorted((for_region(scene, r) for r in found), key=lambda r: r.start)
 
 
 def _name_end(scene: Scene, match: re.Match[str]) -> int:

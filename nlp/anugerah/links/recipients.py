@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from anugerah.lexicon.governed import HEAD_ROLES, region_code
 from anugerah.lexicon.regions import load_regions
+from anugerah.links.datelines import dates_line, is_bare
 from anugerah.links.rule import any_of, cue_words
 from anugerah.links.scene import Scene
 from anugerah.links.strangers import strangers
@@ -42,11 +43,7 @@ _WON_BY = re.compile(
     rf"(?i)\b(?:{any_of('cues', 'won_by')})\s+(?:(?:pula|juga|langsung|kembali)\s+)*oleh\s+(?:pem\w+\s+(?:daerah\s+)?)?(?:provinsi|kabupaten|kota)?\s*$"
 )
 _CLASS = re.compile(rf"(?i)(?:\w+ |desa wisata )?(?:{any_of('winners', 'classes')})")
-_LEVELS = ("kota ", "kabupaten ", "kab", "provinsi ", "kecamatan ", "desa ", "kelurahan ")
 _BESIDE = re.compile(r"([A-Z][\w’'-]+) $")
-_COLON = re.compile(r"\s*(?::|[–—]|--?\s)\s*(?=[A-Z“\"])")
-_FIRST = 2  # index of the last scene that can open the story
-_LINE = 80  # code points of a paragraph's sentence, not of a line in a list
 _FROM = 30  # code points between a programme and its maker
 _FROM_MAKER = re.compile(r"(?i)[\"”)\s]*(?:dari|milik|asal|besutan|inovasi)\s+(?:pem\w+\s+)?")
 _LOCATED = re.compile(r"(?i)(?:\bdi\s+|,\s*|\)\s*)(?:kota\s+|kabupaten\s+)?$")
@@ -133,7 +130,7 @@ def _alias_of_place(scene: Scene, m: Mention) -> bool:
 
 def _has_contest(scene: Scene, m: Mention) -> bool:
     """`Lomba Inovasi Kabupaten Wonosobo`, `Duta GenRe Kota Batu`: the region right behind a contest is where it is held."""
-    if m.label is not Label.REGION or _is_bare(m):
+    if m.label is not Label.REGION or is_bare(m):
         return False
     held = (a for a in scene.of(Label.AWARD) if a.end < m.start and _CONTEST.match(a.text))
     return any(_TO_HOLDER.fullmatch(scene.page.text, a.end, m.start) for a in held)
@@ -146,7 +143,7 @@ def _region(scene: Scene, m: Mention, value: Region) -> Recipient | None:
         return None
     before = scene.before(m.start)
     away = _NOT_SUBJECT.search(before) and not _WON_BY.search(before)
-    if value.level is Level.KAWASAN or away or _is_venue(scene, m) or _dates_line(scene, m) or _is_attribute(scene, m):
+    if value.level is Level.KAWASAN or away or _is_venue(scene, m) or dates_line(scene, m) or _is_attribute(scene, m):
         return None
     return _recipient(m, value)
 
@@ -176,24 +173,12 @@ def _is_venue(scene: Scene, m: Mention) -> bool:
     return scene.kind is not Kind.HEADLINE and bool(_VENUE_BEFORE.search(scene.before(m.start, 70)))
 
 
-def _dates_line(scene: Scene, m: Mention) -> bool:
-    """`Jakarta: Presiden …`, `SEMARANG – Kota …`: a bare name that opens the story is where the news is from."""
-    opens = (
-        scene.index <= _FIRST and scene.kind is Kind.PARAGRAPH and not scene.page.text[scene.start : m.start].strip()
-    )
-    return opens and _is_bare(m) and len(scene.text) > _LINE and _COLON.match(scene.page.text, m.end) is not None
-
-
 def _is_attribute(scene: Scene, m: Mention) -> bool:
     """`Startup Petani Lada Sekadau Raih …`: in a headline, a bare name behind another word in capitals says whose that is."""
-    beside = _BESIDE.search(scene.before(m.start, 30)) if scene.kind is Kind.HEADLINE and _is_bare(m) else None
+    beside = _BESIDE.search(scene.before(m.start, 30)) if scene.kind is Kind.HEADLINE and is_bare(m) else None
     if beside is None or beside[1].casefold() in cue_words("winners", "headlined"):
         return False
     return not any(k.end == m.start - 1 for k in scene.mentions)
-
-
-def _is_bare(m: Mention) -> bool:
-    return not m.text.casefold().startswith(_LEVELS)
 
 
 def _region_of_office(m: Mention, value: Office) -> Recipient:

@@ -25,3 +25,9 @@ def test_the_town_of_a_dateline_wins_nothing(line: str) -> None:
 def test_a_name_that_opens_a_sentence_wins() -> None:
     text = "Sleman, Senin lalu, meraih Adipura 2019 di Jakarta untuk yang kelima kalinya sejak penilaian itu digelar."
     assert [record.recipient for record in records(text)] == ["Kabupaten Sleman"]
+
+
+@pytest.mark.parametrize("where", ["memenuhi Ballroom Hotel Melati", "datang dari Gedung Melati, Sleman"])
+def test_where_it_happened_wins_nothing(where: str) -> None:
+    text = f"Warga {where}, saat Puskesmas Melati menerima Adiwiyata 2019."
+    assert [record.recipient for record in records(text)] == ["Puskesmas Melati"]

@@ -25,7 +25,8 @@ _GLUED = re.compile(r"[a-z]{3}(?=[A-Z][a-z]{2})")
 _INSTITUTION = re.compile(
     rf"(?<!\w)(?:{_HEADS})(?: \([A-Z][A-Za-z]{{1,11}}\)(?= [A-Z]))?(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
 )
-_SITE = re.compile(r"\b(?:di|bertempat di)\s+(?:[A-Z][\w’'-]+\s+){0,2}$|\bTop\s+$")
+_AT = rf"(?<!menjadi )(?:{any_of('places', 'at')}|(?:dari|ke)(?= (?i:{any_of('places', 'rooms', 'halls')})\b))"
+_SITE = re.compile(rf"\b{_AT}\s+(?:[A-Z][\w’'-]+\s+){{0,2}}$|\bTop\s+$")
 _COLLECTIVE = re.compile(rf"(?:{any_of('winners', 'collectives')})\b")
 _BAND = re.compile(rf"\b(?:{any_of('winners', 'bands')})\s+(?:[a-z]+\s+)?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,4}})")
 CENTRAL = "Pemerintah Pusat"
@@ -53,7 +54,7 @@ _DAY_BEHIND = re.compile(
     r"(?i)\s*,?\s*(?:pada\s+)?(?:(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|\(\d{1,2}/\d)"
 )
 _VENUE_BEFORE = re.compile(
-    r"\b(?:di|bertempat di)\s+(?:[A-Z][\w’'&.-]*(?:\s+|(?=,))|dan\s+|\d+\s+|,\s*){1,9}(?:[Kk]ota\s+|[Kk]abupaten\s+)?$"
+    rf"\b{_AT}\s+(?:[A-Z][\w’'&.-]*(?:\s+|(?=,))|dan\s+|\d+\s+|,\s*){{1,9}}(?:[Kk]ota\s+|[Kk]abupaten\s+)?$"
 )
 
 
@@ -167,7 +168,7 @@ def _maker(scene: Scene, m: Mention) -> bool:
 
 
 def _is_venue(scene: Scene, m: Mention) -> bool:
-    """A town behind a venue or in front of a day is where it happened: `ICE BSD, Tangerang, Kamis (3/5)`."""
+    """A town behind a venue or in front of a day is where it happened: `dari Gedung Sate, Bandung`, `Tangerang, Kamis (3/5)`."""
     if _DAY_BEHIND.match(scene.after(m.end, 24)) and _LOCATED.search(scene.before(m.start)):
         return True
     return scene.kind is not Kind.HEADLINE and bool(_VENUE_BEFORE.search(scene.before(m.start, 70)))

@@ -82,7 +82,7 @@ def _same_time(claim: Claim, giving: Giving) -> bool:
 
 
 def _same_winner(claim: Claim, winner: Recipient, scene: Scene, rule: str, category: tuple[Part, ...]) -> bool:
-    """One winner, or his region's head who took it; or a body and its region, told of by turns outside lists with one category: `TPID Sleman`, `Sleman`."""
+    """One winner, or his region's head who took it; a body under two names; or a body and its region, told of by turns outside lists: `Baznas Sleman`, `Sleman`."""
     if claim.recipient.key == winner.key or (_by_turns(claim, scene, rule) and is_one_body(claim.recipient, winner)):
         return True
     if winner.stands_for and not category and claim.recipient.kind is RecipientKind.INSTITUTION:

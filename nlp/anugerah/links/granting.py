@@ -23,6 +23,7 @@ from anugerah.links.bodies import (
     region_of,
     stands_above,
 )
+from anugerah.links.datelines import dates_line
 from anugerah.links.givers import comes_from
 from anugerah.links.rule import any_of, cue, cue_words, link_rule
 from anugerah.links.scene import Scene
@@ -140,7 +141,7 @@ def grantor_governor(scene: Scene) -> Iterator[Mention]:
 def grantor_government(scene: Scene) -> Iterator[Mention]:
     """`Pemprov Jawa Timur membagikan …`, `dari Pemkab Sleman`, `dari pemerintah daerah setempat`: a region's government."""
     for m in scene.of(Label.REGION):
-        if isinstance(m.value, Region) and m.value.code and scene.search(_OF_HERE, m.end):
+        if isinstance(m.value, Region) and m.value.code and scene.search(_OF_HERE, m.end) and not dates_line(scene, m):
             yield m
     yield from _nameless(scene)
     for m in scene.of(Label.REGION):

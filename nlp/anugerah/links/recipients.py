@@ -7,9 +7,11 @@ from functools import lru_cache
 
 from anugerah.lexicon.governed import HEAD_ROLES, region_code
 from anugerah.lexicon.regions import load_regions
+from anugerah.links.datelines import dates_line, is_bare
 from anugerah.links.rule import any_of, cue_words
 from anugerah.links.scene import Scene
 from anugerah.links.strangers import strangers
+from anugerah.links.teams import for_region
 from anugerah.types import Agency, Kind, Label, Level, Mention, Office, Person, Recipient, RecipientKind, Region
 
 _NUMBER = rf"(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|(?<!-)\d+)"
@@ -23,7 +25,8 @@ _GLUED = re.compile(r"[a-z]{3}(?=[A-Z][a-z]{2})")
 _INSTITUTION = re.compile(
     rf"(?<!\w)(?:{_HEADS})(?: \([A-Z][A-Za-z]{{1,11}}\)(?= [A-Z]))?(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
 )
-_SITE = re.compile(r"\b(?:di|bertempat di)\s+(?:[A-Z][\w’'-]+\s+){0,2}$|\bTop\s+$")
+_AT = rf"(?<!menjadi )(?:{any_of('places', 'at')}|(?:dari|ke)(?= (?i:{any_of('places', 'rooms', 'halls')})\b))"
+_SITE = re.compile(rf"\b{_AT}\s+(?:[A-Z][\w’'-]+\s+){{0,2}}$|\bTop\s+$")
 _COLLECTIVE = re.compile(rf"(?:{any_of('winners', 'collectives')})\b")
 _BAND = re.compile(rf"\b(?:{any_of('winners', 'bands')})\s+(?:[a-z]+\s+)?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,4}})")
 CENTRAL = "Pemerintah Pusat"
@@ -41,11 +44,7 @@ _WON_BY = re.compile(
     rf"(?i)\b(?:{any_of('cues', 'won_by')})\s+(?:(?:pula|juga|langsung|kembali)\s+)*oleh\s+(?:pem\w+\s+(?:daerah\s+)?)?(?:provinsi|kabupaten|kota)?\s*$"
 )
 _CLASS = re.compile(rf"(?i)(?:\w+ |desa wisata )?(?:{any_of('winners', 'classes')})")
-_LEVELS = ("kota ", "kabupaten ", "kab", "provinsi ", "kecamatan ", "desa ", "kelurahan ")
 _BESIDE = re.compile(r"([A-Z][\w’'-]+) $")
-_COLON = re.compile(r"\s*(?::|[–—]|--?\s)\s*(?=[A-Z“\"])")
-_FIRST = 2  # index of the last scene that can open the story
-_LINE = 80  # code points of a paragraph's sentence, not of a line in a list
 _FROM = 30  # code points between a programme and its maker
 _FROM_MAKER = re.compile(r"(?i)[\"”)\s]*(?:dari|milik|asal|besutan|inovasi)\s+(?:pem\w+\s+)?")
 _LOCATED = re.compile(r"(?i)(?:\bdi\s+|,\s*|\)\s*)(?:kota\s+|kabupaten\s+)?$")
@@ -55,7 +54,7 @@ _DAY_BEHIND = re.compile(
     r"(?i)\s*,?\s*(?:pada\s+)?(?:(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|\(\d{1,2}/\d)"
 )
 _VENUE_BEFORE = re.compile(
-    r"\b(?:di|bertempat di)\s+(?:[A-Z][\w’'&.-]*(?:\s+|(?=,))|dan\s+|\d+\s+|,\s*){1,9}(?:[Kk]ota\s+|[Kk]abupaten\s+)?$"
+    rf"\b{_AT}\s+(?:[A-Z][\w’'&.-]*(?:\s+|(?=,))|dan\s+|\d+\s+|,\s*){{1,9}}(?:[Kk]ota\s+|[Kk]abupaten\s+)?$"
 )
 
 
@@ -92,7 +91,7 @@ def candidates(scene: Scene) -> list[Recipient]:
     central = scene.search(_CENTRAL)
     if central:  # whose accounts the opinion is on
         found.append(Recipient(CENTRAL, RecipientKind.AGENCY, *central.span()))
-    return sorted(found, key=lambda r: r.start)
+    return sorted((for_region(scene, r) for r in found), key=lambda r: r.start)
 
 
 def _name_end(scene: Scene, match: re.Match[str]) -> int:
@@ -132,7 +131,7 @@ def _alias_of_place(scene: Scene, m: Mention) -> bool:
 
 def _has_contest(scene: Scene, m: Mention) -> bool:
     """`Lomba Inovasi Kabupaten Wonosobo`, `Duta GenRe Kota Batu`: the region right behind a contest is where it is held."""
-    if m.label is not Label.REGION or _is_bare(m):
+    if m.label is not Label.REGION or is_bare(m):
         return False
     held = (a for a in scene.of(Label.AWARD) if a.end < m.start and _CONTEST.match(a.text))
     return any(_TO_HOLDER.fullmatch(scene.page.text, a.end, m.start) for a in held)
@@ -145,7 +144,7 @@ def _region(scene: Scene, m: Mention, value: Region) -> Recipient | None:
         return None
     before = scene.before(m.start)
     away = _NOT_SUBJECT.search(before) and not _WON_BY.search(before)
-    if value.level is Level.KAWASAN or away or _is_venue(scene, m) or _dates_line(scene, m) or _is_attribute(scene, m):
+    if value.level is Level.KAWASAN or away or _is_venue(scene, m) or dates_line(scene, m) or _is_attribute(scene, m):
         return None
     return _recipient(m, value)
 
@@ -169,30 +168,18 @@ def _maker(scene: Scene, m: Mention) -> bool:
 
 
 def _is_venue(scene: Scene, m: Mention) -> bool:
-    """A town behind a venue or in front of a day is where it happened: `ICE BSD, Tangerang, Kamis (3/5)`."""
+    """A town behind a venue or in front of a day is where it happened: `dari Gedung Sate, Bandung`, `Tangerang, Kamis (3/5)`."""
     if _DAY_BEHIND.match(scene.after(m.end, 24)) and _LOCATED.search(scene.before(m.start)):
         return True
     return scene.kind is not Kind.HEADLINE and bool(_VENUE_BEFORE.search(scene.before(m.start, 70)))
 
 
-def _dates_line(scene: Scene, m: Mention) -> bool:
-    """`Jakarta: Presiden …`, `SEMARANG – Kota …`: a bare name that opens the story is where the news is from."""
-    opens = (
-        scene.index <= _FIRST and scene.kind is Kind.PARAGRAPH and not scene.page.text[scene.start : m.start].strip()
-    )
-    return opens and _is_bare(m) and len(scene.text) > _LINE and _COLON.match(scene.page.text, m.end) is not None
-
-
 def _is_attribute(scene: Scene, m: Mention) -> bool:
     """`Startup Petani Lada Sekadau Raih …`: in a headline, a bare name behind another word in capitals says whose that is."""
-    beside = _BESIDE.search(scene.before(m.start, 30)) if scene.kind is Kind.HEADLINE and _is_bare(m) else None
+    beside = _BESIDE.search(scene.before(m.start, 30)) if scene.kind is Kind.HEADLINE and is_bare(m) else None
     if beside is None or beside[1].casefold() in cue_words("winners", "headlined"):
         return False
     return not any(k.end == m.start - 1 for k in scene.mentions)
-
-
-def _is_bare(m: Mention) -> bool:
-    return not m.text.casefold().startswith(_LEVELS)
 
 
 def _region_of_office(m: Mention, value: Office) -> Recipient:

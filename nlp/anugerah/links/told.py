@@ -134,6 +134,12 @@ def same_award(a: Mention, b: Mention) -> bool:
     return a.text.casefold() == b.text.casefold() or _family(a) == _family(b)
 
 
+def is_tail(award: Mention, whole: Mention) -> bool:
+    """`Lembeh Bercahaya` of `Lomba Perahu Lampion Lembeh Bercahaya`: a name, and the same with the kind of contest before it."""
+    short, long = _family(award), _family(whole)
+    return " " in short and long.endswith(f" {short}") and not (is_known(award) and is_known(whole))
+
+
 def _family(award: Mention) -> str:
     name = getattr(award.value, "name", award.text).casefold()
     return _HEAD.sub("", name) or name

@@ -20,10 +20,10 @@ from anugerah.links.grouping import leaves
 from anugerah.links.handing import given_to
 from anugerah.links.itemized import itemized
 from anugerah.links.lists.listing import read_lists
-from anugerah.links.numerals import place_of
+from anugerah.links.merging import merge
 from anugerah.links.pairing import compatible, pair
 from anugerah.links.people import people_in
-from anugerah.links.persons import as_person, subject
+from anugerah.links.persons import subject
 from anugerah.links.podium import is_rival
 from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import CENTRAL, candidates, regions_named
@@ -36,7 +36,7 @@ from anugerah.links.titled import titled
 from anugerah.links.told import Giving, Told, is_sought, same_award, same_event, whole_awards
 from anugerah.links.works import each_with_work
 from anugerah.links.years import edition_told
-from anugerah.types import Kind, Label, Mention, Part, Recipient, RecipientKind, Relation, Status
+from anugerah.types import Kind, Label, Mention, Part, Recipient, Status
 
 _LIKE = re.compile(
     r"(?i)\b(?:serupa|yang sama|predikat sama|lainnya|penerima lain|peraih lain|selain itu|daerah lain)\b"
@@ -46,9 +46,6 @@ _RUNNING = re.compile(
     rf"\b(?:{any_of('status', 'running')})\b"
 )  # so is an award right behind these words in small letters
 _NEAR = 24  # code points in front of an award that can say that it is still to be won
-_ROWS = frozenset({"list_item", "enumeration", "ranked"})
-_KIND_AND_NAME = 2  # words of a body that may name its kind alone: `Dinas Kesehatan`
-_PLACES = ("category_rank", "category_number")
 Pairs = list[tuple[Giving, tuple[Part, ...]]]
 
 
@@ -70,7 +67,7 @@ def find_winners(scenes: Sequence[Scene]) -> list[Claim]:
                 (g, c if g.rule == "formerly" else told_before(scene, c, told.category))
                 for g, c in in_order(scene, pairs, told.category)
             ]
-        held = [_merge(claims, giving, category) for giving, category in pairs]
+        held = [merge(claims, giving, category) for giving, category in pairs]
         if pairs or scene.index in listed.lines:
             section = held[0] if scene.index in listed.alone and len(held) == 1 else None
         elif section:
@@ -100,7 +97,7 @@ def find_winners(scenes: Sequence[Scene]) -> list[Claim]:
         )
     fallback = dominant(scenes, told.year) if not claims and not entrants else None
     if fallback:
-        _merge(claims, fallback, compatible(parts(fallback.scene, fallback.award)))
+        merge(claims, fallback, compatible(parts(fallback.scene, fallback.award)))
     claims = without_areas(claims)
     complete(claims, scenes)
     return claims
@@ -189,70 +186,3 @@ def _spoken_of(scene: Scene, pairs: Pairs, before: Recipient | None) -> Recipien
         and ((regions and regions[0].code) or "").startswith(f"{before.code}.")
     )
     return regions[0] if len({r.code for r in regions}) == 1 and not within else before
-
-
-def _merge(claims: list[Claim], giving: Giving, category: tuple[Part, ...]) -> Claim:
-    """Tell of a known record again, or begin a new one."""
-    winner = as_person(giving.recipient, giving.award, giving.scene)
-    category = tuple(_up_to(p, winner) for p in category if p.start < winner.start or winner.end <= p.start)
-    for claim in claims:
-        if (
-            _same_time(claim, giving)
-            and same_award(claim.award, giving.award)
-            and _same_category(claim.category, category)
-            and _same_winner(claim, winner, giving.rule, category)
-        ):
-            claim.scenes.append(giving.scene)
-            claim.year = claim.year or giving.year
-            claim.category = max(claim.category, category, key=len)
-            claim.add(Relation.RECIPIENT, winner, giving.rule, winner.start, winner.end, winner.mention)
-            headed = claim.scenes[0].kind is Kind.HEADLINE and _one_body(claim.recipient, winner)
-            if (claim.recipient.stands_for and not winner.stands_for) or headed:
-                claim.recipient = winner
-            return claim
-    told_in = [giving.scene, giving.head] if giving.head else [giving.scene]
-    claim = Claim(giving.award, winner, giving.status, told_in, [], category, giving.year)
-    claim.add(Relation.AWARD, giving.award, giving.rule, giving.award.start, giving.award.end, giving.award.id)
-    claim.add(Relation.RECIPIENT, winner, giving.rule, winner.start, winner.end, winner.mention)
-    claims.append(claim)
-    return claim
-
-
-def _up_to(part: Part, winner: Recipient) -> Part:
-    """`kategori tokoh pendidikan Marhamah Idris`: a category said in small letters ends where its winner begins."""
-    text = part.text[: winner.start - part.start].rstrip() if part.start < winner.start < part.end else ""
-    return replace(part, text=text, end=part.start + len(text)) if text.islower() else part
-
-
-def _same_time(claim: Claim, giving: Giving) -> bool:
-    """An earlier win is another one than that of today, and each year's is its own."""
-    past = claim.status is Status.HISTORICAL, giving.status is Status.HISTORICAL
-    return past[0] == past[1] and (claim.year is None or giving.year is None or claim.year == giving.year)
-
-
-def _same_winner(claim: Claim, winner: Recipient, rule: str, category: tuple[Part, ...]) -> bool:
-    """One winner, or his region's head who took it; or a body and its region, told of by turns outside lists with one category: `TPID Sleman`, `Sleman`."""
-    if claim.recipient.key == winner.key or (rule not in _ROWS and _one_body(claim.recipient, winner)):
-        return True
-    if winner.stands_for and not category and claim.recipient.kind is RecipientKind.INSTITUTION:
-        return (claim.recipient.region_code or "").startswith(winner.code or "?")
-    kinds = {claim.recipient.kind, winner.kind} == {RecipientKind.AGENCY, RecipientKind.REGION}
-    home = winner.code or winner.region_code
-    near = home is not None and home == (claim.recipient.code or claim.recipient.region_code)
-    return kinds and near and rule not in _ROWS and bool(claim.category) == bool(category)
-
-
-def _one_body(a: Recipient, b: Recipient) -> bool:
-    """`RSUD Sultan Imanuddin` and `RSUD Sultan Imanuddin Pangkalan Bun`: a body's name, and the same with its town."""
-    short, long = sorted((a.name, b.name), key=len)
-    bodies = {a.kind, b.kind} <= {RecipientKind.AGENCY, RecipientKind.INSTITUTION}
-    return bodies and len(short.split()) > _KIND_AND_NAME and long.casefold().startswith(f"{short.casefold()} ")
-
-
-def _same_category(a: tuple[Part, ...], b: tuple[Part, ...]) -> bool:
-    """One says what the other says; a place alone in common, `Pasar, juara I` and `Taman, juara I`, is not enough."""
-    fields = [{p.text.casefold() for p in parts if p.rule not in _PLACES} for parts in (a, b)]
-    if all(fields) and not fields[0] & fields[1]:
-        return False
-    x, y = ({place_of(p.text) if p.rule in _PLACES else p.text.casefold() for p in parts} for parts in (a, b))
-    return not x or not y or bool(x & y) or x <= y or y <= x

@@ -9,7 +9,7 @@ from anugerah.links.scene import Scene
 from anugerah.links.slots.ceremonies import day_of, fill_ceremonies, winning
 from anugerah.links.slots.editions import fill_editions
 from anugerah.links.slots.grantors import fill_grantors
-from anugerah.links.slots.owners import names, nearest, owners
+from anugerah.links.slots.owners import names, nearest, told_of
 from anugerah.links.slots.programs import program_merit, program_row, program_section, program_won
 from anugerah.links.slots.receivers import fill_people
 from anugerah.links.slots.telling import settle_status
@@ -76,7 +76,7 @@ def _fill_programs(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
         for scene in _around(claim, claims, scenes, awards, about):
             before = scenes[scene.index - 1] if scene.index else None
             for m in program_merit(scene, before) if _is_of(scene, claim) else ():
-                if m.text.casefold() not in taken and key in owners(scene, m.start, claims):
+                if m.text.casefold() not in taken and key in told_of(scene, m.start, claims, scenes):
                     claim.add(Relation.PROGRAM, m, "program_merit", m.start, m.end, m.id)
 
 

@@ -228,3 +228,16 @@ def test_persons_who_are_counted_took_their_own() -> None:
     found = [record.received_by for record in records(text.format("Keduanya"))]
     assert found == [("Joko Susilo",), ("Budi Santosa",)]
     assert [record.received_by for record in records(text.format("Ketiganya"))] == [(), ()]
+
+
+LOW = [
+    ("Kelurahan Tlogomas meraih Adipura. Piala diterima Lurah Budi Santosa.", ("Budi Santosa",)),
+    ("Kelurahan Tlogomas meraih Adipura. Piala diterima Camat Budi Santosa.", ()),
+    ("Kelurahan Tlogomas meraih Adipura. Hadir pula Lurah Merjosari Budi Santosa.", ()),
+    ("Kecamatan Lowokwaru meraih Adipura. Piala dibawa pulang Pj. Camat Budi Santosa.", ("Budi Santosa",)),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), LOW)
+def test_the_head_of_a_village_is_its_official_without_its_name(text: str, names: tuple[str, ...]) -> None:
+    assert only(text).recipient_official == names

@@ -10,8 +10,8 @@ from anugerah.links.claim import Claim
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.slots.hands import around, takes
-from anugerah.links.slots.officials import Unit, holder, holders, official_head, units
-from anugerah.links.slots.owners import owners
+from anugerah.links.slots.officials import Unit, holder, holders, official_head, official_low_head, units
+from anugerah.links.slots.owners import owners, told_of
 from anugerah.links.slots.takers import Taker, best_taker, fit, taker_of
 from anugerah.links.slots.taking import Taken, says_he_took, taken_by_role
 from anugerah.links.slots.territory import awards_told, territories
@@ -61,6 +61,10 @@ def fill_people(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
         own = [u for u in officials if not past or u.scene in claim.scenes]
         for m in official_head(own, claim.recipient, len(levels.get(_level(claim), ())) == 1):
             claim.add(Relation.RECIPIENT_OFFICIAL, m, "official_head", m.start, m.end, m.id)
+        for unit in official_low_head([] if claim.has(Relation.RECIPIENT_OFFICIAL) else own, claim.recipient):
+            if told_of(unit.scene, unit.start, claims, scenes) == {claim.recipient.key}:
+                m = unit.mention
+                claim.add(Relation.RECIPIENT_OFFICIAL, m, "official_low_head", m.start, m.end, m.id)
         private = [] if past else _private(claim, claims, roles)
         closer = private and one and one[0] < _OF_BODY and claim.recipient.kind is not RecipientKind.REGION
         if one and not closer and (one[0] >= 1 or len(taken[one[1].unit.start]) == 1):

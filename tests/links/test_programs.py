@@ -99,3 +99,13 @@ def test_a_programme_of_no_winner_s_paragraph_is_of_the_winner_of_the_headline()
     )
     found = {record.recipient: [p.name for p in record.programs] for record in records(text)}
     assert found == {"Kota Bandung": ["Sapa Warga"], "Kabupaten Sleman": []}
+
+
+def test_a_programme_told_far_behind_is_of_the_winner_whom_the_page_tells_of_first() -> None:
+    between = "Panitia memeriksa dokumen semua peserta selama dua bulan penuh di kantor mereka masing-masing. " * 12
+    text = (
+        "Kota Bandung meraih Adipura. Kabupaten Sleman juga meraih Adipura.\n\n"
+        f"{between}\n\nKuncinya aplikasi Sapa Warga."
+    )
+    found = {record.recipient: [p.name for p in record.programs] for record in records(text)}
+    assert found == {"Kota Bandung": ["Sapa Warga"], "Kabupaten Sleman": []}

@@ -43,7 +43,8 @@ def told_of(scene: Scene, at: int, claims: Sequence[Claim], scenes: Sequence[Sce
     """Return the keys of the winners of whom a sentence tells at page offset ``at``, that need not name them.
 
     The one that it names last in front, else those behind; else the one named last in its paragraph, `Camat Hanau
-    memboyong piala. Namanya Meja Pasar, itu yang dipuji juri`; else the one of the headline; else as `owners` says.
+    memboyong piala. Namanya Meja Pasar, itu yang dipuji juri`; else the one of the headline; else as `owners` says;
+    else the first of the page.
     """
     keys = {claim.recipient.key for claim in claims}
     if len(keys) == 1:
@@ -58,7 +59,13 @@ def told_of(scene: Scene, at: int, claims: Sequence[Claim], scenes: Sequence[Sce
         if last:
             return last
     headline = {c.recipient.key for s in scenes if s.kind is Kind.HEADLINE for c in claims if names(s, c.recipient)}
-    return headline if len(headline) == 1 else owners(scene, at, claims)
+    return headline if len(headline) == 1 else owners(scene, at, claims) or _first(claims)
+
+
+def _first(claims: Sequence[Claim]) -> set[str]:
+    """The winner that a page tells of first: it is the page's own."""
+    told = [(e.start, c.recipient.key) for c in claims for e in c.evidence if e.relation is Relation.RECIPIENT]
+    return {key for start, key in told if start == min(told)[0]}
 
 
 def _said(scene: Scene, at: int, claims: Sequence[Claim]) -> tuple[set[str], set[str]]:

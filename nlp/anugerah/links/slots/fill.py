@@ -68,14 +68,23 @@ def _fill_programs(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
         for e in c.evidence
         if e.relation is Relation.PROGRAM and isinstance(e.value, Mention)
     }
-    for claim in claims:
+    merits = _merits(claims, scenes)
+    for claim in claims if merits else ():
         key = claim.recipient.key
         taken = {name for owner, name in theirs if owner != key} - {name for owner, name in theirs if owner == key}
         for scene in _around(claim, claims, scenes, awards, about):
-            before = scenes[scene.index - 1] if scene.index else None
-            for m in program_merit(scene, before) if _is_of(scene, claim) else ():
-                if m.text.casefold() not in taken and key in told_of(scene, m.start, claims, scenes):
+            for m, winners in merits.get(scene.index, ()) if _is_of(scene, claim) else ():
+                if m.text.casefold() not in taken and key in winners:
                     claim.add(Relation.PROGRAM, m, "program_merit", m.start, m.end, m.id)
+
+
+def _merits(claims: Sequence[Claim], scenes: Sequence[Scene]) -> dict[int, list[tuple[Mention, set[str]]]]:
+    """The programmes that convinced, by sentence, each with the winners it can be of."""
+    found: dict[int, list[tuple[Mention, set[str]]]] = {}
+    for scene in scenes:
+        for m in program_merit(scene, scenes[scene.index - 1] if scene.index else None):
+            found.setdefault(scene.index, []).append((m, told_of(scene, m.start, claims, scenes)))
+    return found
 
 
 def _fill_told(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:

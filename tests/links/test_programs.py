@@ -81,3 +81,31 @@ def test_the_programme_in_brackets_behind_each_winner() -> None:
     )
     found = {record.recipient: [p.name for p in record.programs] for record in records(text)}
     assert found == {"Kota Bandung": ["Sapa Warga"], "Kabupaten Sleman": ["Sapa Sampah"]}
+
+
+def test_a_programme_is_of_the_winner_of_its_paragraph() -> None:
+    text = (
+        "Kota Bandung meraih Adipura. Kabupaten Sleman meraih Kalpataru.\n\n"
+        "Wali Kota Bandung Yana Mulyana bersyukur. Kuncinya aplikasi Sapa Warga."
+    )
+    found = {record.recipient: [p.name for p in record.programs] for record in records(text)}
+    assert found == {"Kota Bandung": ["Sapa Warga"], "Kabupaten Sleman": []}
+
+
+def test_a_programme_of_no_winner_s_paragraph_is_of_the_winner_of_the_headline() -> None:
+    text = (
+        "Kota Bandung Raih Adipura\n\nBANDUNG - Kota Bandung meraih Adipura. Kabupaten Sleman juga meraih Adipura.\n\n"
+        "Kuncinya aplikasi Sapa Warga."
+    )
+    found = {record.recipient: [p.name for p in record.programs] for record in records(text)}
+    assert found == {"Kota Bandung": ["Sapa Warga"], "Kabupaten Sleman": []}
+
+
+def test_a_programme_told_far_behind_is_of_the_winner_whom_the_page_tells_of_first() -> None:
+    between = "Panitia memeriksa dokumen semua peserta selama dua bulan penuh di kantor mereka masing-masing. " * 12
+    text = (
+        "Kota Bandung meraih Adipura. Kabupaten Sleman juga meraih Adipura.\n\n"
+        f"{between}\n\nKuncinya aplikasi Sapa Warga."
+    )
+    found = {record.recipient: [p.name for p in record.programs] for record in records(text)}
+    assert found == {"Kota Bandung": ["Sapa Warga"], "Kabupaten Sleman": []}

@@ -208,3 +208,36 @@ def test_a_role_told_of_a_body_comes_before_an_official_of_its_region() -> None:
         "Sekda Sleman Hardo Kiswoyo menerima piala lain."
     )
     assert only(text).received_by == ("Budi Santosa",)
+
+
+OWN = [
+    ("Petani kakao Joko Susilo meraih Kalpataru. Susilo yang sudah tua tampak terharu saat menerima piagam.", True),
+    ("Petani kakao Joko Susilo meraih Kalpataru. Pialanya diambil sendiri oleh Susilo.", True),
+    ("Petani kakao Joko Susilo meraih Kalpataru. Susilo menanam ingul sejak muda.", False),
+    ("Petani kakao Joko Susilo meraih Kalpataru. Piala diambil anaknya mewakili Susilo.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "took"), OWN)
+def test_a_person_took_his_own_under_any_part_of_his_name(text: str, took: bool) -> None:
+    assert only(text).received_by == (("Joko Susilo",) if took else ())
+
+
+def test_persons_who_are_counted_took_their_own() -> None:
+    text = "Petani Joko Susilo meraih Kalpataru. Nelayan Budi Santosa meraih Kalpataru. {} menerima langsung piala."
+    found = [record.received_by for record in records(text.format("Keduanya"))]
+    assert found == [("Joko Susilo",), ("Budi Santosa",)]
+    assert [record.received_by for record in records(text.format("Ketiganya"))] == [(), ()]
+
+
+LOW = [
+    ("Kelurahan Tlogomas meraih Adipura. Piala diterima Lurah Budi Santosa.", ("Budi Santosa",)),
+    ("Kelurahan Tlogomas meraih Adipura. Piala diterima Camat Budi Santosa.", ()),
+    ("Kelurahan Tlogomas meraih Adipura. Hadir pula Lurah Merjosari Budi Santosa.", ()),
+    ("Kecamatan Lowokwaru meraih Adipura. Piala dibawa pulang Pj. Camat Budi Santosa.", ("Budi Santosa",)),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), LOW)
+def test_the_head_of_a_village_is_its_official_without_its_name(text: str, names: tuple[str, ...]) -> None:
+    assert only(text).recipient_official == names

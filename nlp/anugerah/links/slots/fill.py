@@ -9,15 +9,13 @@ from anugerah.links.scene import Scene
 from anugerah.links.slots.ceremonies import day_of, fill_ceremonies, winning
 from anugerah.links.slots.editions import fill_editions
 from anugerah.links.slots.grantors import fill_grantors
-from anugerah.links.slots.owners import names, nearest, owners
+from anugerah.links.slots.owners import nearest, told_of
 from anugerah.links.slots.programs import program_merit, program_row, program_section, program_won
 from anugerah.links.slots.receivers import fill_people
 from anugerah.links.slots.telling import settle_status
 from anugerah.links.slots.territory import Territory, awards_told, index_of, territories
 from anugerah.links.years import year_of
 from anugerah.types import Label, Mention, PartialDate, Pillar, Relation, Status
-
-_AROUND = 10  # scenes on either side of the first telling in which a programme can be a winner's
 
 
 def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
@@ -70,14 +68,23 @@ def _fill_programs(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
         for e in c.evidence
         if e.relation is Relation.PROGRAM and isinstance(e.value, Mention)
     }
-    for claim in claims:
+    merits = _merits(claims, scenes)
+    for claim in claims if merits else ():
         key = claim.recipient.key
         taken = {name for owner, name in theirs if owner != key} - {name for owner, name in theirs if owner == key}
         for scene in _around(claim, claims, scenes, awards, about):
-            before = scenes[scene.index - 1] if scene.index else None
-            for m in program_merit(scene, before) if _is_of(scene, claim) else ():
-                if m.text.casefold() not in taken and key in owners(scene, m.start, claims):
+            for m, winners in merits.get(scene.index, ()) if _is_of(scene, claim) else ():
+                if m.text.casefold() not in taken and key in winners:
                     claim.add(Relation.PROGRAM, m, "program_merit", m.start, m.end, m.id)
+
+
+def _merits(claims: Sequence[Claim], scenes: Sequence[Scene]) -> dict[int, list[tuple[Mention, set[str]]]]:
+    """The programmes that convinced, by sentence, each with the winners it can be of."""
+    found: dict[int, list[tuple[Mention, set[str]]]] = {}
+    for scene in scenes:
+        for m in program_merit(scene, scenes[scene.index - 1] if scene.index else None):
+            found.setdefault(scene.index, []).append((m, told_of(scene, m.start, claims, scenes)))
+    return found
 
 
 def _fill_told(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
@@ -103,6 +110,5 @@ def _around(
     own = claim.scenes[0].index
     others = {index_of(c.award, awards) for c in claims if c.recipient.key == claim.recipient.key}
     mine = index_of(claim.award, awards)
-    near = (s for s in scenes if abs(s.index - own) <= _AROUND or (len(claims) > 1 and names(s, claim.recipient)))
-    free = [s for s in near if mine in about[s.index] or not about[s.index] & others]
+    free = [s for s in scenes if mine in about[s.index] or not about[s.index] & others]
     return sorted(free, key=lambda s: (abs(s.index - own), s.index < own))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from anugerah.lexicon.governed import HEAD_ROLES
+from anugerah.lexicon.names import load_offices
 from anugerah.lexicon.regions import load_regions
 from anugerah.lexicon.titles import only_titles
 from anugerah.links.rule import cue_words, link_rule
@@ -17,6 +18,8 @@ from anugerah.types import Label, Mention, Office, Person, Recipient, RecipientK
 _REACH = 40  # code points between an office and its holder
 _APPOSED = 25  # code points between a name and the office behind it
 _APPOSITION = re.compile(r"\s*(?:,|\(|selaku|sebagai)")
+_LOW = {"kecamatan": "camat", "distrik": "camat", "kelurahan": "lurah"}
+_HIGH = ("kota", "kabupaten", "provinsi")
 _ABOVE = re.compile(r"(?i)^(?:wakil\s+)?(?:menteri|presiden|wapres|menko|men[a-z]+)\b")
 
 
@@ -93,25 +96,54 @@ def official_head(officials: Sequence[Unit], winner: Recipient, lone: bool) -> I
 
     A head whose region the text leaves open is of the winner if that is the ``lone`` one of its level.
     """
-    if winner.kind is not RecipientKind.REGION or not winner.code:
+    if winner.kind is not RecipientKind.REGION:
         return
-    entry = load_regions().by_code(winner.code)
+    entry = load_regions().by_code(winner.code) if winner.code else None
     for unit in officials:
         value = unit.office.value if unit.office else None
         if unit.person and isinstance(value, Office):
-            low = value.role in cue_words("people", "low_heads") and is_of(unit.title, winner)
+            low = is_low_head(value, winner) and is_of(unit.title, winner)
             level = HEAD_ROLES.get(value.role)
             bare = lone and value.region is None and entry is not None and level is entry.level
-            if low or (level is not None and (value.region == winner.code or bare)):
+            if low or (level is not None and entry is not None and (value.region == winner.code or bare)):
                 yield unit.person
+
+
+@link_rule
+def official_low_head(officials: Sequence[Unit], winner: Recipient) -> Iterator[Unit]:
+    """`Desa Citorek meraih …. Piala diterima Kepala Desa Zulkifli`: a head of the winner's level whose place is not named."""
+    for unit in officials:
+        value = unit.office.value if unit.office else None
+        if unit.person and isinstance(value, Office) and is_low_head(value, winner) and _is_bare(unit):
+            yield unit
+
+
+def is_low_head(office: Office, winner: Recipient) -> bool:
+    """A camat heads a kecamatan, a lurah a kelurahan, a kepala desa what else is below a kabupaten."""
+    word = winner.name.split()[0].casefold()
+    head = _LOW.get(word, "kepala_desa") == office.role
+    return head and _is_low(winner) and office.role in cue_words("people", "low_heads")
+
+
+def _is_low(winner: Recipient) -> bool:
+    """Say whether a region is below a kabupaten by its code, else by its level word: `Desa Osango`."""
+    if winner.code:
+        return winner.code.count(".") > 1
+    word, _, name = winner.name.casefold().partition(" ")
+    return winner.kind is RecipientKind.REGION and bool(name) and word not in _HIGH
+
+
+def _is_bare(unit: Unit) -> bool:
+    """`Pj. Kepala Kampung`, `Lurah`: an office without a place."""
+    title = unit.office.text.casefold() if unit.office else ""
+    return any(title == e.title.casefold() or title.endswith(f" {e.title.casefold()}") for e in load_offices())
 
 
 def is_of(title: str, winner: Recipient) -> bool:
     """`Lurah Tlogomas` is of Kelurahan Tlogomas, `Direktur RSUD Genteng` of RSUD Genteng."""
     if winner.kind is not RecipientKind.REGION:
         return winner.name.casefold() in title.casefold()
-    low = (winner.code or "").count(".") > 1
-    return low and core_name(winner) in title.casefold()
+    return _is_low(winner) and winner.name.casefold().split(" ", 1)[-1] in title.casefold()
 
 
 def heads(title: str, winner: Recipient) -> bool:

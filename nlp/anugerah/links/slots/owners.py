@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from anugerah.links.claim import Claim
 from anugerah.links.scene import Scene
-from anugerah.types import Office, Recipient, RecipientKind, Region, Relation
+from anugerah.types import Kind, Mention, Office, Recipient, RecipientKind, Region, Relation
 
 _BREAK = re.compile(r"\.\s|\n")
 _HOME = re.compile(r"\s+(?=(?:kota|kabupaten|kab\.|provinsi)\s)")  # of a body
+_SHORT = 3  # letters of a name's part too short to know a person by
 _NEAR = 400  # code points between a winner and what is told of it without its name
 
 
@@ -36,6 +37,62 @@ def owners(scene: Scene, at: int, claims: Sequence[Claim]) -> set[str]:
     last = max(said)[0]
     text = scene.page.text
     return {key for start, key in said if not _BREAK.search(text, start, last)}
+
+
+def told_of(scene: Scene, at: int, claims: Sequence[Claim], scenes: Sequence[Scene]) -> set[str]:
+    """Return the keys of the winners of whom a sentence tells at page offset ``at``, that need not name them.
+
+    The one that it names last in front, else those behind; else the one named last in its paragraph, `Camat Hanau
+    memboyong piala. Namanya Meja Pasar, itu yang dipuji juri`; else the one of the headline; else as `owners` says;
+    else the first of the page.
+    """
+    keys = {claim.recipient.key for claim in claims}
+    if len(keys) == 1:
+        return keys
+    before, behind = _said(scene, at, claims)
+    if before or behind:
+        return before or behind
+    for above in reversed(scenes[: scene.index]):
+        if above.block is not scene.block:
+            break
+        last, _ = _said(above, above.end, claims)
+        if last:
+            return last
+    headline = {c.recipient.key for s in scenes if s.kind is Kind.HEADLINE for c in claims if names(s, c.recipient)}
+    return headline if len(headline) == 1 else owners(scene, at, claims) or _first(claims)
+
+
+def _first(claims: Sequence[Claim]) -> set[str]:
+    """The winner that a page tells of first: it is the page's own."""
+    told = [(e.start, c.recipient.key) for c in claims for e in c.evidence if e.relation is Relation.RECIPIENT]
+    return {key for start, key in told if start == min(told)[0]}
+
+
+def _said(scene: Scene, at: int, claims: Sequence[Claim]) -> tuple[set[str], set[str]]:
+    """The winners that a sentence names last in front of ``at``, and all that it names behind; by region if by no name."""
+    said = [(start, c.recipient.key) for c in claims for start in _places(scene, c)]
+    said = said or [(m.start, c.recipient.key) for c in claims for m in scene.mentions if _is_home(m, c.recipient)]
+    last = max((start for start, _ in said if start < at), default=None)
+    return {key for start, key in said if start == last}, {key for start, key in said if start >= at}
+
+
+def _places(scene: Scene, claim: Claim) -> list[int]:
+    """Where a sentence names the winner of a claim, a region by any of its names, a person by the first or last of his."""
+    winner = claim.recipient
+    told = [e.start for e in claim.evidence if e.relation is Relation.RECIPIENT and scene.start <= e.start < scene.end]
+    if winner.kind is RecipientKind.REGION:
+        told += [m.start for m in scene.mentions if _is_home(m, winner)]
+    if winner.kind is RecipientKind.PERSON:
+        parts = [part for part in winner.name.split() if len(part) > _SHORT]
+        name = re.compile(rf"\b(?:{'|'.join(map(re.escape, [winner.name, *parts]))})\b")
+        return told + [m.start() for m in name.finditer(scene.page.text, scene.start, scene.end)]
+    name = re.compile(rf"\b{re.escape(core_name(winner))}\b")
+    return told + [scene.start + m.start() for m in name.finditer(scene.text.casefold())]
+
+
+def _is_home(m: Mention, winner: Recipient) -> bool:
+    home = winner.code or winner.region_code
+    return home is not None and _region(m.value) == home
 
 
 def names(scene: Scene, winner: Recipient) -> bool:

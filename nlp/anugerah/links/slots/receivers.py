@@ -9,113 +9,36 @@ from anugerah.lexicon.regions import load_regions
 from anugerah.links.claim import Claim
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.links.slots.officials import Unit, holder, holders, official_head, units
-from anugerah.links.slots.owners import owners
+from anugerah.links.slots.hands import around, takes
+from anugerah.links.slots.officials import Unit, holder, holders, official_head, official_low_head, units
+from anugerah.links.slots.owners import owners, told_of
 from anugerah.links.slots.takers import Taker, best_taker, fit, taker_of
 from anugerah.links.slots.taking import Taken, says_he_took, taken_by_role
 from anugerah.links.slots.territory import awards_told, territories
-from anugerah.types import Label, Level, RecipientKind, Relation, Status
+from anugerah.links.slots.themselves import HE, taken_himself
+from anugerah.types import Level, RecipientKind, Relation, Status
 
-_BEFORE, _BEHIND = 500, 300  # code points around an official that can say that he takes
-_DEGREES = re.compile(
-    r"#[\s,]*(?:,\s*(?:[A-Z][A-Za-z]{0,6}\.){1,4}[A-Za-z]{0,8}\.?|,?\s*\b(?:SE|SH|MM|MSi|MSc|MA|MAP|ST|MT|SKM|MPd|SPd|SSos|MH|SIP|SSTP|CFrA|CISA|CRMP)\b\.?|\s*\((?:kanan|kiri|tengah)\))+"
-)
-_LINK = r"(?:[#\s,;():]|\b(?:dan|serta|maupun|melainkan|bersama)\b)*"
-_ADVERBS = rf"(?:\s+(?:{any_of('takers', 'adverbs')}))*"
-_TAKEN = re.compile(rf"(?i)\b(?:{any_of('takers', 'taken_by')}){_ADVERBS}\s*{_LINK}$")
-_BY = re.compile(rf"(?i)\b(?:{any_of('takers', 'taken_by')})\b[^.;]{{0,80}}?\boleh\s*{_LINK}$")
-_CAME = re.compile(rf"(?i)\byang\s+(?:{any_of('takers', 'came')})(?:\s+[\w-]+){{0,4}},?{_ADVERBS}[\s:,]*{_LINK}$")
-_ROW = re.compile(rf"(?i)\b(?:kepada|ke tangan|pada){_ADVERBS}\s*{_LINK}$")
-_FOR = any_of("takers", "instead_of")
-_TAKES = re.compile(
-    rf"(?i){_LINK}(?:,[^,]{{0,60}},\s*)?(?:(?:{any_of('takers', 'before_taking')})\s+)*"
-    rf"(?:yang\s+(?:datang|hadir|maju)\b|(?:(?:{_FOR})\b[^.;]{{0,70}}?\s)?(?:(?:{any_of('takers', 'before_taking')})\s+)*"
-    rf"(?:{any_of('takers', 'takes')})(?:nya)?\b)"
-)
-_NOUNS = rf"(?:{any_of('cues', 'trophy')}|{any_of('takers', 'papers')})"
-_CLAUSE = re.compile(
-    rf"(?i){_LINK}(?:yang|hadir|datang)\b(?![^.;#]{{0,60}}\b(?:{any_of('takers', 'planned')}|{any_of('status', 'negated')})\b)[^.;#]{{0,60}}?"
-    rf"\b(?:{any_of('takers', 'takes')})(?:nya\b|(?:\s+\w+){{0,2}}?\s+{_NOUNS})"
-)
-_AFTER = re.compile(
-    rf"(?i){_LINK}(?:(?:{any_of('takers', 'before_taking')})\s+)*"
-    rf"(?:(?:(?:{any_of('takers', 'after_taking')})\s+)+(?:{any_of('takers', 'takes')})|(?:{any_of('takers', 'takes_thing')}))"
-    rf"(?:\s+[a-z]+){{0,2}}?\s+{_NOUNS}"
-)
-_HELD = re.compile(rf"(?i)\b{_NOUNS}[^.;#]{{0,60}}\b(?:{any_of('takers', 'held_by')}){_ADVERBS}\s*{_LINK}$")
-_INSTEAD = re.compile(rf"(?i)\b(?:{_FOR}|{any_of('takers', 'beside')})\s*(?:oleh\s+)?#*\s*$")
-_GIVES = re.compile(rf"(?i)^[\s#,]*(?:yang\s+)?(?:secara \w+\s+|kemudian\s+|lalu\s+)?(?:{any_of('takers', 'gives')})")
-_ONLOOKER = re.compile(
-    rf"(?i)^[#\s,]*(?:yang\s+)?(?:hadir|datang|{_FOR})\b[^.;]{{0,40}}?\b(?:{any_of('takers', 'looks_on')})\b"
-)
 _THING = re.compile(rf"(?i)\s+(?:\w+\s+)?(?:{any_of('winners', 'things')}|{any_of('status', 'objects')})\b")
-_PLANNED = re.compile(
-    rf"(?i)\b(?:{any_of('takers', 'planned')})\s+(?:{any_of('takers', 'taken_by')}){_ADVERBS}\s*{_LINK}$"
-)
-_INVERTED = re.compile(
-    rf"(?i)(?:^|[,;]\s*)\W*(?:(?:hadir|tampak|ikut|turut|langsung|untuk)\s+)*(?:{any_of('takers', 'takes')})\s+{_NOUNS}(?:nya)?(?:\s+\w+){{0,2}}?{_ADVERBS}[\s:,]*{_LINK}$"
-)
-_HE = re.compile(
-    rf"(?i)\W*(?:{any_of('winners', 'pronouns')})\s+(?:(?:{any_of('takers', 'before_taking')}|naik)\s+)*(?:{any_of('takers', 'takes')})\b(?:\s+\w+)?\s+{_NOUNS}"
-    rf"|[^.;]{{0,60}}\b(?:{any_of('takers', 'taken_by')})nya\b"
-)
-_OWN = re.compile(
-    rf"(?i)(?:,?\s*[A-Z]\w{{0,5}}\.(?:\w+\.?)*)*(?:,[^,]{{0,60}},|\s*\([^()]{{1,20}}\))?\s*(?:(?:{any_of('takers', 'before_taking')}|setelah|usai|naik|(?:di|ke)\s+\w+)\s+)*(?:{any_of('takers', 'takes')})\b(?:\s+\w+){{0,2}}?\s+{_NOUNS}\b"
-)
-_HANDED = re.compile(
-    rf"(?i)\b{_NOUNS}(?:nya|\s+(?:itu|tersebut|ini))\s+(?:{any_of('takers', 'taken_by')}){_ADVERBS}\s+$"
-)
-_HIM = re.compile(
-    rf"(?i)\b(?:{any_of('takers', 'taken_by')}){_ADVERBS}\s+(?:{any_of('takers', 'humans')})\b[^.;,]{{0,40}}?\b(?:itu|tersebut|ini)\b"
-)
 _JOINED = re.compile(r"\b(?:dan|serta|bersama|maupun)\s+(?:\w+\.?\s+){0,2}$")
 _OF_BODY = 1.2  # how well an official fits the body that he is of
 _SIDE = 40  # code points between two who take together
-_SHORT = 3  # letters of a first name that is too short to know a person by
-_SPOKEN = re.compile(rf"(?i)\b(?:{any_of('takers', 'spoken')})\s*$")
-_MEANT = re.compile(rf"(?i)\b(?:{any_of('takers', 'meant')})\b[^.;#]*$")
-_ABSENT = re.compile(rf"(?i)^[^.#]{{0,50}}\b(?:{any_of('takers', 'absent')})\b")
 
 
 @link_rule
 def received_by(scene: Scene, officials: Sequence[Unit]) -> Iterator[Unit]:
     """`diterima langsung oleh X`, `kepada Bupati X`, `X menerima`, `yang hadir ialah X`: who took the award."""
-    masked = _masked(scene, officials)
     verb = scene.search(cue("cues", "give"))
     gives = "berpindah" in scene.text or (verb is not None and not _THING.match(scene.view, verb.end(), scene.end))
-    for unit in officials:
-        at, behind = unit.start - scene.start, unit.end - scene.start
-        before, after = masked[max(0, at - _BEFORE) : at], masked[behind : behind + _BEHIND]
-        if unit.is_above or _INSTEAD.search(before) or _ABSENT.match(after) or _GIVES.match(after):
-            continue
-        if _ONLOOKER.match(after) or _SPOKEN.search(before) or _MEANT.search(before):
-            continue
-        if (
-            _TAKEN.search(before)
-            or _BY.search(before)
-            or _CAME.search(before)
-            or _TAKES.match(after)
-            or _CLAUSE.match(after)
-            or _AFTER.match(after)
-            or _HELD.search(before)
-            or _INVERTED.search(before)
-            or (gives and _ROW.search(before))
-        ) and not _PLANNED.search(before):
+    told = around(scene, [(unit.start, unit.end) for unit in officials])
+    for unit, (before, after) in zip(officials, told, strict=True):
+        if not unit.is_above and takes(before, after, gives):
             yield unit
 
 
 def taken_by_him(scene: Scene, before: Sequence[Unit]) -> Iterator[Unit]:
     """`Ia naik sendiri menerima plakat`, `Piagam diterimanya`: the official whom the sentences before told of first."""
-    if _HE.match(scene.view, scene.start, scene.end):
+    if HE.match(scene.view, scene.start, scene.end):
         yield from before[:1]
-
-
-def _masked(scene: Scene, officials: Sequence[Unit]) -> str:
-    """The scene's words with every official, with titles and degrees, as a run of `#` of the same length."""
-    text = list(scene.text)
-    for unit in officials:
-        text[unit.start - scene.start : unit.end - scene.start] = "#" * (unit.end - unit.start)
-    return _DEGREES.sub(lambda match: "#" * len(match[0]), "".join(text))
 
 
 def fill_people(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
@@ -138,6 +61,10 @@ def fill_people(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
         own = [u for u in officials if not past or u.scene in claim.scenes]
         for m in official_head(own, claim.recipient, len(levels.get(_level(claim), ())) == 1):
             claim.add(Relation.RECIPIENT_OFFICIAL, m, "official_head", m.start, m.end, m.id)
+        for unit in official_low_head([] if claim.has(Relation.RECIPIENT_OFFICIAL) else own, claim.recipient):
+            if told_of(unit.scene, unit.start, claims, scenes) == {claim.recipient.key}:
+                m = unit.mention
+                claim.add(Relation.RECIPIENT_OFFICIAL, m, "official_low_head", m.start, m.end, m.id)
         private = [] if past else _private(claim, claims, roles)
         closer = private and one and one[0] < _OF_BODY and claim.recipient.kind is not RecipientKind.REGION
         if one and not closer and (one[0] >= 1 or len(taken[one[1].unit.start]) == 1):
@@ -179,28 +106,6 @@ def _together(claim: Claim, first: Taker, takers: Sequence[Taker]) -> Iterator[U
         if joined and fit(taker, claim) > 0:
             yield taker.unit
             last = taker.unit
-
-
-@link_rule
-def taken_himself(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]) -> Iterator[tuple[int, int]]:
-    """`Mulyadi menerima trofi`, `Piala itu diterima Mulyadi`, `Ia menerima sendiri piagamnya`: a person who took his own."""
-    name = claim.recipient.name
-    first, two = name.split()[0], " ".join(name.split()[:2])
-    others = [c.recipient.name for c in claims if c.recipient.key != claim.recipient.key]
-    short = [
-        form for form in (two, first) if len(form) > _SHORT and not any(f" {form} " in f" {other} " for other in others)
-    ]
-    named = re.compile("|".join(re.escape(form) for form in (name, *short)))
-    for scene in scenes:
-        for match in named.finditer(scene.page.text, scene.start, scene.end):
-            if _OWN.match(scene.view, match.end(), scene.end) or _HANDED.search(scene.before(match.start(), 80)):
-                yield match.span()
-                return
-        he = _HE.match(scene.view, scene.start, scene.end) or scene.search(_HIM)
-        officials = scenes[scene.index - 1].of(Label.OFFICIAL) if scene.index else ()
-        if he and not officials and owners(scene, scene.start, claims) == {claim.recipient.key}:
-            yield he.span()
-            return
 
 
 def _level(claim: Claim) -> Level | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from anugerah.lexicon.words import rows
+from anugerah.text.damage import split_boldly
 from anugerah.text.glue import split_glued
 
 _LETTER = r"[^\W\d_]"
@@ -15,6 +16,7 @@ _WORD = rf"[^\W_](?:[^\W_]|{_MARK})*(?:['’ʼ](?={_LETTER})(?:[^\W_]|{_MARK})+)
 _HYPHENS = "-\u2010\u2011"
 _NUMBER = r"\d+(?:[.,:]\d+){0,20}"
 _LONG = 200  # code points; what is longer is no hyphenated word
+_LAST_WORD = re.compile(r"[^\W_]+$")
 _HYPHENATED = re.compile(rf"{_WORD}(?:[{_HYPHENS}]{_WORD})+")
 
 
@@ -112,8 +114,13 @@ def _joins_names(before: str, after: str) -> bool:
     return two[0].isupper() and one.isalpha()
 
 
-def cuts(chunk: str) -> Iterator[int]:
-    """Yield, in order, the offsets inside a chunk at which a new token starts; 0 is not among them."""
+def cuts(chunk: str, damaged: bool = False) -> Iterator[int]:
+    """Yield, in order, the offsets inside a chunk at which a new token starts; 0 is not among them.
+
+    Args:
+        chunk: A run of text without blanks.
+        damaged: Whether the page has lost blanks, so that glue is likely.
+    """
     if chunk.isspace():
         return
     for found in lexer().finditer(chunk):
@@ -128,8 +135,15 @@ def cuts(chunk: str) -> Iterator[int]:
         if not token.isalnum():
             if len(token) < _LONG and _HYPHENATED.fullmatch(token):
                 yield from (start + cut for cut in _hyphen_cuts(token))
+            if damaged:
+                for word in _LAST_WORD.finditer(token):
+                    yield from _glued_cuts(word.group(), start + word.start(), split_boldly)
             continue
-        at = start
-        for piece in split_glued(token)[:-1]:
-            at += len(piece)
-            yield at
+        yield from _glued_cuts(token, start, split_boldly if damaged else split_glued)
+
+
+def _glued_cuts(word: str, at: int, split: Callable[[str], Sequence[str]]) -> Iterator[int]:
+    """Yield the cuts of a word that begins at an offset."""
+    for piece in split(word)[:-1]:
+        at += len(piece)
+        yield at

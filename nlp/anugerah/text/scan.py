@@ -37,9 +37,22 @@ def _dotted_titles() -> list[str]:
     return forms
 
 
+def _glued_forms(forms: Iterable[str]) -> list[str]:
+    """Return patterns of what stands glued to words: ``Kecil|99,91|2|Terbaik``, ``II|Kab.|Bintan``."""
+    capital = f"(?=[A-Z](?:{_LETTER}{{2}}|[A-Z]))"
+    short = _either(form for form in forms if form.endswith(".") and form[:2].isalpha() and form[0].isupper())
+    return [
+        rf"{_LETTER}+(?=\d{{1,3}},\d)",
+        rf"\d{{1,3}},\d\d(?=\d{{1,2}}{capital})",
+        rf"\d{{1,3}},\d+{capital}",
+        rf"(?:\d{{1,2}}|I{{1,3}}|IV|[A-Z]?[a-z]{{3,}})(?=(?:{short}))",
+        rf"(?<=[^\W_])(?:{short})",
+    ]
+
+
 @cache
-def lexer() -> re.Pattern[str]:
-    """Return the pattern of one token; alternatives stand in order of precedence."""
+def lexer(damaged: bool = False) -> re.Pattern[str]:
+    """Return the pattern of one token, perhaps of a ``damaged`` page; alternatives stand in order of precedence."""
     abbreviations = [form for form, kind in rows("abbreviations.csv", ("form", "kind")) if kind != "whole_word"]
     domains = _either(suffix for (suffix,) in rows("domains.csv", ("suffix",)))
     upper = _either(suffix.upper() for (suffix,) in rows("domains.csv", ("suffix",)))
@@ -56,6 +69,7 @@ def lexer() -> re.Pattern[str]:
         rf"(?:Rp|US\$|\$|IDR)\.?{_NUMBER}",
         rf"(?<![^\W_])(?:{_either([*_dotted_titles(), *abbreviations])})(?!(?<=[^\W\d_])[^\W_])",
         r"(?<![^\W_])[A-Z]\.(?=[A-Z][^\W\d_]|[A-Z]\.|$|[^\w.])",
+        *(_glued_forms([*_dotted_titles(), *abbreviations]) if damaged else ()),
         rf"{_NUMBER}(?![^\W_])",
         rf"{_WORD}(?:[{_HYPHENS}]{_WORD})*",
         r"-(?:nya|ku|mu|lah|kah|pun)(?![^\W_])",
@@ -123,7 +137,7 @@ def cuts(chunk: str, damaged: bool = False) -> Iterator[int]:
     """
     if chunk.isspace():
         return
-    for found in lexer().finditer(chunk):
+    for found in lexer(damaged).finditer(chunk):
         start, end = found.span()
         if start:
             yield start

@@ -44,7 +44,7 @@ def is_damaged(text: str, joints: Iterable[str]) -> bool:
 @lru_cache(maxsize=16384)
 def split_boldly(word: str) -> tuple[str, ...]:
     """Return the pieces of a glued word of a damaged page: ``TabalongUtama``; not ``WhatsApp``, ``G20``."""
-    if len(word) < _HEAD or len(word) > 2 * LONGEST or word.lower() in word_counts():
+    if (len(word) < _HEAD and not word[:1].isdigit()) or len(word) > 2 * LONGEST or word.lower() in word_counts():
         return (word,)
     surely = split_glued(word)
     if len(surely) > 1:

@@ -15,6 +15,7 @@ _MARK = "[\u0300-\u036f]"
 _WORD = rf"[^\W_](?:[^\W_]|{_MARK})*(?:['’ʼ](?={_LETTER})(?:[^\W_]|{_MARK})+)*"
 _HYPHENS = "-\u2010\u2011"
 _NUMBER = r"\d+(?:[.,:]\d+){0,20}"
+_SHORTEST = 3  # code points of a glued word of a damaged page: `3Ns`
 _LONG = 200  # code points; what is longer is no hyphenated word
 _LAST_WORD = re.compile(r"[^\W_]+$")
 _HYPHENATED = re.compile(rf"{_WORD}(?:[{_HYPHENS}]{_WORD})+")
@@ -141,7 +142,7 @@ def cuts(chunk: str, damaged: bool = False) -> Iterator[int]:
         start, end = found.span()
         if start:
             yield start
-        if end - start < 4:
+        if end - start < (_SHORTEST if damaged else 4):
             continue
         token = found.group()
         if not token[0].isalnum():

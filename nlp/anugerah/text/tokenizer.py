@@ -48,13 +48,13 @@ def find_more_cuts(chunk: str) -> list[Cut]:
     return [Cut(at) for at in cuts(chunk, damaged=True)]
 
 
-def joints(doc: Doc) -> list[str]:
-    """Return the pairs of words and numbers that stand glued: ``Bombana 82``."""
+def glued_at(doc: Doc) -> list[int]:
+    """Return the tokens of letters or digits that begin right behind another such token."""
     flags = doc.to_array(["IS_PUNCT", "IS_SPACE", "SPACY"]).astype(bool)
     words = ~(flags[:, 0] | flags[:, 1])
     glued = words[:-1] & words[1:] & ~flags[:-1, 2]
-    pairs = ((doc[at].text, doc[at + 1].text) for at in map(int, np.flatnonzero(glued)))
-    return [f"{one} {two}" for one, two in pairs if one.isalnum() and two.isalnum()]
+    behind = (at + 1 for at in map(int, np.flatnonzero(glued)))
+    return [at for at in behind if doc[at - 1].text.isalnum() and doc[at].text.isalnum()]
 
 
 def rejoin_repeated(doc: Doc) -> Doc:
@@ -90,7 +90,8 @@ class IndonesianTokenizer:
     def __call__(self, text: str) -> Doc:
         """Return the tokens of a text; ``doc.text == text`` for every string."""
         doc = self._tokenizer(text)
-        return self._bold(text) if is_damaged(text, joints(doc)) else rejoin_repeated(doc)
+        joints = [f"{doc[at - 1].text} {doc[at].text}" for at in glued_at(doc)]
+        return self._bold(text) if is_damaged(text, joints) else rejoin_repeated(doc)
 
     def __reduce__(self) -> tuple[Callable[[Vocab], IndonesianTokenizer], tuple[Vocab]]:
         """Pickle as a fresh tokenizer over the same vocabulary."""

@@ -23,10 +23,11 @@ _BULLET = re.compile(r"((?:[•▪●◦■□►✓*]+|(?<=[.;:] )-(?= )))\s*(?
 _RANK = re.compile(
     rf"(?:\b|(?<=\w)(?=[A-Z][a-z]))((?i:{any_of('lists', 'row_ranks')})\.? ?(?:(?:IV|VI?|I{{1,3}})(?![a-zIVX])|\d{{1,2}}(?!\d)|(?i:{any_of('category', 'ordinals')})(?= [A-Z])))(?=\s*(?:[:=–—|-]|\(|[A-Z]))"
 )
+_CELL = re.compile(r"(?<=\|)(\d{1,2})(?=\|)")
 _GOES_ON = re.compile(r"(?:[,;]|\b(?:dan|serta|sedangkan))\s*$")
 _SEMICOLON = re.compile(r";\s+(?:(?:dan|serta)\s+)?")
 _HEADED = re.compile(
-    r"(?s).*(?:(?:(?<=[a-z)])|[.;:\t\n]\s*|\s{2,})([A-Z][^:.;\t\n]{1,60}:\s*)|(?:(?<=[a-z)\d])|(?<=\d )|(?<=[:\n] ))([A-Z][A-Z/]{2,}(?: [A-Z/]+){0,4}\s*)"
+    r"(?s).*(?:(?:(?<=[a-z)])|[.;:\t\n]\s*|\s{2,})([A-Z][^:.;\t\n]{1,60}:\s*)|(?:(?<=[a-z)\d])|(?<=\d[ |])|(?<=[:\n] ))([A-Z][A-Z/]{2,}(?: [A-Z/]+){0,4}\s*)"
     rf"|\s((?:{any_of('lists', 'row_heads')})\s[^.:;,()\d\n]{{2,40}}))$"
 )
 _LABEL = re.compile(r"\s*[^;:.]{2,60}[:,]\s+\S")
@@ -46,6 +47,9 @@ def inner_rows(text: str, start: int, end: int, sentences: bool = False) -> list
         found = pattern.finditer(text, start, end)
         return [m for m in found if sentences or not _GOES_ON.search(text, max(start, m.start() - 6), m.start())]
 
+    cells = _ascending([(m.start(1), m[1], int(m[1])) for m in _CELL.finditer(text, start, end)])
+    if len(cells) >= _ROWS and not any(_RANK.match(text, at + len(marker) + 1) for at, marker in cells):
+        return cells
     ranks = [(m.start(1), "") for m in marks(_RANK)]
     if len(ranks) >= _PLACES:
         return ranks

@@ -3,7 +3,8 @@
 The model has seen what the rules found (see `hints`), so its spans stand; on articles kept apart neither further
 rules nor repeated names were right more often than wrong where it was silent. Added are spans of closed lists and
 closed forms (`models/rules/trusted.csv`), and awards and agencies that the gazetteer knows by a name of three words
-or more; such a name also replaces a shorter cut of it. What the model cut through a bracket is made whole.
+or more; such a name also replaces a shorter cut of it. What the model cut through a bracket is made whole,
+and a name ends with its cell where a table has lost its blanks (see `cells`).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from anugerah.lexicon.table import read_table
+from anugerah.ner.cells import cell_starts, one_cell
 from anugerah.ner.merge import choose, to_found, to_spans
 from anugerah.ner.sheet import Found
 from anugerah.resources import resource
@@ -42,7 +44,8 @@ def decide(doc: Doc) -> Doc:
         token.lemma_ = ""
     rules = [f for name in _SOURCES for f in to_found(doc.spans.get(name, ()))]
     ids = {(f.start, f.end, f.label): f.id for f in rules if f.id}
-    cut = [_whole(doc, f) for f in to_found(doc.ents)]
+    starts = cell_starts(doc)
+    cut = [_whole(doc, one_cell(f, starts)) for f in to_found(doc.ents)]
     model = [f._replace(rule="model", id=ids.get((f.start, f.end, f.label), "")) for f in cut]
     doc.spans["model"] = to_spans(doc, model)
     long = (f for f in rules if f.id and f.end - f.start >= _LONG)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from anugerah.lexicon.words import rows
+from anugerah.text.damage import split_boldly
 from anugerah.text.glue import split_glued
 
 _LETTER = r"[^\W\d_]"
@@ -14,7 +15,9 @@ _MARK = "[\u0300-\u036f]"
 _WORD = rf"[^\W_](?:[^\W_]|{_MARK})*(?:['’ʼ](?={_LETTER})(?:[^\W_]|{_MARK})+)*"
 _HYPHENS = "-\u2010\u2011"
 _NUMBER = r"\d+(?:[.,:]\d+){0,20}"
+_SHORTEST = 3  # code points of a glued word of a damaged page: `3Ns`
 _LONG = 200  # code points; what is longer is no hyphenated word
+_LAST_WORD = re.compile(r"[^\W_]+$")
 _HYPHENATED = re.compile(rf"{_WORD}(?:[{_HYPHENS}]{_WORD})+")
 
 
@@ -35,9 +38,22 @@ def _dotted_titles() -> list[str]:
     return forms
 
 
+def _glued_forms(forms: Iterable[str]) -> list[str]:
+    """Return patterns of what stands glued to words: ``Kecil|99,91|2|Terbaik``, ``II|Kab.|Bintan``."""
+    capital = f"(?=[A-Z](?:{_LETTER}{{2}}|[A-Z]))"
+    short = _either(form for form in forms if form.endswith(".") and form[:2].isalpha() and form[0].isupper())
+    return [
+        rf"{_LETTER}+(?=\d{{1,3}},\d)",
+        rf"\d{{1,3}},\d\d(?=\d{{1,2}}{capital})",
+        rf"\d{{1,3}},\d+{capital}",
+        rf"(?:\d{{1,2}}|I{{1,3}}|IV|[A-Z]?[a-z]{{3,}})(?=(?:{short}))",
+        rf"(?<=[^\W_])(?:{short})",
+    ]
+
+
 @cache
-def lexer() -> re.Pattern[str]:
-    """Return the pattern of one token; alternatives stand in order of precedence."""
+def lexer(damaged: bool = False) -> re.Pattern[str]:
+    """Return the pattern of one token, perhaps of a ``damaged`` page; alternatives stand in order of precedence."""
     abbreviations = [form for form, kind in rows("abbreviations.csv", ("form", "kind")) if kind != "whole_word"]
     domains = _either(suffix for (suffix,) in rows("domains.csv", ("suffix",)))
     upper = _either(suffix.upper() for (suffix,) in rows("domains.csv", ("suffix",)))
@@ -54,6 +70,7 @@ def lexer() -> re.Pattern[str]:
         rf"(?:Rp|US\$|\$|IDR)\.?{_NUMBER}",
         rf"(?<![^\W_])(?:{_either([*_dotted_titles(), *abbreviations])})(?!(?<=[^\W\d_])[^\W_])",
         r"(?<![^\W_])[A-Z]\.(?=[A-Z][^\W\d_]|[A-Z]\.|$|[^\w.])",
+        *(_glued_forms([*_dotted_titles(), *abbreviations]) if damaged else ()),
         rf"{_NUMBER}(?![^\W_])",
         rf"{_WORD}(?:[{_HYPHENS}]{_WORD})*",
         r"-(?:nya|ku|mu|lah|kah|pun)(?![^\W_])",
@@ -112,15 +129,20 @@ def _joins_names(before: str, after: str) -> bool:
     return two[0].isupper() and one.isalpha()
 
 
-def cuts(chunk: str) -> Iterator[int]:
-    """Yield, in order, the offsets inside a chunk at which a new token starts; 0 is not among them."""
+def cuts(chunk: str, damaged: bool = False) -> Iterator[int]:
+    """Yield, in order, the offsets inside a chunk at which a new token starts; 0 is not among them.
+
+    Args:
+        chunk: A run of text without blanks.
+        damaged: Whether the page has lost blanks, so that glue is likely.
+    """
     if chunk.isspace():
         return
-    for found in lexer().finditer(chunk):
+    for found in lexer(damaged).finditer(chunk):
         start, end = found.span()
         if start:
             yield start
-        if end - start < 4:
+        if end - start < (_SHORTEST if damaged else 4):
             continue
         token = found.group()
         if not token[0].isalnum():
@@ -128,8 +150,15 @@ def cuts(chunk: str) -> Iterator[int]:
         if not token.isalnum():
             if len(token) < _LONG and _HYPHENATED.fullmatch(token):
                 yield from (start + cut for cut in _hyphen_cuts(token))
+            if damaged:
+                for word in _LAST_WORD.finditer(token):
+                    yield from _glued_cuts(word.group(), start + word.start(), split_boldly)
             continue
-        at = start
-        for piece in split_glued(token)[:-1]:
-            at += len(piece)
-            yield at
+        yield from _glued_cuts(token, start, split_boldly if damaged else split_glued)
+
+
+def _glued_cuts(word: str, at: int, split: Callable[[str], Sequence[str]]) -> Iterator[int]:
+    """Yield the cuts of a word that begins at an offset."""
+    for piece in split(word)[:-1]:
+        at += len(piece)
+        yield at

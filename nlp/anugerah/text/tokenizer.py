@@ -15,6 +15,7 @@ from spacy.util import registry
 from spacy.vocab import Vocab
 
 from anugerah.text import layout, sentences
+from anugerah.text.damage import is_damaged
 from anugerah.text.known import is_partner
 from anugerah.text.scan import cuts
 
@@ -40,6 +41,20 @@ class Cut(NamedTuple):
 def find_cuts(chunk: str) -> list[Cut]:
     """Return the cuts of a chunk in the shape of spaCy's ``infix_finditer``."""
     return [Cut(at) for at in cuts(chunk)]
+
+
+def find_more_cuts(chunk: str) -> list[Cut]:
+    """Return the cuts of a chunk of a page that has lost blanks."""
+    return [Cut(at) for at in cuts(chunk, damaged=True)]
+
+
+def glued_at(doc: Doc) -> list[int]:
+    """Return the tokens of letters or digits that begin right behind another such token."""
+    flags = doc.to_array(["IS_PUNCT", "IS_SPACE", "SPACY"]).astype(bool)
+    words = ~(flags[:, 0] | flags[:, 1])
+    glued = words[:-1] & words[1:] & ~flags[:-1, 2]
+    behind = (at + 1 for at in map(int, np.flatnonzero(glued)))
+    return [at for at in behind if doc[at - 1].text.isalnum() and doc[at].text.isalnum()]
 
 
 def rejoin_repeated(doc: Doc) -> Doc:
@@ -70,10 +85,13 @@ class IndonesianTokenizer:
         """Set up spaCy's tokenizer, which walks and caches the chunks, with our boundaries."""
         self.vocab = vocab
         self._tokenizer = Tokenizer(vocab, infix_finditer=find_cuts, max_cache_size=CACHE)
+        self._bold = Tokenizer(vocab, infix_finditer=find_more_cuts, max_cache_size=CACHE)
 
     def __call__(self, text: str) -> Doc:
         """Return the tokens of a text; ``doc.text == text`` for every string."""
-        return rejoin_repeated(self._tokenizer(text))
+        doc = self._tokenizer(text)
+        joints = [f"{doc[at - 1].text} {doc[at].text}" for at in glued_at(doc)]
+        return self._bold(text) if is_damaged(text, joints) else rejoin_repeated(doc)
 
     def __reduce__(self) -> tuple[Callable[[Vocab], IndonesianTokenizer], tuple[Vocab]]:
         """Pickle as a fresh tokenizer over the same vocabulary."""

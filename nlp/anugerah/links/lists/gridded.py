@@ -44,7 +44,7 @@ def grid(lines: Sequence[Line]) -> list[tuple[Line, Outline]]:
     split = [_Row(line, _cells(line.scene)) for line in lines]
     widths = [len(row.cells) for row in split if len(row.cells) >= _CELLS]
     width = max(set(widths), key=widths.count, default=0)
-    rows = [row for row in split if len(row.cells) == width]
+    rows = [row for row in split if len(row.cells) == width or (row is split[-1] and len(row.cells) > width > 0)]
     if len(rows) <= _ROWS or not _is_head(rows[0]):
         return []
     head, body = rows[0], rows[1:]

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from anugerah.errors import InputError
-from anugerah.train.ner import scores, train_ner
+from anugerah.train.ner import average, scores, train_ner
 
 Fold = tuple[Path, Path, Path]  # train, dev, test
 PARTS = ("train", "dev", "test")
@@ -103,17 +103,19 @@ def run_fold(
         settings: Settings of the config, by dotted name.
         start: A trained model to go on from.
         parts: What of ``start`` goes on: with `ner` it must have the labels of the fold.
-        silver: Gold rows that a larger model made, learned after the first file and again beside it.
+        silver: Gold rows that a larger model made, learned after the first file and again beside it; the mean of the
+            weights of the best step and the last counts.
     """
     gold = write_fold(out, files)
     best = out / "model-best"
     if not (best / "config.cfg").is_file():
         train_ner(out, gold[:1], gold[1:2], vectors, {**SETTINGS, **settings}, start, parts)
     if silver:
-        first, best = best, out / "silver" / "model-best"
+        first, best = best, out / "silver" / "model-mean"
         if not (best / "config.cfg").is_file():
             train = [silver, *gold[:1] * BESIDE]
-            train_ner(best.parent, train, gold[1:2], vectors, {**SILVER, **settings}, first)
+            chosen = train_ner(best.parent, train, gold[1:2], vectors, {**SILVER, **settings}, first)
+            average([chosen, best.parent / "model-last"], best)
     return scores(best, gold[2])["f"]
 
 

@@ -6,17 +6,19 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from anugerah.ner.read import read_joints
 from anugerah.ner.sheet import Found
-from anugerah.text.tokenizer import glued_at
 
 _ROWS = 3  # joints beside a number that tell such a table from glued prose
 
 
 def cell_starts(doc: Doc) -> frozenset[int]:
     """Return the tokens that begin right behind another on a page with such a table, none on other pages."""
-    behind = glued_at(doc)
-    numbers = sum(doc[at - 1].text[-1].isdigit() or doc[at].text[0].isdigit() for at in behind)
-    return frozenset(behind) if numbers >= _ROWS else frozenset()
+    joints, text = read_joints(doc), doc.text
+    if sum(text[at - 1].isdigit() or text[at].isdigit() for at in joints) < _ROWS:
+        return frozenset()
+    behind = frozenset(joints)
+    return frozenset(token.i for token in doc if token.idx in behind)
 
 
 def one_cell(found: Found, starts: frozenset[int]) -> Found:

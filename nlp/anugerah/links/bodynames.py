@@ -12,6 +12,7 @@ _BODIES = {RecipientKind.AGENCY, RecipientKind.INSTITUTION, RecipientKind.GROUP}
 _BRACKET = re.compile(r"\s*\(([^()]+)\)\s*")
 _NUMBER = re.compile(r"\d+|[IVX]+")  # tells two bodies of one kind apart: `Puskesmas Kepil 1`
 _SMALL = frozenset({"dan", "dan/atau", "&"})
+_LONGEST = 14  # words of a name that is worth aligning
 _KIND_AND_NAME = 2  # words of a body that may name its kind alone: `Dinas Kesehatan`
 
 
@@ -46,6 +47,8 @@ def _stands_for(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Say whether the words of a name are those of a longer one, some left out or told by their first letters."""
     if not short or short == long:
         return bool(short)
+    if len(long) > _LONGEST:
+        return False
     tail = len(short) >= _KIND_AND_NAME and tuple(_low(long[-len(short) :])) == tuple(_low(short))
     return (tail and not _numbers(long[: -len(short)])) or _aligned(short, long, opens=True, said=0)
 

@@ -15,6 +15,7 @@ _WRAPPED = 40  # code points of a line that may be cut by the width of its colum
 _CUT = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING})  # blocks that may hold the rows of a list
 _NAMES = frozenset({Label.AWARD, Label.PROGRAM, Label.OFFICIAL})
 _BUILDING = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'named_for_awards')})\s+$")
+_CUP = re.compile(rf"(?i)\b(?:piala|kejuaraan)\s+(?:{any_of('awards', 'tournaments')})\s+$")
 _NUMBERED = re.compile(r"[:;,] (?:dan )?\d{1,2}\. ?$")
 _CONTRAST = re.compile(r"(?i)[,;]\s*((?:sedangkan|sementara|adapun)\s)")
 
@@ -95,7 +96,7 @@ def _is_no_award(page: Page, m: Mention) -> bool:
     if m.label is not Label.AWARD:
         return False
     tournament = m.text.split()[0].lower() in cue_words("awards", "tournaments")
-    return tournament or _BUILDING.search(page.text, max(0, m.start - 20), m.start) is not None
+    return tournament or any(p.search(page.text, max(0, m.start - 20), m.start) for p in (_BUILDING, _CUP))
 
 
 def view_of(page: Page, starts: Sequence[int] = ()) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from anugerah.lexicon.region_names import LEVEL_WORDS
 from anugerah.links.scene import Scene
 from anugerah.types import Kind, Mention
 
-_LEVELS = ("kota ", "kabupaten ", "kab", "provinsi ", "kecamatan ", "desa ", "kelurahan ")
 _SOURCE = r"(?:\s*\([A-Z][\w. ]{2,20}\)|\s*,\s*[A-Z][\w./]*(?: [A-Z][\w./]*){0,2}|\s*,\s*[a-z]+(?=\s*[-–—]))?[.,]?"
 _COLON = re.compile(
     rf"{_SOURCE}\s*(?::|[–—]|--?\s)\s*(?=[A-Z“\"])|\s*,\s*(?:[A-Z]\w+, )?\d{{1,2}} [A-Z][a-z]+ \d{{4}}\s*[.–—-]"
@@ -31,4 +31,4 @@ def dates_line(scene: Scene, m: Mention) -> bool:
 
 def is_bare(m: Mention) -> bool:
     """Say whether a region is named without its level: `Sleman`."""
-    return not m.text.casefold().startswith(_LEVELS)
+    return m.text.split()[0].casefold().rstrip(".") not in LEVEL_WORDS

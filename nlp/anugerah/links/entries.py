@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from anugerah.links.category import category_said
-from anugerah.links.entrynames import TITLES, fellow, winner_at
+from anugerah.links.entrynames import BODIES, TITLES, fellow, winner_at
 from anugerah.links.labels import is_noise
 from anugerah.links.ranks import category_rank
 from anugerah.links.rule import any_of, cue, link_rule
@@ -16,7 +16,7 @@ from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at
 from anugerah.links.tails import home_end, tail_end
 from anugerah.links.told import Giving, Told, awards_of
-from anugerah.types import Label, Part, Recipient, RecipientKind
+from anugerah.types import Label, Part, Recipient
 
 _BEST = re.compile(rf"(?<![\w-])(?i:{any_of('category', 'best')}|{any_of('entries', 'classes')})(?![\w-])")
 _ORDINAL = re.compile(r"\b(?:kesatu|pertama|kedua|ketiga|keempat|kelima)\b(?= [A-Z])")
@@ -36,7 +36,6 @@ _GIVEN = re.compile(rf"\s+(?i:{any_of('entries', 'links')})\b")
 _BEARS = re.compile(rf"\s?,?\s+(?:(?:{any_of('entries', 'bears')})\s+)?")
 _NAME = re.compile(r"(?<![\w.’(-])(?<!dari )(?<!asal )(?<!di )(?=[A-Z])")
 _CLOSES = re.compile(rf"\s*(?:[,;.)]|$)|\s+(?:{any_of('entries', 'behind', 'joints')})\b")
-_BODIES = (RecipientKind.REGION, RecipientKind.AGENCY)
 _SIGNS = tuple(",;:.")  # what may stand in front of the class of an entry alone
 _LONGEST = 70  # code points of a class
 _SEVERAL = 2  # entries that make a row
@@ -165,7 +164,7 @@ def _before(scene: Scene, end: int, rank: Part | None) -> _Entry | None:
     for name in _NAME.finditer(scene.page.text, max(scene.start, end - 2 * _LONGEST), rank.start if rank else end):
         found = winner_at(scene, name.start())
         bears = _BEARS.match(scene.page.text, tail_end(scene, found[0]), end) if found else None
-        if not found or found[0].kind in _BODIES or not bears or (rank and bears.end() > rank.start):
+        if not found or found[0].kind in BODIES or not bears or (rank and bears.end() > rank.start):
             continue
         start, told = bears.end(), bears[0].strip(" ,")
         if (rank and start == rank.start) or (told and _is_class(scene, start, end)):

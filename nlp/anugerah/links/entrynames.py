@@ -23,7 +23,7 @@ _NAMES_IT = re.compile(r"\s+(?:adalah|ialah|yakni|yaitu)\b")
 _AND = re.compile(r"(?:,(?: [A-Z]\w*)+)?(?:\s*\([^()]{1,40}\))?,?\s+(?:dan|serta)\s+(?=[A-Z])")
 _CLOSES = re.compile(r"\s*(?:[.;]|$)")
 _SEVERAL = 2  # words of a name that nothing else vouches for
-_BODIES = (RecipientKind.REGION, RecipientKind.AGENCY)
+BODIES = (RecipientKind.REGION, RecipientKind.AGENCY)
 
 
 def winner_at(scene: Scene, at: int) -> tuple[Recipient, bool] | None:
@@ -38,7 +38,7 @@ def winner_at(scene: Scene, at: int) -> tuple[Recipient, bool] | None:
     best = max(known, key=lambda r: r.end, default=None)
     if match is None or _NAMES_IT.match(scene.page.text, best.end if best else match.end(), scene.end):
         return None
-    if best and (best.end >= match.end() or best.kind in _BODIES):
+    if best and (best.end >= match.end() or best.kind in BODIES):
         return best, True
     others = scene.of(*(set(Label) - {Label.REGION}))
     if any(m.start < match.end() and at < m.end for m in others) or any(
@@ -71,6 +71,6 @@ def fellow(scene: Scene, first: Recipient) -> Recipient | None:
     """`kepada Budi Santosa dari Batu dan Rina Wulandari.`: the one more of the same kind who ends the clause behind a winner."""
     joint = _AND.match(scene.page.text, tail_end(scene, first), scene.end)
     found = winner_at(scene, joint.end()) if joint else None
-    if found is None or found[0].kind is not first.kind or first.kind in _BODIES:
+    if found is None or found[0].kind is not first.kind or first.kind in BODIES:
         return None
     return found[0] if _CLOSES.match(scene.page.text, tail_end(scene, found[0]), scene.end) else None

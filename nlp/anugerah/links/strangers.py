@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from anugerah.lexicon.region_names import LEVEL_WORDS
 from anugerah.lexicon.words import name_counts, plain_words
+from anugerah.links.datelines import is_bare
 from anugerah.links.ranks import category_rank
 from anugerah.links.rule import any_of, cue_words
 from anugerah.links.scene import Scene
@@ -57,7 +57,7 @@ def _name(scene: Scene, at: int) -> tuple[int, int, int] | None:
         first = inside[0]
         if first.label is not Label.REGION or first.start == at:
             return None
-        end = at + len(scene.page.text[at : first.start].rstrip()) if _levelled(first) else first.end
+        end = at + len(scene.page.text[at : first.start].rstrip()) if not is_bare(first) else first.end
     place = _place(scene, end)
     if not (place or _ENDS.match(scene.page.text, end, scene.end)) or _OWNED.match(scene.page.text, end, scene.end):
         return None
@@ -70,12 +70,8 @@ def _place(scene: Scene, end: int) -> Mention | None:
     for m in scene.of(Label.REGION):
         if m.start >= end:
             gap = scene.page.text[end : m.start]
-            return m if _TO_PLACE.fullmatch(gap) and (gap.strip() or _levelled(m)) else None
+            return m if _TO_PLACE.fullmatch(gap) and (gap.strip() or not is_bare(m)) else None
     return None
-
-
-def _levelled(m: Mention) -> bool:
-    return m.text.split()[0].casefold().rstrip(".") in LEVEL_WORDS
 
 
 def _is_strange(name: str) -> bool:

@@ -21,7 +21,6 @@ _HEAD = 4  # letters of a name in front of a small word
 _TAIL = 5  # letters of an ordinary word behind a name
 
 _LOST = re.compile(r"(?<=[a-z)])[,;:.?!](?=[A-Z][a-z])")
-_WORDS = re.compile(r"[^\W_]+")
 _ROMAN = r"(?:I{1,3}|I?[VX]|VI{1,3})"
 _BOUNDS = re.compile(
     rf"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[A-Z]{{2}})(?=[A-Z][a-z]{{2}})|(?<=[a-z]{{3}})(?=\d)|(?<=\d)(?=[A-Z][A-Za-z]|drg?\b)"

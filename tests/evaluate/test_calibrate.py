@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,18 @@ from tests.marked import extractor
 
 import anugerah
 from anugerah.errors import DataError
-from anugerah.evaluate.calibrate import Case, cases, crossed, fitted, main, read_cases, rescored, toml
+from anugerah.evaluate.calibrate import (
+    Case,
+    based,
+    cases,
+    crossed,
+    crossed_base,
+    fitted,
+    main,
+    read_cases,
+    rescored,
+    toml,
+)
 from anugerah.evaluate.reliability import reliability
 from anugerah.records.score import SIGNS
 
@@ -44,7 +56,7 @@ def held() -> list[Case]:
 
 
 def test_cases_say_what_is_right() -> None:
-    told = [(c.judged.article, c.record.recipient, c.judged.whole, c.among) for c in held()]
+    told = [(c.judged.article, c.record.recipient, c.judged.whole, len(c.page)) for c in held()]
     assert told == [
         ("0", "Kota Madiun", True, 1),
         ("1", "Kabupaten Sleman", True, 1),
@@ -77,6 +89,22 @@ def test_no_article_is_scored_by_a_table_that_saw_it() -> None:
         assert one in rescored(own, fitted(rest))
 
 
+def test_the_base_comes_from_fresh_articles() -> None:
+    table = fitted(held())
+    wrong = [replace(case, judged=replace(case.judged, whole=False)) for case in held()]
+    lower = based(table, wrong)["facts"]
+    assert lower["base"] < table["facts"]["base"]
+    assert all(lower[name] == table["facts"][name] for name in SIGNS)
+    assert based(table, []) == table
+
+
+def test_no_fresh_article_is_scored_by_a_base_that_saw_it() -> None:
+    for one in crossed_base(fitted(held()), held()):
+        rest = [case for case in held() if case.judged.article != one.article]
+        own = [case for case in held() if case.judged.article == one.article]
+        assert one in rescored(own, based(fitted(held()), rest))
+
+
 def test_the_table_is_toml_that_reads_back() -> None:
     table = fitted(held())
     text = toml(table, held(), ["train.jsonl"])
@@ -92,6 +120,12 @@ def test_the_command_fits_and_writes(tmp_path: Path, monkeypatch: Any, capsys: A
     written = tomllib.loads((tmp_path / "scores.toml").read_text(encoding="utf-8"))
     assert written == fitted(held())
     assert "fitted" in capsys.readouterr().out
+    fresh = ["--fresh", str(tmp_path / "gold.jsonl")]
+    assert main([str(tmp_path / "gold.jsonl"), *fresh, "--to", str(tmp_path / "based.toml")]) == 0
+    text = (tmp_path / "based.toml").read_text(encoding="utf-8")
+    assert tomllib.loads(text) == based(fitted(held()), held())
+    assert "calibrate gold.jsonl --fresh gold.jsonl\n" in text
+    assert "fresh, by tenths" in capsys.readouterr().out
 
 
 def test_texts_may_stand_apart(tmp_path: Path, monkeypatch: Any) -> None:

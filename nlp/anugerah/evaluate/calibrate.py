@@ -1,9 +1,10 @@
-"""Fit the scores of records: ``python -m anugerah.evaluate.calibrate GOLD [GOLD ...]``.
+"""Fit the scores of records: ``python -m anugerah.evaluate.calibrate GOLD [GOLD ...] [--fresh FRESH ...]``.
 
 Runs today's extractor on gold articles with their texts, learns ``models/rules/scores.toml`` from what came out
 right, writes it, and prints how well scores agree with gold: as stored before, and as fitted, each article scored by
 a table that was fitted without it. What is learned is in `anugerah.records.score`: the share of right links of each
-rule, and one weight for each fact.
+rule, and one weight for each fact. The base comes from FRESH, articles that neither rules nor model were made on:
+on those both are right more often than on others.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import mul
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +36,10 @@ TOLD = frozenset({"text", "title", "date"})
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A record with the number of records in its article, which slots are right, and what gold says of it."""
+    """A record with all records of its article, which slots are right, and what gold says of it."""
 
     record: AwardRecord
-    among: int
+    page: tuple[AwardRecord, ...]
     right: Mapping[str, bool]
     judged: Judged
 
@@ -50,7 +52,7 @@ def cases(article: Article, gold: Sequence[Row]) -> Iterator[Case]:
         if given is not None:
             slots = compare(wanted or {}, given)
             right = {slot: wanted is not None and agrees(slots, (slot,)) for slot in SLOTS}
-            yield Case(held[given["id"]], len(rows), right, judge(article.id, wanted, given))
+            yield Case(held[given["id"]], article.records, right, judge(article.id, wanted, given))
 
 
 def fitted(held: Sequence[Case]) -> dict[str, dict[str, Any]]:
@@ -60,14 +62,28 @@ def fitted(held: Sequence[Case]) -> dict[str, dict[str, Any]]:
     together.
     """
     shares = _shares(held)
-    many = Counter(case.judged.article for case in held)
-    samples = []
-    for case in held:
-        found = facts(case.record, case.among, shares)
-        values = (1.0, *(found[name] for name in SIGNS))
-        samples.append(Sample(values, case.judged.whole, many[case.judged.article] ** -0.5))
-    weights = fit(samples, (0, *SIGNS.values()), free=1)
+    weights = fit(_samples(held, shares), (0, *SIGNS.values()), free=1)
     return {"rules": shares, "facts": dict(zip(("base", *SIGNS), (round(w, 3) for w in weights), strict=True))}
+
+
+def based(table: Table, fresh: Sequence[Case]) -> Table:
+    """Return ``table`` with the base that fits ``fresh`` best; the table itself without any."""
+    weights = [table["facts"][name] for name in SIGNS]
+    samples = [
+        replace(sample, facts=sample.facts[:1], offset=sum(map(mul, weights, sample.facts[1:])))
+        for sample in _samples(fresh, table["rules"])
+    ]
+    base = fit(samples, (0,), free=1) if samples else [table["facts"]["base"]]
+    return {**table, "facts": {**table["facts"], "base": round(base[0], 3)}}
+
+
+def _samples(held: Sequence[Case], shares: Mapping[str, Mapping[str, float]]) -> list[Sample]:
+    many = Counter(case.judged.article for case in held)
+    return [
+        Sample((1.0, *(found[name] for name in SIGNS)), case.judged.whole, many[case.judged.article] ** -0.5)
+        for case in held
+        for found in [facts(case.record, case.page, shares)]
+    ]
 
 
 def _shares(held: Sequence[Case]) -> dict[str, dict[str, float]]:
@@ -91,20 +107,29 @@ def _shares(held: Sequence[Case]) -> dict[str, dict[str, float]]:
 def rescored(held: Sequence[Case], table: Table) -> list[Judged]:
     """Return the records with the scores that ``table`` gives them."""
     return [
-        replace(case.judged, record=case.judged.record | {"score": probability(case.record, case.among, table)})
+        replace(case.judged, record=case.judged.record | {"score": probability(case.record, case.page, table)})
         for case in held
     ]
 
 
 def crossed(held: Sequence[Case]) -> list[Judged]:
     """Return the records with scores from tables fitted without their articles, in ten folds."""
+    return [one for rest, part in _folds(held) for one in rescored(part, fitted(rest))]
+
+
+def crossed_base(table: Table, fresh: Sequence[Case]) -> list[Judged]:
+    """Return the records of ``fresh`` with scores by ``table``, its base from the other articles, in ten folds."""
+    return [one for rest, part in _folds(fresh) for one in rescored(part, based(table, rest))]
+
+
+def _folds(held: Sequence[Case]) -> Iterator[tuple[list[Case], list[Case]]]:
     names = sorted({case.judged.article for case in held})
     fold = {name: at % _FOLDS for at, name in enumerate(names)}
-    scored: list[Judged] = []
-    for part in sorted(set(fold.values())):
-        rest = [case for case in held if fold[case.judged.article] != part]
-        scored += rescored([case for case in held if fold[case.judged.article] == part], fitted(rest))
-    return scored
+    for one in sorted(set(fold.values())):
+        parts: tuple[list[Case], list[Case]] = [], []
+        for case in held:
+            parts[fold[case.judged.article] == one].append(case)
+        yield parts
 
 
 def toml(table: Table, held: Sequence[Case], names: Sequence[str]) -> str:
@@ -151,15 +176,24 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "--articles", nargs="*", type=Path, default=[], help="texts, titles and dates, where GOLD has none"
     )
+    parser.add_argument(
+        "--fresh", nargs="*", type=Path, default=[], help="gold articles, known to no rule, for the base"
+    )
     parser.add_argument("--to", type=Path, help="where to write; the library's own scores.toml without")
     asked = parser.parse_args(arguments)
     held = list(read_cases(asked.gold, asked.articles))
     if not held:
         raise DataError(f"{asked.gold[0]}: the extractor finds no record in these articles; nothing can be fitted")
-    for name, scored in (("stored", [case.judged for case in held]), ("fitted, by tenths", crossed(held))):
+    fresh = list(read_cases(asked.fresh, asked.articles))
+    table = fitted(held)
+    told = {"stored": [case.judged for case in held], "fitted, by tenths": crossed(held)}
+    if fresh:
+        told |= {"fresh, stored": [case.judged for case in fresh], "fresh, by tenths": crossed_base(table, fresh)}
+    for name, scored in told.items():
         sys.stdout.write("\n".join((name, *reliability_lines(reliability(scored)), "")) + "\n")
     written = asked.to or resource("rules", "scores.toml")
-    written.write_text(toml(fitted(held), held, [path.name for path in asked.gold]), encoding="utf-8")
+    names = [path.name for path in (*asked.gold, *([Path("--fresh")] if fresh else []), *asked.fresh)]
+    written.write_text(toml(based(table, fresh), held, names), encoding="utf-8")
     sys.stdout.write(f"written: {written}\n")
     return 0
 

@@ -12,11 +12,12 @@ _STILL = 1e-6  # a sweep that moves no weight further is the last
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """Facts of one case, whether it came out right, and how much it counts."""
+    """Facts of one case, whether it came out right, how much it counts, and what is added to its weighted facts."""
 
     facts: tuple[float, ...]
     right: bool
     weight: float = 1.0
+    offset: float = 0.0
 
 
 def fit(samples: Sequence[Sample], signs: Sequence[int], ridge: float = 1.0, free: int = 0) -> list[float]:
@@ -29,7 +30,7 @@ def fit(samples: Sequence[Sample], signs: Sequence[int], ridge: float = 1.0, fre
         free: How many weights, from the first on, ``ridge`` does not hold back.
     """
     weights = [0.0] * len(signs)
-    sums = [0.0] * len(samples)
+    sums = [sample.offset for sample in samples]
     for _ in range(_SWEEPS):
         furthest = 0.0
         for at, sign in enumerate(signs):

@@ -40,7 +40,8 @@ def build_records(drafts: Sequence[Draft]) -> tuple[AwardRecord, ...]:
     for draft in drafts:
         record = _record(draft)
         records.setdefault(record.id, record)
-    return tuple(replace(record, score=score(record, len(records))) for record in records.values())
+    page = tuple(records.values())
+    return tuple(replace(record, score=score(record, page)) for record in page)
 
 
 def _record(draft: Draft) -> AwardRecord:

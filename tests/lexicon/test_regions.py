@@ -59,7 +59,7 @@ def test_every_alias_has_a_region_and_a_known_kind() -> None:
 
 def test_every_surface_is_found_again() -> None:
     for surface, candidates in R.surfaces():
-        found = codes(surface) | {s.district.code for s in R.seats(surface) if s.district}
+        found = codes(surface) | {s.town.code for s in R.seats(surface) if s.town}
         assert set(candidates) <= found, surface
         assert found or R.seats(surface), surface
 
@@ -124,7 +124,7 @@ def test_find_with_a_level() -> None:
 )
 def test_a_seat_is_a_town_and_not_its_kabupaten(town: str, expected: set[tuple[str, str | None]]) -> None:
     seats = R.seats(town)
-    assert {(s.region.code, s.district.code if s.district else None) for s in seats} == expected
+    assert {(s.region.code, s.town.code if s.town else None) for s in seats} == expected
 
 
 def test_kecamatan_and_desa() -> None:

@@ -41,11 +41,11 @@ class RegionAlias:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """The town that a kabupaten or province is governed from; ``district`` is the kecamatan of its name."""
+    """The town that a kabupaten or province is governed from; ``town`` is the kecamatan or the only desa of its name."""
 
     name: str
     region: RegionEntry
-    district: RegionEntry | None
+    town: RegionEntry | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +120,15 @@ class Regions:
     def seats(self, name: str) -> tuple[Seat, ...]:
         """Return what is governed from this town: `Cibinong` → Kabupaten Bogor, Kecamatan Cibinong."""
         rows = self._seats.get(name_key(name), ())
-        return tuple(Seat(r.alias, self._codes[r.code[:5]], self._district(r.code)) for r in rows)
+        return tuple(Seat(r.alias, self._codes[r.code[:5]], self._town(r)) for r in rows)
 
-    def _district(self, code: str) -> RegionEntry | None:
-        return self.by_code(code) if code.count(".") == 2 else None
+    def _town(self, seat: RegionAlias) -> RegionEntry | None:
+        """`Waingapu` → Kecamatan Kota Waingapu, `Tideng Pale` → Desa Tideng Pale, `Takengon` → none of its name."""
+        if seat.code.count(".") == 2:
+            return self.by_code(seat.code)
+        districts = self.districts(f"kota{seat.alias}", seat.code)
+        towns = districts or self.villages(seat.alias, seat.code)
+        return towns[0] if len(towns) == 1 else None
 
     def districts(self, name: str, within: str | None = None) -> tuple[RegionEntry, ...]:
         """Return the kecamatan of this name inside the region with code ``within``."""

@@ -97,7 +97,7 @@ def _settle(site: Site, evidence: Evidence) -> Region:
     regions, name = load_regions(), site.name
     seats = () if site.stated or regions.find(name) else regions.seats(name)
     if len(seats) == 1:
-        town = seats[0].district
+        town = seats[0].town
         return Region(town.code if town else None, name, town.level if town else None, seats[0].region.code)
     if site.stated in LOW or (site.stated is None and not regions.find(name)):
         return low_level(name, site.stated, site.after, evidence)

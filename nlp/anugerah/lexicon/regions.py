@@ -41,7 +41,7 @@ class RegionAlias:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """The town that a kabupaten or province is governed from; ``town`` is the kecamatan or the only desa of its name."""
+    """The town that a kabupaten or province is governed from; ``town`` is the kecamatan or desa of its name."""
 
     name: str
     region: RegionEntry

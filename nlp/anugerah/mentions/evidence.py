@@ -17,6 +17,7 @@ LOW = {Level.KECAMATAN, Level.DESA, Level.KELURAHAN}
 _GOVERNMENT = re.compile(r"(?i)\b(pemkot|pemko|pemkab|pemprov|pemerintah (?:kota|kabupaten|provinsi))\.?\s*\)?\s*$")
 _OFFICE_BEFORE = re.compile(r"(?i)\b(wali ?kota|bupati|gubernur)\s*$")
 _LIST_GAP = re.compile(r"(?i)[\s,/]*(?:\(\d\)[\s,]*)?(?:(?:dan|serta|&|maupun)\s*)?(?:pemkot|pemkab|pemko)?\s*")
+_LOW_HEAD = re.compile(rf"(?i)({'|'.join(mapping('region.low_heads'))})\s+(.+)")
 _LEVEL = re.compile(r"(?i)\b(kota|kabupaten|provinsi)\b")
 _GROUP = re.compile(
     r"(?i:\b(?:kategori|kelompok|untuk|tingkat|klaster|pemerintah|peringkat|terbaik|barisan)\s+(kota|kabupaten|provinsi)\b(?=\W|\s+[a-z]))(?!\s+[A-Z])"
@@ -36,16 +37,32 @@ class Evidence:
 def gather(mentions: Sequence[Mention], text: str) -> Evidence:
     """Collect what offices, agencies and levelled names of the article settle about region names."""
     evidence, regions = Evidence(), load_regions()
+    low: set[tuple[Level, str]] = set()
     for m in mentions:
         if m.label is Label.REGION:
             level, name = split_level(m.text)
             level = level or written_before(text, m.start)
             note(evidence, regions, name, level)
+            low |= {(level, name)} if level in LOW else set()
         elif m.label in (Label.OFFICE, Label.AGENCY):
             level, name = governed(m.text)
             if name:
                 note(evidence, regions, name, level)
+            elif head := _LOW_HEAD.fullmatch(m.text):
+                low.add((Level(mapping("region.low_heads")[head[1].lower()]), head[2]))
+    if not evidence.homes:
+        evidence.homes.update(_common_home(low, evidence.provinces))
     return evidence
+
+
+def _common_home(low: set[tuple[Level, str]], provinces: Counter[str]) -> list[str]:
+    """`Desa Krasak, Kecamatan Mojotengah`: the one kabupaten that has more of these names than any other."""
+    regions, votes = load_regions(), Counter[str]()
+    for level, name in low:
+        find = regions.districts if level is Level.KECAMATAN else regions.villages
+        votes.update({e.code[:5] for e in find(name) if not provinces or e.code[:2] in provinces})
+    (home, most), (_, second) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
+    return [home] if most > max(1, second) and 2 * most >= len(low) else []
 
 
 def note(evidence: Evidence, regions: Regions, name: str, level: Level | None) -> None:

@@ -26,10 +26,10 @@ from anugerah.mentions.evidence import (
     runs,
     written_before,
 )
+from anugerah.mentions.villages import low_level, zone_level
 from anugerah.types import Block, Label, Level, Mention, Region
 
 _PLACE = re.compile(r"(?i)(?:\b(?:di|ke|dari|warga|kawasan|asal|orang|se-)\s*|^\s*|\n\s*)$")
-_MOST = 20  # candidates listed for a name that stays open
 _NEAR = 60  # code points within which a region behind another one says where it lies
 
 
@@ -107,7 +107,7 @@ def _settle(site: Site, evidence: Evidence) -> Region:
     if len(entries) == 1:
         return Region(entries[0].code, regions.full_name(entries[0]), entries[0].level, entries[0].parent)
     if not entries:
-        return Region(None, site.mention.text, site.stated or _zone_level(regions, site.mention.text))
+        return Region(None, site.mention.text, site.stated or zone_level(regions, site.mention.text))
     levels = {entry.level for entry in entries}
     level = levels.pop() if len(levels) == 1 else None
     return Region(None, site.mention.text, level, None, tuple(entry.code for entry in entries))
@@ -118,10 +118,6 @@ def _town(regions: Regions, site: Site) -> Sequence[RegionEntry]:
     if site.stated is not Level.KOTA or not site.mention.text.lower().startswith("kota"):
         return ()
     return [d for e in regions.find(site.name, Level.KABUPATEN) for d in regions.districts(site.name, e.code)]
-
-
-def _zone_level(regions: Regions, text: str) -> Level | None:
-    return Level.KAWASAN if regions.zone(text) else None
 
 
 def _narrow(site: Site, entries: Sequence[RegionEntry], evidence: Evidence) -> Sequence[RegionEntry]:
@@ -143,35 +139,3 @@ def _narrow(site: Site, entries: Sequence[RegionEntry], evidence: Evidence) -> S
     if len(entries) > 1 and _PLACE.search(site.text[max(0, m.start - 12) : m.start]) and len(seen) < 2:
         return [e for e in entries if e.level is Level.KOTA] or entries
     return entries
-
-
-def low_level(name: str, level: Level | None, after: Sequence[Mention], evidence: Evidence) -> Region:
-    """Settle a kecamatan, kelurahan or desa inside the regions that the article names, the next one first."""
-    regions = load_regions()
-    homes = [code for code, _ in evidence.homes.most_common()]
-    within = [*_named_behind(after, homes), *homes, *evidence.provinces]
-    kinds = (level,) if level else (Level.KECAMATAN, Level.DESA)
-    for kind in kinds:
-        find = regions.districts if kind is Level.KECAMATAN else regions.villages
-        for code in within:
-            entries = [e for e in find(name, code) if level is None or e.level is level] or find(name, code)
-            if len(entries) == 1:
-                return Region(entries[0].code, regions.full_name(entries[0]), entries[0].level, entries[0].parent)
-        entries = find(name)
-        if len(entries) == 1 and (level or not homes):
-            return Region(entries[0].code, regions.full_name(entries[0]), entries[0].level, entries[0].parent)
-        if entries and level:
-            fitting = [e for e in entries if e.level is level] or entries
-            return Region(None, f"{level.value.title()} {name}", level, None, tuple(e.code for e in fitting[:_MOST]))
-    return Region(None, name, level or _zone_level(regions, name))
-
-
-def _named_behind(after: Sequence[Mention], homes: Sequence[str]) -> list[str]:
-    """Codes of the regions named right behind: `Desa Mlandi Kecamatan Garung`."""
-    regions, codes = load_regions(), []
-    for other in after:
-        level, name = split_level(other.text)
-        if level in (None, Level.KECAMATAN):
-            codes += [e.code for home in homes for e in regions.districts(name, home)]
-        codes += [e.code for e in regions.find(name, level if level not in LOW else None)]
-    return codes

@@ -1,0 +1,49 @@
+"""Kecamatan, kelurahan and desa: settled inside the kabupaten that the article is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from anugerah.lexicon.region_names import split_level
+from anugerah.lexicon.regions import Regions, load_regions
+from anugerah.mentions.evidence import LOW, Evidence
+from anugerah.types import Level, Mention, Region
+
+_MOST = 20  # candidates listed for a name that stays open
+
+
+def low_level(name: str, level: Level | None, after: Sequence[Mention], evidence: Evidence) -> Region:
+    """Settle a kecamatan, kelurahan or desa inside the regions that the article names, the next one first."""
+    regions = load_regions()
+    homes = [code for code, _ in evidence.homes.most_common()]
+    within = [*_named_behind(after, homes), *homes, *evidence.provinces]
+    kinds = (level,) if level else (Level.KECAMATAN, Level.DESA)
+    for kind in kinds:
+        find = regions.districts if kind is Level.KECAMATAN else regions.villages
+        for code in within:
+            entries = [e for e in find(name, code) if level is None or e.level is level] or find(name, code)
+            if len(entries) == 1:
+                return Region(entries[0].code, regions.full_name(entries[0]), entries[0].level, entries[0].parent)
+        entries = find(name)
+        if len(entries) == 1 and (level or not homes):
+            return Region(entries[0].code, regions.full_name(entries[0]), entries[0].level, entries[0].parent)
+        if entries and level:
+            fitting = [e for e in entries if e.level is level] or entries
+            return Region(None, f"{level.value.title()} {name}", level, None, tuple(e.code for e in fitting[:_MOST]))
+    return Region(None, name, level or zone_level(regions, name))
+
+
+def _named_behind(after: Sequence[Mention], homes: Sequence[str]) -> list[str]:
+    """Codes of the regions named right behind: `Desa Mlandi Kecamatan Garung`."""
+    regions, codes = load_regions(), []
+    for other in after:
+        level, name = split_level(other.text)
+        if level in (None, Level.KECAMATAN):
+            codes += [e.code for home in homes for e in regions.districts(name, home)]
+        codes += [e.code for e in regions.find(name, level if level not in LOW else None)]
+    return codes
+
+
+def zone_level(regions: Regions, text: str) -> Level | None:
+    """Return the level of islands, zones and tourism areas, ``None`` for what is none of them."""
+    return Level.KAWASAN if regions.zone(text) else None

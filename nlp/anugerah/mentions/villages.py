@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from anugerah.lexicon.region_names import split_level
-from anugerah.lexicon.regions import Regions, load_regions
+from anugerah.lexicon.regions import RegionEntry, Regions, load_regions
 from anugerah.mentions.evidence import LOW, Evidence
 from anugerah.types import Level, Mention, Region
 
@@ -16,21 +16,25 @@ def low_level(name: str, level: Level | None, after: Sequence[Mention], evidence
     """Settle a kecamatan, kelurahan or desa inside the regions that the article names, the next one first."""
     regions = load_regions()
     homes = [code for code, _ in evidence.homes.most_common()]
-    within = [*_named_behind(after, homes), *homes, *evidence.provinces]
-    kinds = (level,) if level else (Level.KECAMATAN, Level.DESA)
-    for kind in kinds:
-        find = regions.districts if kind is Level.KECAMATAN else regions.villages
-        for code in within:
-            entries = [e for e in find(name, code) if level is None or e.level is level] or find(name, code)
+    within: list[str | None] = [*_named_behind(after, homes), *homes, *evidence.provinces]
+    if level or not homes:
+        within.append(None)
+    for code in within:
+        for kind in (level,) if level else (Level.KECAMATAN, Level.DESA):
+            entries = _named(regions, name, kind, code, exact=level is not None)
             if len(entries) == 1:
                 return Region(entries[0].code, regions.full_name(entries[0]), entries[0].level, entries[0].parent)
-        entries = find(name)
-        if len(entries) == 1 and (level or not homes):
-            return Region(entries[0].code, regions.full_name(entries[0]), entries[0].level, entries[0].parent)
-        if entries and level:
-            fitting = [e for e in entries if e.level is level] or entries
-            return Region(None, f"{level.value.title()} {name}", level, None, tuple(e.code for e in fitting[:_MOST]))
+    if level and (entries := _named(regions, name, level)):
+        return Region(None, f"{level.value.title()} {name}", level, None, tuple(e.code for e in entries[:_MOST]))
     return Region(None, name, level or zone_level(regions, name))
+
+
+def _named(
+    regions: Regions, name: str, kind: Level, code: str | None = None, *, exact: bool = True
+) -> Sequence[RegionEntry]:
+    """The kecamatan, or the desa and kelurahan, of a name; when ``exact`` those of the very level, if there are any."""
+    entries = (regions.districts if kind is Level.KECAMATAN else regions.villages)(name, code)
+    return [e for e in entries if exact and e.level is kind] or entries
 
 
 def _named_behind(after: Sequence[Mention], homes: Sequence[str]) -> list[str]:

@@ -101,7 +101,7 @@ def _settle(site: Site, evidence: Evidence) -> Region:
         return Region(town.code if town else None, name, town.level if town else None, seats[0].region.code)
     if site.stated in LOW or (site.stated is None and not regions.find(name)):
         return low_level(name, site.stated, site.after, evidence)
-    entries: Sequence[RegionEntry] = regions.find(name, site.stated) or _town(regions, site) or regions.find(name)
+    entries: Sequence[RegionEntry] = regions.find(name, site.stated) or _town(site, evidence) or regions.find(name)
     if len(entries) > 1:
         entries = _narrow(site, entries, evidence)
     if len(entries) == 1:
@@ -113,11 +113,13 @@ def _settle(site: Site, evidence: Evidence) -> Region:
     return Region(None, site.mention.text, level, None, tuple(entry.code for entry in entries))
 
 
-def _town(regions: Regions, site: Site) -> Sequence[RegionEntry]:
-    """`Kota Wonosobo` where no kota bears the name: the kecamatan of that name in the kabupaten of that name."""
+def _town(site: Site, evidence: Evidence) -> Sequence[RegionEntry]:
+    """`Kota Wonosobo`, `Kota Ternate Utara`: a kecamatan of that name where no kota bears it."""
     if site.stated is not Level.KOTA or not site.mention.text.lower().startswith("kota"):
         return ()
-    return [d for e in regions.find(site.name, Level.KABUPATEN) for d in regions.districts(site.name, e.code)]
+    regions = load_regions()
+    named = [d for home in evidence.homes for d in regions.districts(site.mention.text, home)]
+    return named or [d for e in regions.find(site.name, Level.KABUPATEN) for d in regions.districts(site.name, e.code)]
 
 
 def _narrow(site: Site, entries: Sequence[RegionEntry], evidence: Evidence) -> Sequence[RegionEntry]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from anugerah.lexicon.region_names import split_level
-from anugerah.lexicon.regions import RegionEntry, Regions, load_regions
+from anugerah.lexicon.regions import RegionEntry, load_regions
 from anugerah.mentions.evidence import (
     LOW,
     Evidence,
@@ -29,6 +29,10 @@ from anugerah.mentions.evidence import (
 from anugerah.mentions.villages import low_level, zone_level
 from anugerah.types import Block, Label, Level, Mention, Region
 
+_DATELINE = re.compile(r"(?:^|\n)[ \t]*(?:(?:[A-Z][A-Z-]{3,}|[\w-]+\.[\w.]+)\s*[,|]\s*)?$")  # `ANTARA.COM, SEMARANG –`
+_BEGIN = re.compile(r"\s*(?:[,(][^,\n()]{2,30}\)?)?\s*[-–—|]")  # `BENGKULU, RADIO SWARA -`
+_VENUE = re.compile(r"(?i)\b(?:hotel|ballroom|universitas|resort|hall|gor|stadion)\b[^,;:()\n]{0,30},?\s*$")
+_DAY = re.compile(r"(?i)\s*,?\s*(?:\(\d{1,2}[/.-]\d|(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)\b)")
 _PLACE = re.compile(r"(?i)(?:\b(?:di|ke|dari|warga|kawasan|asal|orang|se-)\s*|^\s*|\n\s*)$")
 _NEAR = 60  # code points within which a region behind another one says where it lies
 
@@ -138,6 +142,14 @@ def _narrow(site: Site, entries: Sequence[RegionEntry], evidence: Evidence) -> S
     near = [e for e in entries if (e.parent or e.code) in evidence.provinces]
     if len({e.parent or e.code for e in entries}) > 1 and near:
         entries = near
-    if len(entries) > 1 and _PLACE.search(site.text[max(0, m.start - 12) : m.start]) and len(seen) < 2:
+    if len(entries) > 1 and _is_place(site.text, m, len(seen) < 2):
         return [e for e in entries if e.level is Level.KOTA] or entries
     return entries
+
+
+def _is_place(text: str, m: Mention, plain: bool) -> bool:
+    """`Hotel Gumaya, Semarang`, `Semarang, Rabu (2/7)`, datelines; ``plain`` also `di Semarang`."""
+    before = text[max(0, m.start - 50) : m.start]
+    if (_DATELINE.search(before) and _BEGIN.match(text, m.end)) or _VENUE.search(before) or _DAY.match(text, m.end):
+        return True
+    return plain and _PLACE.search(before) is not None

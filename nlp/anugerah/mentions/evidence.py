@@ -14,8 +14,11 @@ from anugerah.lexicon.vocabulary import mapping
 from anugerah.types import Block, Kind, Label, Level, Mention
 
 LOW = {Level.KECAMATAN, Level.DESA, Level.KELURAHAN}
-_GOVERNMENT = re.compile(r"(?i)\b(pemkot|pemko|pemkab|pemprov|pemerintah (?:kota|kabupaten|provinsi))\.?\s*\)?\s*$")
-_OFFICE_BEFORE = re.compile(r"(?i)\b(wali ?kota|bupati|gubernur)\s*$")
+_BLANKS = r"[^\S\n]*\n?[^\S\n]*"  # of one paragraph
+_GOVERNMENT = re.compile(
+    rf"(?i)\b(pemkot|pemko|pemkab|pemprov|pemerintah (?:kota|kabupaten|provinsi))\.?\s*\)?{_BLANKS}\Z"
+)
+_OFFICE_BEFORE = re.compile(rf"(?i)\b(wali ?kota|bupati|gubernur){_BLANKS}\Z")
 _LIST_GAP = re.compile(r"(?i)[\s,/]*(?:\(\d\)[\s,]*)?(?:(?:dan|serta|&|maupun)\s*)?(?:pemkot|pemkab|pemko)?\s*")
 _LOW_HEAD = re.compile(rf"(?i)({'|'.join(mapping('region.low_heads'))})\s+(.+)")
 _LEVEL = re.compile(r"(?i)\b(kota|kabupaten|provinsi)\b")

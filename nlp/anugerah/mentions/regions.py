@@ -133,6 +133,9 @@ def _narrow(site: Site, entries: Sequence[RegionEntry], evidence: Evidence) -> S
         behind = [e for e in entries if e.parent in parents]
         if behind and re.fullmatch(r"\s*[,(]?\s*(?:di )?\s*", site.text[m.end : other.start]):
             entries = behind
+    cities = [e for e in entries if e.level is Level.KOTA]
+    if cities and not site.stated and _is_dated(site.text, m):
+        return cities
     seen = evidence.levels.get(site.name.casefold(), set())
     only = next(iter(seen)) if len(seen) == 1 else None
     for level in (site.carried, only, heading_level(site.text, m.start), site.shared):
@@ -142,14 +145,17 @@ def _narrow(site: Site, entries: Sequence[RegionEntry], evidence: Evidence) -> S
     near = [e for e in entries if (e.parent or e.code) in evidence.provinces]
     if len({e.parent or e.code for e in entries}) > 1 and near:
         entries = near
-    if len(entries) > 1 and _is_place(site.text, m, len(seen) < 2):
-        return [e for e in entries if e.level is Level.KOTA] or entries
-    return entries
+    cities = [e for e in entries if e.level is Level.KOTA]
+    return cities if cities and len(seen) < 2 and _is_place(site.text, m) else entries
 
 
-def _is_place(text: str, m: Mention, plain: bool) -> bool:
-    """`Hotel Gumaya, Semarang`, `Semarang, Rabu (2/7)`, datelines; ``plain`` also `di Semarang`."""
+def _is_dated(text: str, m: Mention) -> bool:
+    """`BENGKULU, RADIO SWARA -` at the begin of a line, `Semarang, Rabu (2/7)`."""
     before = text[max(0, m.start - 50) : m.start]
-    if (_DATELINE.search(before) and _BEGIN.match(text, m.end)) or _VENUE.search(before) or _DAY.match(text, m.end):
-        return True
-    return plain and _PLACE.search(before) is not None
+    return bool((_DATELINE.search(before) and _BEGIN.match(text, m.end)) or _DAY.match(text, m.end))
+
+
+def _is_place(text: str, m: Mention) -> bool:
+    """`di Semarang`, `Hotel Gumaya, Semarang`."""
+    before = text[max(0, m.start - 50) : m.start]
+    return bool(_PLACE.search(before) or _VENUE.search(before))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -72,3 +73,50 @@ def test_a_region_knows_its_full_name_level_and_parent(text: str, name: str, wan
 def test_zones_have_a_level_and_no_code() -> None:
     region = values("Kawasan Wisata Prioritas Nasional ditata.", Label.REGION)["Kawasan Wisata Prioritas Nasional"]
     assert (region.code, region.level) == (None, Level.KAWASAN)
+
+
+def marked(text: str) -> list[str | None]:
+    """Codes of the regions in brackets and of the offices in braces, in their order."""
+    mentions, plain = [], ""
+    for part in re.split(r"(\[[^\]]+\]|\{[^}]+\})", text):
+        word = part.strip("[]{}") if part[:1] in ("[", "{") else part
+        if word != part:
+            label = Label.REGION if part.startswith("[") else Label.OFFICE
+            mentions.append(Mention(f"m{len(mentions)}", label, len(plain), len(plain) + len(word), word))
+        plain += word
+    found = resolve(mentions, plain)
+    return [found[m.id].code for m in mentions if m.label is Label.REGION]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        # a town that a kabupaten is governed from
+        ("[TIDENG PALE] - Bupati hadir.", ["65.04.01.2001"]),
+        ("[WAINGAPU] - Bupati hadir.", ["53.11.01"]),
+        ("[Takengon] - Bupati hadir.", [None]),
+        # no kabupaten is named
+        ("[Desa Gondang] [Kecamatan Watumalang] menang.", ["33.07.10.2002", "33.07.10"]),
+        ("{Camat Watumalang} menyebut [Kelurahan Wonoroto] siap.", ["33.07.10.1010"]),
+        ("[Desa Gondang] menang.", [None]),
+        # a desa at home before a kecamatan elsewhere in the province
+        ("[Kabupaten Wonosobo], [Jawa Tengah]: KIM [Sawangan] menang.", ["33.07", "33", "33.07.05.2001"]),
+        # kecamatan whose names begin with `Kota`
+        ("Acara di [Kota Utara], [Kota Gorontalo].", ["75.71.03", "75.71"]),
+        ("Acara di [Kota Ternate Tengah], [Kota Ternate].", ["82.71.06", "82.71"]),
+        # places
+        ("Acara di Hotel Padma, [Semarang], berakhir.", ["33.74"]),
+        ("Acara berakhir di Balai Raya, [Kupang], Selasa.", ["53.71"]),
+        ("Lapangan Merah [Bandung] (18/7) penuh.", ["32.73"]),
+        ("WARTANUSA, [SEMARANG] – Warga [Kabupaten Semarang] hadir.", ["33.74", "33.22"]),
+        ("[BENGKULU], Radio Kita - {Gubernur Bengkulu} hadir.", ["17.71"]),
+        ("Piala Gubernur\n\n[KUPANG], Kabar Kita — Warga hadir.", ["53.71"]),
+        ("Peserta dari pihak [Semarang] menang.", [None]),
+        # the province behind what lies in it
+        ("1. [Kabupaten Boalemo] ([Gorontalo])", ["75.02", "75"]),
+        ("[Kota Jambi], [Jambi]", ["15.71", "15"]),
+        ("[Kabupaten Boalemo], [Gorontalo], dan [Bone Bolango]", ["75.02", "75.01", "75.03"]),
+    ],
+)
+def test_codes_by_place(text: str, codes: list[str | None]) -> None:
+    assert marked(text) == codes

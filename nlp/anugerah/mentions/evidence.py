@@ -19,7 +19,7 @@ _GOVERNMENT = re.compile(
     rf"(?i)\b(pemkot|pemko|pemkab|pemprov|pemerintah (?:kota|kabupaten|provinsi))\.?\s*\)?{_BLANKS}\Z"
 )
 _OFFICE_BEFORE = re.compile(rf"(?i)\b(wali ?kota|bupati|gubernur){_BLANKS}\Z")
-_LIST_GAP = re.compile(r"(?i)[\s,/]*(?:\(\d\)[\s,]*)?(?:(?:dan|serta|&|maupun)\s*)?(?:pemkot|pemkab|pemko)?\s*")
+LIST_GAP = re.compile(r"(?i)[\s,/]*(?:\(\d\)[\s,]*)?(?:(?:dan|serta|&|maupun)\s*)?(?:pemkot|pemkab|pemko)?\s*")
 _LOW_HEAD = re.compile(rf"(?i)({'|'.join(mapping('region.low_heads'))})\s+(.+)")
 _LEVEL = re.compile(r"(?i)\b(kota|kabupaten|provinsi)\b")
 _GROUP = re.compile(
@@ -98,7 +98,7 @@ def runs(mentions: Sequence[Mention], text: str) -> list[list[Mention]]:
     """Return region mentions grouped into lists: neighbours with only commas and `dan` between them."""
     groups: list[list[Mention]] = []
     for m in mentions:
-        if groups and _LIST_GAP.fullmatch(text[groups[-1][-1].end : m.start]):
+        if groups and LIST_GAP.fullmatch(text[groups[-1][-1].end : m.start]):
             groups[-1].append(m)
         else:
             groups.append([m])

@@ -17,6 +17,7 @@ from itertools import pairwise
 from anugerah.lexicon.region_names import split_level
 from anugerah.lexicon.regions import RegionEntry, load_regions
 from anugerah.mentions.evidence import (
+    LIST_GAP,
     LOW,
     Evidence,
     gather,
@@ -66,7 +67,9 @@ def resolve(mentions: Sequence[Mention], text: str, blocks: Sequence[Block] = ()
             stated = level or written_before(text, m.start)
             carried = stated or carried
             site = Site(m, name, stated, carried, shared, after, text)
-            found[m.id] = _district_of(site, spans[k - 1] if k else None, evidence) or _settle(site, evidence)
+            before = spans[k - 1] if k else None
+            own = _province_of(site, before, found) or _district_of(site, before, evidence)
+            found[m.id] = own or _settle(site, evidence)
             k += 1
     return found | _short_forms(spans, found, text)
 
@@ -95,6 +98,25 @@ def _district_of(site: Site, previous: Mention | None, evidence: Evidence) -> Re
         if len(entries) == 1 and parent and parent.name.casefold() != site.name.casefold():
             return Region(entries[0].code, regions.full_name(entries[0]), entries[0].level, entries[0].parent)
     return None
+
+
+def _province_of(site: Site, previous: Mention | None, found: dict[str, Region]) -> Region | None:
+    """`Kabupaten Boalemo (Gorontalo)`: the province right behind a region in it."""
+    code = found[previous.id].code if previous and not site.stated else None
+    gap = site.text[previous.end : site.mention.start].strip() if previous else ""
+    if code is None or gap not in (",", "("):
+        return None
+    regions = load_regions()
+    for entry in regions.find(site.name, Level.PROVINSI):
+        if code.startswith(f"{entry.code}.") and not (gap == "," and _goes_on(site, entry)):
+            return Region(entry.code, regions.full_name(entry), entry.level, entry.parent)
+    return None
+
+
+def _goes_on(site: Site, province: RegionEntry) -> bool:
+    """`Boalemo, Gorontalo, Bone Bolango`: the next of a list lies in the province too."""
+    behind = (o for o in site.after[:1] if LIST_GAP.fullmatch(site.text[site.mention.end : o.start]))
+    return any(entry.parent == province.code for other in behind for entry in load_regions().find(other.text))
 
 
 def _settle(site: Site, evidence: Evidence) -> Region:

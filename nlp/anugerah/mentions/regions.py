@@ -1,23 +1,22 @@
 """Regions to Kemendagri codes: what the words say, then what the article says, else honest candidates.
 
 The evidence, strongest first: the name's own level word; a government or office word beside it (`Pemkot`,
-`Bupati`); a province right behind; the level stated in a list (`Kabupaten A, B dan C`); the only level that the
-article gives this name elsewhere; the group that a line speaks of (`Kelompok kota:`); the level that the certain
-names of the same list share; the province the article speaks of; a plain place (`di Bandung`, datelines), which
-news means as the city.
+`Bupati`); a region of the province right before (`Kabupaten Boalemo, Gorontalo`); a province right behind; a dateline
+or a weekday behind it, which mean the city; the level stated in a list (`Kabupaten A, B dan C`); the only level that
+the article gives this name elsewhere; the group that a line speaks of (`Kelompok kota:`); the level that the certain
+names of the same list share; the province the article speaks of; a plain place (`di Bandung`, `Hotel Padma, Bandung`),
+which news means as the city.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from anugerah.lexicon.region_names import split_level
 from anugerah.lexicon.regions import RegionEntry, load_regions
 from anugerah.mentions.evidence import (
-    LIST_GAP,
     LOW,
     Evidence,
     gather,
@@ -27,6 +26,7 @@ from anugerah.mentions.evidence import (
     runs,
     written_before,
 )
+from anugerah.mentions.neighbours import Site, district_of, province_of
 from anugerah.mentions.villages import low_level, zone_level
 from anugerah.types import Block, Label, Level, Mention, Region
 
@@ -36,19 +36,6 @@ _VENUE = re.compile(r"(?i)\b(?:hotel|ballroom|universitas|resort|hall|gor|stadio
 _DAY = re.compile(r"(?i)\s*,?\s*(?:\(\d{1,2}[/.-]\d|(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)\b)")
 _PLACE = re.compile(r"(?i)(?:\b(?:di|ke|dari|warga|kawasan|asal|orang|se-)\s*|^\s*|\n\s*)$")
 _NEAR = 60  # code points within which a region behind another one says where it lies
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """One region mention in its place: bare name, levels stated, carried by its list and shared in it, what follows."""
-
-    mention: Mention
-    name: str
-    stated: Level | None
-    carried: Level | None
-    shared: Level | None
-    after: tuple[Mention, ...]
-    text: str
 
 
 def resolve(mentions: Sequence[Mention], text: str, blocks: Sequence[Block] = ()) -> dict[str, Region]:
@@ -68,7 +55,7 @@ def resolve(mentions: Sequence[Mention], text: str, blocks: Sequence[Block] = ()
             carried = stated or carried
             site = Site(m, name, stated, carried, shared, after, text)
             before = spans[k - 1] if k else None
-            own = _province_of(site, before, found) or _district_of(site, before, evidence)
+            own = province_of(site, before, found) or district_of(site, before, evidence)
             found[m.id] = own or _settle(site, evidence)
             k += 1
     return found | _short_forms(spans, found, text)
@@ -83,40 +70,6 @@ def _short_forms(spans: Sequence[Mention], found: dict[str, Region], text: str) 
             meant.setdefault(short.text, found[long.id])
     unknown = (m for m in spans if m.text in meant and not found[m.id].code and not found[m.id].candidates)
     return {m.id: meant[m.text] for m in unknown}
-
-
-def _district_of(site: Site, previous: Mention | None, evidence: Evidence) -> Region | None:
-    """`Desa Mlandi, Garung`: a bare name behind a desa is its kecamatan, if the story's home has it."""
-    if previous is None or site.stated or split_level(previous.text)[0] not in (Level.DESA, Level.KELURAHAN):
-        return None
-    if not re.fullmatch(r"\s*,?\s*", site.text[previous.end : site.mention.start]):
-        return None
-    regions = load_regions()
-    for home, _ in evidence.homes.most_common():
-        entries = regions.districts(site.name, home)
-        parent = regions.by_code(home)
-        if len(entries) == 1 and parent and parent.name.casefold() != site.name.casefold():
-            return Region(entries[0].code, regions.full_name(entries[0]), entries[0].level, entries[0].parent)
-    return None
-
-
-def _province_of(site: Site, previous: Mention | None, found: dict[str, Region]) -> Region | None:
-    """`Kabupaten Boalemo (Gorontalo)`: the province right behind a region in it."""
-    code = found[previous.id].code if previous and not site.stated else None
-    gap = site.text[previous.end : site.mention.start].strip() if previous else ""
-    if code is None or gap not in (",", "("):
-        return None
-    regions = load_regions()
-    for entry in regions.find(site.name, Level.PROVINSI):
-        if code.startswith(f"{entry.code}.") and not (gap == "," and _goes_on(site, entry)):
-            return Region(entry.code, regions.full_name(entry), entry.level, entry.parent)
-    return None
-
-
-def _goes_on(site: Site, province: RegionEntry) -> bool:
-    """`Boalemo, Gorontalo, Bone Bolango`: the next of a list lies in the province too."""
-    behind = (o for o in site.after[:1] if LIST_GAP.fullmatch(site.text[site.mention.end : o.start]))
-    return any(entry.parent == province.code for other in behind for entry in load_regions().find(other.text))
 
 
 def _settle(site: Site, evidence: Evidence) -> Region:

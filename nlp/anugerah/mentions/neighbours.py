@@ -1,0 +1,58 @@
+"""What the regions beside a region's name say of it: addresses and lists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from anugerah.lexicon.region_names import split_level
+from anugerah.lexicon.regions import RegionEntry, load_regions
+from anugerah.mentions.evidence import LIST_GAP, Evidence
+from anugerah.types import Level, Mention, Region
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One region mention in its place: bare name, levels stated, carried by its list and shared in it, what follows."""
+
+    mention: Mention
+    name: str
+    stated: Level | None
+    carried: Level | None
+    shared: Level | None
+    after: tuple[Mention, ...]
+    text: str
+
+
+def district_of(site: Site, previous: Mention | None, evidence: Evidence) -> Region | None:
+    """`Desa Mlandi, Garung`: a bare name behind a desa is its kecamatan, if the story's home has it."""
+    if previous is None or site.stated or split_level(previous.text)[0] not in (Level.DESA, Level.KELURAHAN):
+        return None
+    if not re.fullmatch(r"\s*,?\s*", site.text[previous.end : site.mention.start]):
+        return None
+    regions = load_regions()
+    for home, _ in evidence.homes.most_common():
+        entries = regions.districts(site.name, home)
+        parent = regions.by_code(home)
+        if len(entries) == 1 and parent and parent.name.casefold() != site.name.casefold():
+            return Region(entries[0].code, regions.full_name(entries[0]), entries[0].level, entries[0].parent)
+    return None
+
+
+def province_of(site: Site, previous: Mention | None, found: dict[str, Region]) -> Region | None:
+    """`Kabupaten Boalemo (Gorontalo)`: the province right behind a region in it."""
+    code = found[previous.id].code if previous and not site.stated else None
+    gap = site.text[previous.end : site.mention.start].strip() if previous else ""
+    if code is None or gap not in (",", "("):
+        return None
+    regions = load_regions()
+    for entry in regions.find(site.name, Level.PROVINSI):
+        if code.startswith(f"{entry.code}.") and not (gap == "," and _goes_on(site, entry)):
+            return Region(entry.code, regions.full_name(entry), entry.level, entry.parent)
+    return None
+
+
+def _goes_on(site: Site, province: RegionEntry) -> bool:
+    """`Boalemo, Gorontalo, Bone Bolango`: the next of a list lies in the province too."""
+    behind = (o for o in site.after[:1] if LIST_GAP.fullmatch(site.text[site.mention.end : o.start]))
+    return any(entry.parent == province.code for other in behind for entry in load_regions().find(other.text))

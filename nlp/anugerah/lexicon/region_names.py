@@ -10,7 +10,8 @@ LEVEL_WORDS = {
     **dict.fromkeys(("kota", "kt", "kotamadya", "kodya", "kota administrasi"), Level.KOTA),
     **dict.fromkeys(("kecamatan", "kec", "distrik", "kapanewon", "kemantren"), Level.KECAMATAN),
     **dict.fromkeys(("kelurahan", "kel"), Level.KELURAHAN),
-    **dict.fromkeys(("desa", "desa wisata", "nagari", "gampong", "kampung", "pekon", "kalurahan"), Level.DESA),
+    **dict.fromkeys(("desa", "desa wisata", "kalurahan", "nagari", "kenagarian"), Level.DESA),
+    **dict.fromkeys(("gampong", "kampung", "kampong", "pekon"), Level.DESA),
 }
 _NUMERALS = {
     **dict.fromkeys((" i", " satu"), "1"),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from anugerah.lexicon.region_names import split_level
 from anugerah.lexicon.regions import RegionEntry, load_regions
-from anugerah.mentions.evidence import LIST_GAP, Evidence
+from anugerah.mentions.evidence import LIST_GAP, LOW, Evidence
 from anugerah.types import Level, Mention, Region
+
+_AND = re.compile(r"(?i)(?:\bdan|\bserta|&)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +59,30 @@ def _goes_on(site: Site, province: RegionEntry) -> bool:
     """`Boalemo, Gorontalo, Bone Bolango`: the next of a list lies in the province too."""
     behind = (o for o in site.after[:1] if LIST_GAP.fullmatch(site.text[site.mention.end : o.start]))
     return any(entry.parent == province.code for other in behind for entry in load_regions().find(other.text))
+
+
+def low_of_list(site: Site, run: Sequence[Mention], evidence: Evidence) -> Region | None:
+    """`Singkep Barat, Lingga Timur, dan Selayar`: among kecamatan or desa of one kabupaten a name that is one there."""
+    regions = load_regions()
+    others = [m for m in run if m is not site.mention]
+    text = site.text[run[0].start : run[-1].end]
+    if site.stated or not others or not regions.find(site.name) or not _AND.search(text):
+        return None
+    if any(regions.find(m.text) for m in others):
+        return None
+    for home, _ in evidence.homes.most_common(1):
+        entries = regions.districts(site.name, home) or regions.villages(site.name, home)
+        if len(entries) == 1 and home not in {e.code for e in regions.find(site.name)}:
+            return Region(entries[0].code, regions.full_name(entries[0]), entries[0].level, entries[0].parent)
+    return None
+
+
+def holders(site: Site, previous: Mention | None, entries: Sequence[RegionEntry]) -> Sequence[RegionEntry]:
+    """`Desa Plosorejo, Blitar`: of the regions of a name those that have the desa or kecamatan right before."""
+    level, name = split_level(previous.text) if previous else (None, "")
+    gap = site.text[previous.end : site.mention.start].strip() if previous else ""
+    if level not in LOW or gap not in ("", ",", "(", "di"):
+        return entries
+    regions = load_regions()
+    find = regions.districts if level is Level.KECAMATAN else regions.villages
+    return [e for e in entries if find(name, e.code)] or entries

@@ -26,7 +26,7 @@ from anugerah.mentions.evidence import (
     runs,
     written_before,
 )
-from anugerah.mentions.neighbours import Site, district_of, province_of
+from anugerah.mentions.neighbours import Site, district_of, holders, low_of_list, province_of
 from anugerah.mentions.villages import low_level, zone_level
 from anugerah.types import Block, Label, Level, Mention, Region
 
@@ -56,9 +56,26 @@ def resolve(mentions: Sequence[Mention], text: str, blocks: Sequence[Block] = ()
             site = Site(m, name, stated, carried, shared, after, text)
             before = spans[k - 1] if k else None
             own = province_of(site, before, found) or district_of(site, before, evidence)
-            found[m.id] = own or _settle(site, evidence)
+            own = own or low_of_list(site, run, evidence)
+            found[m.id] = own or _settle(site, before, evidence)
             k += 1
-    return found | _short_forms(spans, found, text)
+    found |= _short_forms(spans, found, text)
+    return found | _named_again(spans, found)
+
+
+def _named_again(spans: Sequence[Mention], found: dict[str, Region]) -> dict[str, Region]:
+    """`Desa Sukalaksana, Kecamatan Banyuresmi` and, elsewhere, `Sukalaksana`: what one place settles holds for all."""
+    known: dict[str, set[str]] = {}
+    for m in spans:
+        if found[m.id].level in LOW and found[m.id].code:
+            known.setdefault(_bare(m), set()).add(m.id)
+    meant = {name: found[min(ids)] for name, ids in known.items() if len({found[id_].code for id_ in ids}) == 1}
+    open_ = (m for m in spans if not found[m.id].code and _bare(m) in meant)
+    return {m.id: meant[_bare(m)] for m in open_ if split_level(m.text)[0] in (None, meant[_bare(m)].level)}
+
+
+def _bare(mention: Mention) -> str:
+    return split_level(mention.text)[1].casefold()
 
 
 def _short_forms(spans: Sequence[Mention], found: dict[str, Region], text: str) -> dict[str, Region]:
@@ -72,7 +89,7 @@ def _short_forms(spans: Sequence[Mention], found: dict[str, Region], text: str) 
     return {m.id: meant[m.text] for m in unknown}
 
 
-def _settle(site: Site, evidence: Evidence) -> Region:
+def _settle(site: Site, before: Mention | None, evidence: Evidence) -> Region:
     regions, name = load_regions(), site.name
     seats = () if site.stated or regions.find(name) else regions.seats(name)
     if len(seats) == 1:
@@ -82,7 +99,7 @@ def _settle(site: Site, evidence: Evidence) -> Region:
         return low_level(name, site.stated, site.after, evidence)
     entries: Sequence[RegionEntry] = regions.find(name, site.stated) or _town(site, evidence) or regions.find(name)
     if len(entries) > 1:
-        entries = _narrow(site, entries, evidence)
+        entries = _narrow(site, before, entries, evidence)
     if len(entries) == 1:
         return Region(entries[0].code, regions.full_name(entries[0]), entries[0].level, entries[0].parent)
     if not entries:
@@ -101,7 +118,9 @@ def _town(site: Site, evidence: Evidence) -> Sequence[RegionEntry]:
     return named or [d for e in regions.find(site.name, Level.KABUPATEN) for d in regions.districts(site.name, e.code)]
 
 
-def _narrow(site: Site, entries: Sequence[RegionEntry], evidence: Evidence) -> Sequence[RegionEntry]:
+def _narrow(
+    site: Site, before: Mention | None, entries: Sequence[RegionEntry], evidence: Evidence
+) -> Sequence[RegionEntry]:
     regions, m = load_regions(), site.mention
     for other in site.after[:1]:
         parents = {e.code for e in regions.find(split_level(other.text)[1], Level.PROVINSI)}
@@ -111,6 +130,7 @@ def _narrow(site: Site, entries: Sequence[RegionEntry], evidence: Evidence) -> S
     cities = [e for e in entries if e.level is Level.KOTA]
     if cities and not site.stated and _is_dated(site.text, m):
         return cities
+    entries = holders(site, before, entries)
     seen = evidence.levels.get(site.name.casefold(), set())
     only = next(iter(seen)) if len(seen) == 1 else None
     for level in (site.carried, only, heading_level(site.text, m.start), site.shared):

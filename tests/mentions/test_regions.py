@@ -112,6 +112,22 @@ def marked(text: str) -> list[str | None]:
         ("[BENGKULU], Radio Kita - {Gubernur Bengkulu} hadir.", ["17.71"]),
         ("Piala Gubernur\n\n[KUPANG], Kabar Kita — Warga hadir.", ["53.71"]),
         ("Peserta dari pihak [Semarang] menang.", [None]),
+        # lists of what lies in one kabupaten
+        (
+            "[Kabupaten Lingga]: [Singkep Barat], [Lingga Timur], dan [Selayar].",
+            ["21.04", "21.04.04", "21.04.07", "21.04.08"],
+        ),
+        ("[Kabupaten Wonosobo]: [Desa Mlandi], [Garung], [Wonosobo].", ["33.07", "33.07.12.2012", "33.07.12", "33.07"]),
+        # the kecamatan at home, not the kota of another province
+        ("[TEBING TINGGI] - {Bupati Empat Lawang} hadir.", ["16.11.04"]),
+        ("[TEBING TINGGI] - {Bupati Serdang Bedagai} hadir.", ["12.76"]),
+        # the kabupaten that has the desa
+        ("[Desa Plosorejo], [Blitar], menang.", ["35.05.04.2014", "35.05"]),
+        # named once with its kecamatan
+        (
+            "[Desa Sukalaksana] menang. [Desa Sukalaksana], [Kecamatan Banyuresmi], [Garut].",
+            ["32.05.06.2015"] * 2 + ["32.05.06", "32.05"],
+        ),
         # the province behind what lies in it
         ("1. [Kabupaten Boalemo] ([Gorontalo])", ["75.02", "75"]),
         ("[Kota Jambi], [Jambi]", ["15.71", "15"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -10,7 +10,7 @@ from anugerah.errors import DataError
 from anugerah.lexicon.region_names import is_inside, name_key, split_level
 from anugerah.lexicon.table import iter_rows, read_table
 from anugerah.resources import resource
-from anugerah.types import Level
+from anugerah.types import Level, Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +180,13 @@ class Regions:
     def full_name(self, entry: RegionEntry) -> str:
         """Return the name with its level word: `Kota Bandung`, `Provinsi Riau`, `Kecamatan Garung`."""
         return f"{entry.level.value.title()} {entry.name}"
+
+    def only(self, entries: Sequence[RegionEntry]) -> Region | None:
+        """Return the region that ``entries`` mean where there is but one of them."""
+        if len(entries) != 1:
+            return None
+        (entry,) = entries
+        return Region(entry.code, self.full_name(entry), entry.level, entry.parent)
 
 
 class _Low:

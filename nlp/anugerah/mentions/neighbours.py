@@ -35,10 +35,9 @@ def district_of(site: Site, previous: Mention | None, evidence: Evidence) -> Reg
         return None
     regions = load_regions()
     for home, _ in evidence.homes.most_common():
-        entries = regions.districts(site.name, home)
-        parent = regions.by_code(home)
-        if len(entries) == 1 and parent and parent.name.casefold() != site.name.casefold():
-            return Region(entries[0].code, regions.full_name(entries[0]), entries[0].level, entries[0].parent)
+        district, parent = regions.only(regions.districts(site.name, home)), regions.by_code(home)
+        if district and parent and parent.name.casefold() != site.name.casefold():
+            return district
     return None
 
 
@@ -51,7 +50,7 @@ def province_of(site: Site, previous: Mention | None, found: dict[str, Region]) 
     regions = load_regions()
     for entry in regions.find(site.name, Level.PROVINSI):
         if code.startswith(f"{entry.code}.") and not (gap == "," and _goes_on(site, entry)):
-            return Region(entry.code, regions.full_name(entry), entry.level, entry.parent)
+            return regions.only([entry])
     return None
 
 
@@ -65,16 +64,13 @@ def low_of_list(site: Site, run: Sequence[Mention], evidence: Evidence) -> Regio
     """`Singkep Barat, Lingga Timur, dan Selayar`: among kecamatan or desa of one kabupaten a name that is one there."""
     regions = load_regions()
     others = [m for m in run if m is not site.mention]
-    text = site.text[run[0].start : run[-1].end]
-    if site.stated or not others or not regions.find(site.name) or not _AND.search(text):
+    far = {entry.code for entry in regions.find(site.name)}
+    if site.stated or not others or not far or any(regions.find(m.text) for m in others):
         return None
-    if any(regions.find(m.text) for m in others):
+    homes = [code for code, _ in evidence.homes.most_common(1) if code not in far]
+    if not homes or not _AND.search(site.text[run[0].start : run[-1].end]):
         return None
-    for home, _ in evidence.homes.most_common(1):
-        entries = regions.districts(site.name, home) or regions.villages(site.name, home)
-        if len(entries) == 1 and home not in {e.code for e in regions.find(site.name)}:
-            return Region(entries[0].code, regions.full_name(entries[0]), entries[0].level, entries[0].parent)
-    return None
+    return regions.only(regions.districts(site.name, homes[0]) or regions.villages(site.name, homes[0]))
 
 
 def holders(site: Site, previous: Mention | None, entries: Sequence[RegionEntry]) -> Sequence[RegionEntry]:
@@ -86,3 +82,13 @@ def holders(site: Site, previous: Mention | None, entries: Sequence[RegionEntry]
     regions = load_regions()
     find = regions.districts if level is Level.KECAMATAN else regions.villages
     return [e for e in entries if find(name, e.code)] or entries
+
+
+def low_at_home(site: Site, evidence: Evidence) -> Region | None:
+    """`Tebing Tinggi` where Kabupaten Empat Lawang is the story: its kecamatan, not the kota of another province."""
+    regions = load_regions()
+    far = {entry.code for entry in regions.find(site.name)}
+    homes = [code for code, _ in evidence.homes.most_common() if code not in far]
+    if site.stated or not far or not homes or homes[0][:2] in {code[:2] for code in far}:
+        return None
+    return regions.only(regions.districts(site.name, homes[0]))

@@ -26,7 +26,7 @@ from anugerah.mentions.evidence import (
     runs,
     written_before,
 )
-from anugerah.mentions.neighbours import Site, district_of, holders, low_of_list, province_of
+from anugerah.mentions.neighbours import Site, district_of, holders, low_at_home, low_of_list, province_of
 from anugerah.mentions.villages import low_level, zone_level
 from anugerah.types import Block, Label, Level, Mention, Region
 
@@ -56,7 +56,7 @@ def resolve(mentions: Sequence[Mention], text: str, blocks: Sequence[Block] = ()
             site = Site(m, name, stated, carried, shared, after, text)
             before = spans[k - 1] if k else None
             own = province_of(site, before, found) or district_of(site, before, evidence)
-            own = own or low_of_list(site, run, evidence)
+            own = own or low_of_list(site, run, evidence) or low_at_home(site, evidence)
             found[m.id] = own or _settle(site, before, evidence)
             k += 1
     found |= _short_forms(spans, found, text)
@@ -100,8 +100,8 @@ def _settle(site: Site, before: Mention | None, evidence: Evidence) -> Region:
     entries: Sequence[RegionEntry] = regions.find(name, site.stated) or _town(site, evidence) or regions.find(name)
     if len(entries) > 1:
         entries = _narrow(site, before, entries, evidence)
-    if len(entries) == 1:
-        return Region(entries[0].code, regions.full_name(entries[0]), entries[0].level, entries[0].parent)
+    if one := regions.only(entries):
+        return one
     if not entries:
         return Region(None, site.mention.text, site.stated or zone_level(regions, site.mention.text))
     levels = {entry.level for entry in entries}

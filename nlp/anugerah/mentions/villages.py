@@ -21,9 +21,8 @@ def low_level(name: str, level: Level | None, after: Sequence[Mention], evidence
         within.append(None)
     for code in within:
         for kind in (level,) if level else (Level.KECAMATAN, Level.DESA):
-            entries = _named(regions, name, kind, code, exact=level is not None)
-            if len(entries) == 1:
-                return Region(entries[0].code, regions.full_name(entries[0]), entries[0].level, entries[0].parent)
+            if one := regions.only(_named(regions, name, kind, code, exact=level is not None)):
+                return one
     if level and (entries := _named(regions, name, level)):
         return Region(None, f"{level.value.title()} {name}", level, None, tuple(e.code for e in entries[:_MOST]))
     return Region(None, name, level or zone_level(regions, name))

@@ -48,3 +48,12 @@ def test_ministers_head_their_ministry() -> None:
 def test_an_office_is_of_the_body_that_its_title_names() -> None:
     office = values("Plt Sekjen Kemendagri Budi Santosa hadir.", Label.OFFICE)["Plt Sekjen Kemendagri"]
     assert office.body == "kemendagri"
+
+
+def test_a_dinas_is_no_ministry() -> None:
+    assert values("Kepala Dinas Kominfo Budi Santosa hadir.", Label.OFFICE)["Kepala Dinas Kominfo"].body is None
+
+
+def test_of_two_full_names_the_last_one_is_meant() -> None:
+    text = "Bupati Sleman Eko Purnomo hadir. Sekda Eko Suryanto memandu. Eko menutup acara."
+    assert values(text, Label.OFFICIAL)["Eko"].name == "Eko Suryanto"

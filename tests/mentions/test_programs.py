@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from tests.marked import values
 
-from anugerah.mentions.programs import abbreviates
-from anugerah.types import Label, Pillar, Program
+from anugerah.mentions.programs import abbreviates, expansions
+from anugerah.types import Label, Mention, Pillar, Program
 
 BOTH_WAYS = ["Layanan KIA (Kartu Identitas Anak) dibuka.", "Layanan Kartu Identitas Anak (KIA) dibuka."]
 PILLARS = {
@@ -48,3 +48,17 @@ def test_a_short_form_takes_its_letters_in_order(short: str, long: str, fits: bo
 @pytest.mark.parametrize(("words", "pillar"), PILLARS.items())
 def test_pillars_have_one_id_in_both_languages(words: str, pillar: str) -> None:
     assert values(f"Dimensi {words} dinilai.", Label.PILLAR) == {words: Pillar(pillar)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expansion"),
+    [
+        ("Dana jaminan kesehatan nasional (JKN) cair.", "jaminan kesehatan nasional"),
+        ("Ada pola asuh anak dan remaja (PAAR) di desa.", "pola asuh anak dan remaja"),
+        ("Dana kesehatan nasional (JKN) cair.", None),
+    ],
+)
+def test_a_long_form_in_small_letters_is_read_by_its_first_letters(text: str, expansion: str | None) -> None:
+    short = text[text.index("(") + 1 : text.index(")")]
+    mention = Mention("m1", Label.PROGRAM, text.index(short), text.index(short) + len(short), short)
+    assert expansions(text, [mention]).get("m1") == expansion

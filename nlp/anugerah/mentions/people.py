@@ -11,6 +11,7 @@ from anugerah.lexicon.governed import HEAD_ROLES, governed
 from anugerah.lexicon.names import load_agencies, load_offices
 from anugerah.lexicon.regions import load_regions
 from anugerah.lexicon.titles import only_titles
+from anugerah.lexicon.vocabulary import words as vocabulary
 from anugerah.types import Label, Level, Mention, Office, Person, Region, Value
 
 _PREFIX = re.compile(r"(?i)^(?:penjabat|pelaksana (?:tugas|harian))?\s*\(?(?:pjs?|plt|plh)?\.?\)?\s+(?=\S)")
@@ -26,6 +27,11 @@ def _titles() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def _local() -> frozenset[str]:
+    return vocabulary("office.local")
+
+
+@cache
 def _bodies() -> dict[str, str]:
     """Ids of national bodies by every way to write them; a dinas is of its region, no body of its own."""
     return {
@@ -38,8 +44,13 @@ def _bodies() -> dict[str, str]:
 
 
 def body_in(title: str) -> str | None:
-    """Return the agency id of the longest body that a title names: `Plt Sekjen Kemendagri` → kemendagri."""
+    """Return the agency id of the longest body that a title names: `Plt Sekjen Kemendagri` → kemendagri.
+
+    What stands behind `Dinas` is the name of a dinas and no ministry: `Kepala Dinas Kominfo`.
+    """
     words = title.casefold().split()
+    if not _local().isdisjoint(words):
+        return None
     spans = [(i, j) for i in range(1, len(words)) for j in range(i + 1, len(words) + 1)]
     for i, j in sorted(spans, key=lambda span: span[0] - span[1]):
         if found := _bodies().get(" ".join(words[i:j])):
@@ -108,7 +119,7 @@ def people(mentions: Sequence[Mention], offices_by_id: dict[str, Office], text: 
         held[m.text] = held[m.text] or _office_beside(m, mentions, text)
     found = {}
     for m in officials:
-        full = _full_name(m.text, fulls)
+        full = _full_name(m.text, fulls, [other.text for other in officials if other.start < m.start])
         office = held.get(m.text) or held.get(full)
         value = offices_by_id.get(office.id) if office else None
         of = (value.region_name or value.body) if value else None
@@ -116,11 +127,19 @@ def people(mentions: Sequence[Mention], offices_by_id: dict[str, Office], text: 
     return found
 
 
-def _full_name(name: str, fulls: Sequence[str]) -> str:
-    """The one longer name that contains these words; two possible ones leave the short form as it is."""
+def _full_name(name: str, fulls: Sequence[str], before: Sequence[str]) -> str:
+    """The longer name that contains these words: of two possible ones the one named last before, else the name itself.
+
+    Args:
+        name: As mentioned.
+        fulls: The names of the article, longest first.
+        before: The names up to this mention, in their order.
+    """
     words = set(name.casefold().split())
     longer = [full for full in fulls if words < set(full.casefold().split())]
     best = [full for full in longer if len(full.split()) == len(longer[0].split())] if longer else []
+    if len(longer) > 1 and (last := next((full for full in reversed(before) if full in longer), None)):
+        return _full_name(last, fulls, ())
     return best[0] if len(best) == 1 else name
 
 

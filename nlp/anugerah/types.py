@@ -114,11 +114,27 @@ class Unlinked(str, Enum):
         return self.value
 
 
+class Settled(str, Enum):
+    """What settled which region a name means: a closed set."""
+
+    NAME = "name"  # no other region bears it
+    LEVEL = "level"  # its level word, or a government or office beside it
+    ADDRESS = "address"  # a region beside it: the province behind it, the desa in front of it
+    PLACE = "place"  # a dateline, a venue, `di Bandung`: the city
+    LIST = "list"  # the others of its list, or the heading over it
+    ELSEWHERE = "elsewhere"  # the article says it in another place
+    HOME = "home"  # it lies in the kabupaten or province that the article is about
+    SEAT = "seat"  # the town that a kabupaten is governed from
+
+    def __str__(self) -> str:
+        return self.value
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """A region's identity; ``code`` is Kemendagri's (``32.73``), ``None`` while the text leaves it open.
 
-    ``candidates`` holds the codes that remain possible when ``code`` is ``None``.
+    ``candidates`` holds the codes that remain possible when ``code`` is ``None``, ``settled`` what speaks for ``code``.
     """
 
     code: str | None
@@ -126,6 +142,7 @@ class Region:
     level: Level | None = None
     parent: str | None = None
     candidates: tuple[str, ...] = ()
+    settled: Settled | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ from typer.testing import CliRunner
 
 import anugerah
 from anugerah.cli.evaluate import run_on
-from anugerah.cli.explain import REASONS, explanation
+from anugerah.cli.explain import REASONS, SETTLED, explanation
 from anugerah.cli.main import app
 from anugerah.errors import AnugerahError, DataError
 from anugerah.tables.jsonl import write_articles
-from anugerah.types import Article, Unlinked
+from anugerah.types import Article, Settled, Unlinked
 
 RUNNER = CliRunner()
 SOURCES = Path(__file__).parent.parent.parent / "nlp"
@@ -89,9 +89,19 @@ def test_explain_tells_slot_rule_and_words(annotated: Path) -> None:
     assert "not linked" not in said
     assert "not linked: REGION 'Solok' (no_evidence)" in call("explain", annotated, "a1")[1]
     assert "no_evidence: no rule ties it to a record of this article" in call("explain", annotated, "a1")[1]
+    assert "region 'Solok': open, 13.02 or 13.72" in call("explain", annotated, "a1")[1]
     assert set(REASONS) == set(Unlinked)
+    assert set(SETTLED) == set(Settled)
     with pytest.raises(AnugerahError, match="no article and no record has the id 'x'"):
         call("explain", annotated, "x")
+
+
+def test_explain_says_what_settled_each_region() -> None:
+    article = anugerah.load("rules")("Pemkot Cirebon menata pasar di Sleman.", id="a")
+    said = [line.strip() for line in explanation(article)]
+    assert "region 'Cirebon': Kota Cirebon 32.74 (level)" in said
+    assert "region 'Sleman': Kabupaten Sleman 34.04 (name)" in said
+    assert "level: its level word, or a government or office beside it" in said
 
 
 def test_explain_an_article_without_records() -> None:

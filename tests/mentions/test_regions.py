@@ -7,7 +7,7 @@ import pytest
 from tests.marked import not_yet, read, values
 
 from anugerah.mentions.regions import resolve
-from anugerah.types import Label, Level, Mention, Region
+from anugerah.types import Label, Level, Mention, Region, Settled
 
 GUIDED = "a bare name that may be kota or kabupaten stays ambiguous unless the story settles it"
 CODES = [
@@ -75,8 +75,8 @@ def test_zones_have_a_level_and_no_code() -> None:
     assert (region.code, region.level) == (None, Level.KAWASAN)
 
 
-def marked(text: str) -> list[str | None]:
-    """Codes of the regions in brackets and of the offices in braces, in their order."""
+def marked(text: str) -> list[Region]:
+    """What the regions in brackets mean, beside the offices in braces, in their order."""
     mentions, plain = [], ""
     for part in re.split(r"(\[[^\]]+\]|\{[^}]+\})", text):
         word = part.strip("[]{}") if part[:1] in ("[", "{") else part
@@ -85,7 +85,7 @@ def marked(text: str) -> list[str | None]:
             mentions.append(Mention(f"m{len(mentions)}", label, len(plain), len(plain) + len(word), word))
         plain += word
     found = resolve(mentions, plain)
-    return [found[m.id].code for m in mentions if m.label is Label.REGION]
+    return [found[m.id] for m in mentions if m.label is Label.REGION]
 
 
 @pytest.mark.parametrize(
@@ -135,4 +135,26 @@ def marked(text: str) -> list[str | None]:
     ],
 )
 def test_codes_by_place(text: str, codes: list[str | None]) -> None:
-    assert marked(text) == codes
+    assert [region.code for region in marked(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "settled"),
+    [
+        ("[Sleman] menang.", Settled.NAME),
+        ("[Kabupaten Bandung] menang.", Settled.LEVEL),
+        ("Pemkot [Bandung] menang.", Settled.LEVEL),
+        ("Tim [Solok] menang.", None),
+        ("1. [Kota Jambi] ([Jambi])", Settled.ADDRESS),
+        ("[Desa Plosorejo], [Blitar]", Settled.ADDRESS),
+        ("[BENGKULU], Radio Kita - Warga hadir.", Settled.PLACE),
+        ("Warga di [Bandung] hadir.", Settled.PLACE),
+        ("[Kabupaten Sleman], [Bekasi], dan [Bogor]", Settled.LIST),
+        ("[Kabupaten Bogor] menang. Menurut [Bogor] begitu.", Settled.ELSEWHERE),
+        ("[Kabupaten Tana Tidung] ([KTT])", Settled.ELSEWHERE),
+        ("[Kabupaten Wonosobo]: [Mlandi]", Settled.HOME),
+        ("[WAINGAPU] menang.", Settled.SEAT),
+    ],
+)
+def test_a_region_says_what_settled_it(text: str, settled: Settled | None) -> None:
+    assert marked(text)[-1].settled is settled

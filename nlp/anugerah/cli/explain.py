@@ -11,13 +11,23 @@ import typer
 from anugerah.errors import AnugerahError
 from anugerah.records.proof import proofs
 from anugerah.tables.jsonl import read_articles
-from anugerah.types import Article, AwardRecord, Proof, Unlinked
+from anugerah.types import Article, AwardRecord, Proof, Region, Settled, Unlinked
 
 REASONS = {
     Unlinked.NO_AWARD: "the article tells of no award that was given",
     Unlinked.BOILERPLATE: 'it stands in a menu, a share bar or a "Baca juga" line',
     Unlinked.NOT_WON: "its sentence hopes, nominates, denies, plans or counts",
     Unlinked.NO_EVIDENCE: "no rule ties it to a record of this article",
+}
+SETTLED = {
+    Settled.NAME: "no other region bears the name",
+    Settled.LEVEL: "its level word, or a government or office beside it",
+    Settled.ADDRESS: "a region beside it",
+    Settled.PLACE: "a dateline or a plain place means the city",
+    Settled.LIST: "the others of its list",
+    Settled.ELSEWHERE: "the article says it in another place",
+    Settled.HOME: "it lies in the region that the article is about",
+    Settled.SEAT: "the town that a kabupaten is governed from",
 }
 HEAD = ("record", "award", "category", "edition", "recipient", "status")
 
@@ -66,6 +76,7 @@ def explanation(article: Article, wanted: str | None = None) -> Iterator[str]:
     for record in chosen:
         yield from _record(article, record)
     if wanted in (None, article.id):
+        yield from _regions(article)
         yield from _left_out(article)
 
 
@@ -102,6 +113,19 @@ def _marked(sentence: str, extents: Iterable[tuple[int, int]]) -> str:
         parts += [sentence[at:start], "«", sentence[start:end], "»"]
         at = end
     return " ".join("".join([*parts, sentence[at:]]).split())
+
+
+def _regions(article: Article) -> Iterator[str]:
+    """Yield each name of a region once, with its code and what settled it, or the codes that remain possible."""
+    values = ((m.text, m.value) for m in article.mentions if isinstance(m.value, Region))
+    told = list(dict.fromkeys(values))
+    for text, value in told:
+        if value.code:
+            yield f"  region {text!r}: {value.name} {value.code}" + (f" ({value.settled})" if value.settled else "")
+        elif value.candidates:
+            yield f"  region {text!r}: open, {' or '.join(value.candidates)}"
+    for settled in dict.fromkeys(value.settled for _, value in told if value.code and value.settled):
+        yield f"    {settled}: {SETTLED[settled]}"
 
 
 def _left_out(article: Article) -> Iterator[str]:

@@ -10,7 +10,7 @@ from anugerah.errors import DataError
 from anugerah.lexicon.region_names import is_inside, name_key, split_level
 from anugerah.lexicon.table import iter_rows, read_table
 from anugerah.resources import resource
-from anugerah.types import Level, Region
+from anugerah.types import Level, Region, Settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,12 +181,12 @@ class Regions:
         """Return the name with its level word: `Kota Bandung`, `Provinsi Riau`, `Kecamatan Garung`."""
         return f"{entry.level.value.title()} {entry.name}"
 
-    def only(self, entries: Sequence[RegionEntry]) -> Region | None:
-        """Return the region that ``entries`` mean where there is but one of them."""
+    def only(self, entries: Sequence[RegionEntry], settled: Settled) -> Region | None:
+        """Return the region that ``entries`` mean where there is but one of them; ``settled``: what left only it."""
         if len(entries) != 1:
             return None
         (entry,) = entries
-        return Region(entry.code, self.full_name(entry), entry.level, entry.parent)
+        return Region(entry.code, self.full_name(entry), entry.level, entry.parent, (), settled)
 
 
 class _Low:

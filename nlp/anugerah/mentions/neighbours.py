@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from anugerah.lexicon.region_names import split_level
 from anugerah.lexicon.regions import RegionEntry, load_regions
 from anugerah.mentions.evidence import LIST_GAP, LOW, Evidence
-from anugerah.types import Level, Mention, Region
+from anugerah.types import Level, Mention, Region, Settled
 
 _AND = re.compile(r"(?i)(?:\bdan|\bserta|&)\s")
 
@@ -35,7 +35,7 @@ def district_of(site: Site, previous: Mention | None, evidence: Evidence) -> Reg
         return None
     regions = load_regions()
     for home, _ in evidence.homes.most_common():
-        district, parent = regions.only(regions.districts(site.name, home)), regions.by_code(home)
+        district, parent = regions.only(regions.districts(site.name, home), Settled.ADDRESS), regions.by_code(home)
         if district and parent and parent.name.casefold() != site.name.casefold():
             return district
     return None
@@ -48,9 +48,9 @@ def province_of(site: Site, previous: Mention | None, found: dict[str, Region]) 
     if code is None or gap not in (",", "("):
         return None
     regions = load_regions()
-    for entry in regions.find(site.name, Level.PROVINSI):
+    for entry in regions.find(site.name, Level.PROVINSI) if len(regions.find(site.name)) > 1 else ():
         if code.startswith(f"{entry.code}.") and not (gap == "," and _goes_on(site, entry)):
-            return regions.only([entry])
+            return regions.only([entry], Settled.ADDRESS)
     return None
 
 
@@ -70,18 +70,16 @@ def low_of_list(site: Site, run: Sequence[Mention], evidence: Evidence) -> Regio
     homes = [code for code, _ in evidence.homes.most_common(1) if code not in far]
     if not homes or not _AND.search(site.text[run[0].start : run[-1].end]):
         return None
-    return regions.only(regions.districts(site.name, homes[0]) or regions.villages(site.name, homes[0]))
+    low = regions.districts(site.name, homes[0]) or regions.villages(site.name, homes[0])
+    return regions.only(low, Settled.LIST)
 
 
-def holders(site: Site, previous: Mention | None, entries: Sequence[RegionEntry]) -> Sequence[RegionEntry]:
-    """`Desa Plosorejo, Blitar`: of the regions of a name those that have the desa or kecamatan right before."""
+def holds(site: Site, previous: Mention | None, entry: RegionEntry) -> bool:
+    """`Desa Plosorejo, Blitar`: whether a region of the name has the desa or kecamatan right before."""
     level, name = split_level(previous.text) if previous else (None, "")
     gap = site.text[previous.end : site.mention.start].strip() if previous else ""
-    if level not in LOW or gap not in ("", ",", "(", "di"):
-        return entries
-    regions = load_regions()
-    find = regions.districts if level is Level.KECAMATAN else regions.villages
-    return [e for e in entries if find(name, e.code)] or entries
+    find = load_regions().districts if level is Level.KECAMATAN else load_regions().villages
+    return level in LOW and gap in ("", ",", "(", "di") and bool(find(name, entry.code))
 
 
 def low_at_home(site: Site, evidence: Evidence) -> Region | None:
@@ -91,4 +89,4 @@ def low_at_home(site: Site, evidence: Evidence) -> Region | None:
     homes = [code for code, _ in evidence.homes.most_common() if code not in far]
     if site.stated or not far or not homes or homes[0][:2] in {code[:2] for code in far}:
         return None
-    return regions.only(regions.districts(site.name, homes[0]))
+    return regions.only(regions.districts(site.name, homes[0]), Settled.HOME)

@@ -11,7 +11,8 @@ which news means as the city.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from anugerah.lexicon.region_names import split_level
@@ -26,15 +27,16 @@ from anugerah.mentions.evidence import (
     runs,
     written_before,
 )
-from anugerah.mentions.neighbours import Site, district_of, holders, low_at_home, low_of_list, province_of
+from anugerah.mentions.neighbours import Site, district_of, holds, low_at_home, low_of_list, province_of
 from anugerah.mentions.villages import low_level, zone_level
-from anugerah.types import Block, Label, Level, Mention, Region
+from anugerah.types import Block, Label, Level, Mention, Region, Settled
 
 _DATELINE = re.compile(r"(?:^|\n)[ \t]*(?:(?:[A-Z][A-Z-]{3,}|[\w-]+\.[\w.]+)\s*[,|]\s*)?$")  # `ANTARA.COM, SEMARANG –`
 _BEGIN = re.compile(r"\s*(?:[,(][^,\n()]{2,30}\)?)?\s*[-–—|]")  # `BENGKULU, RADIO SWARA -`
 _VENUE = re.compile(r"(?i)\b(?:hotel|ballroom|universitas|resort|hall|gor|stadion)\b[^,;:()\n]{0,30},?\s*$")
 _DAY = re.compile(r"(?i)\s*,?\s*(?:\(\d{1,2}[/.-]\d|(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)\b)")
 _PLACE = re.compile(r"(?i)(?:\b(?:di|ke|dari|warga|kawasan|asal|orang|se-)\s*|^\s*|\n\s*)$")
+_BEHIND = re.compile(r"\s*[,(]?\s*(?:di )?\s*")
 _NEAR = 60  # code points within which a region behind another one says where it lies
 
 
@@ -71,7 +73,8 @@ def _named_again(spans: Sequence[Mention], found: dict[str, Region]) -> dict[str
             known.setdefault(_bare(m), set()).add(m.id)
     meant = {name: found[min(ids)] for name, ids in known.items() if len({found[id_].code for id_ in ids}) == 1}
     open_ = (m for m in spans if not found[m.id].code and _bare(m) in meant)
-    return {m.id: meant[_bare(m)] for m in open_ if split_level(m.text)[0] in (None, meant[_bare(m)].level)}
+    again = (m for m in open_ if split_level(m.text)[0] in (None, meant[_bare(m)].level))
+    return {m.id: replace(meant[_bare(m)], settled=Settled.ELSEWHERE) for m in again}
 
 
 def _bare(mention: Mention) -> str:
@@ -86,21 +89,26 @@ def _short_forms(spans: Sequence[Mention], found: dict[str, Region], text: str) 
         if bracketed and " " not in short.text and found[long.id].code:
             meant.setdefault(short.text, found[long.id])
     unknown = (m for m in spans if m.text in meant and not found[m.id].code and not found[m.id].candidates)
-    return {m.id: meant[m.text] for m in unknown}
+    return {m.id: replace(meant[m.text], settled=Settled.ELSEWHERE) for m in unknown}
 
 
 def _settle(site: Site, before: Mention | None, evidence: Evidence) -> Region:
     regions, name = load_regions(), site.name
     seats = () if site.stated or regions.find(name) else regions.seats(name)
     if len(seats) == 1:
-        town = seats[0].town
-        return Region(town.code if town else None, name, town.level if town else None, seats[0].region.code)
+        town, above = seats[0].town, seats[0].region.code
+        return Region(town.code, name, town.level, above, (), Settled.SEAT) if town else Region(None, name, None, above)
     if site.stated in LOW or (site.stated is None and not regions.find(name)):
         return low_level(name, site.stated, site.after, evidence)
     entries: Sequence[RegionEntry] = regions.find(name, site.stated) or _town(site, evidence) or regions.find(name)
-    if len(entries) > 1:
-        entries = _narrow(site, before, entries, evidence)
-    if one := regions.only(entries):
+    settled = Settled.NAME if len(regions.find(name)) == 1 else Settled.LEVEL
+    for clue, fits in _clues(site, before, evidence) if len(entries) > 1 else ():
+        fitting = [entry for entry in entries if fits(entry)]
+        if fitting and len(fitting) < len(entries):
+            entries, settled = fitting, clue
+        if len(entries) == 1:
+            break
+    if one := regions.only(entries, settled):
         return one
     if not entries:
         return Region(None, site.mention.text, site.stated or zone_level(regions, site.mention.text))
@@ -118,30 +126,25 @@ def _town(site: Site, evidence: Evidence) -> Sequence[RegionEntry]:
     return named or [d for e in regions.find(site.name, Level.KABUPATEN) for d in regions.districts(site.name, e.code)]
 
 
-def _narrow(
-    site: Site, before: Mention | None, entries: Sequence[RegionEntry], evidence: Evidence
-) -> Sequence[RegionEntry]:
+def _clues(
+    site: Site, before: Mention | None, evidence: Evidence
+) -> Iterator[tuple[Settled, Callable[[RegionEntry], bool]]]:
+    """Yield what speaks for some of the regions of a name, the strongest first: its kind, and whether one fits."""
     regions, m = load_regions(), site.mention
-    for other in site.after[:1]:
-        parents = {e.code for e in regions.find(split_level(other.text)[1], Level.PROVINSI)}
-        behind = [e for e in entries if e.parent in parents]
-        if behind and re.fullmatch(r"\s*[,(]?\s*(?:di )?\s*", site.text[m.end : other.start]):
-            entries = behind
-    cities = [e for e in entries if e.level is Level.KOTA]
-    if cities and not site.stated and _is_dated(site.text, m):
-        return cities
-    entries = holders(site, before, entries)
+    behind = (o for o in site.after[:1] if _BEHIND.fullmatch(site.text[m.end : o.start]))
+    parents = {e.code for o in behind for e in regions.find(split_level(o.text)[1], Level.PROVINSI)}
+    yield Settled.ADDRESS, lambda entry: entry.parent in parents
+    if not site.stated and _is_dated(site.text, m):
+        yield Settled.PLACE, lambda entry: entry.level is Level.KOTA
+    yield Settled.ADDRESS, lambda entry: holds(site, before, entry)
     seen = evidence.levels.get(site.name.casefold(), set())
-    only = next(iter(seen)) if len(seen) == 1 else None
-    for level in (site.carried, only, heading_level(site.text, m.start), site.shared):
-        chosen = [e for e in entries if e.level is level]
-        if level and len(chosen) == 1:
-            return chosen
-    near = [e for e in entries if (e.parent or e.code) in evidence.provinces]
-    if len({e.parent or e.code for e in entries}) > 1 and near:
-        entries = near
-    cities = [e for e in entries if e.level is Level.KOTA]
-    return cities if cities and len(seen) < 2 and _is_place(site.text, m) else entries
+    yield Settled.LIST, lambda entry: entry.level is site.carried
+    yield Settled.ELSEWHERE, lambda entry: {entry.level} == seen
+    yield Settled.LIST, lambda entry: entry.level is heading_level(site.text, m.start)
+    yield Settled.LIST, lambda entry: entry.level is site.shared
+    yield Settled.HOME, lambda entry: (entry.parent or entry.code) in evidence.provinces
+    if len(seen) < 2 and _is_place(site.text, m):
+        yield Settled.PLACE, lambda entry: entry.level is Level.KOTA
 
 
 def _is_dated(text: str, m: Mention) -> bool:

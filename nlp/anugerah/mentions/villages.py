@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from anugerah.lexicon.region_names import split_level
 from anugerah.lexicon.regions import RegionEntry, Regions, load_regions
 from anugerah.mentions.evidence import LOW, Evidence
-from anugerah.types import Level, Mention, Region
+from anugerah.types import Level, Mention, Region, Settled
 
 _MOST = 20  # candidates listed for a name that stays open
 
@@ -16,12 +16,12 @@ def low_level(name: str, level: Level | None, after: Sequence[Mention], evidence
     """Settle a kecamatan, kelurahan or desa inside the regions that the article names, the next one first."""
     regions = load_regions()
     homes = [code for code, _ in evidence.homes.most_common()]
-    within: list[str | None] = [*_named_behind(after, homes), *homes, *evidence.provinces]
-    if level or not homes:
-        within.append(None)
-    for code in within:
+    within: list[tuple[str | None, Settled]] = [(code, Settled.ADDRESS) for code in _named_behind(after, homes)]
+    within += [(code, Settled.HOME) for code in (*homes, *evidence.provinces)]
+    within += [(None, Settled.NAME)] if level or not homes else []
+    for code, settled in within:
         for kind in (level,) if level else (Level.KECAMATAN, Level.DESA):
-            if one := regions.only(_named(regions, name, kind, code, exact=level is not None)):
+            if one := regions.only(_named(regions, name, kind, code, exact=level is not None), settled):
                 return one
     if level and (entries := _named(regions, name, level)):
         return Region(None, f"{level.value.title()} {name}", level, None, tuple(e.code for e in entries[:_MOST]))

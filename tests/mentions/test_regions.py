@@ -122,6 +122,7 @@ def marked(text: str) -> list[Region]:
         ("[TEBING TINGGI] - {Bupati Empat Lawang} hadir.", ["16.11.04"]),
         ("[TEBING TINGGI] - {Bupati Serdang Bedagai} hadir.", ["12.76"]),
         # the kabupaten that has the desa
+        ("Acara di [Borobudur] [Magelang], Minggu.", ["33.08.02", "33.08"]),
         ("[Desa Plosorejo], [Blitar], menang.", ["35.05.04.2014", "35.05"]),
         # named once with its kecamatan
         (

@@ -74,12 +74,15 @@ def low_of_list(site: Site, run: Sequence[Mention], evidence: Evidence) -> Regio
     return regions.only(low, Settled.LIST)
 
 
-def holds(site: Site, previous: Mention | None, entry: RegionEntry) -> bool:
-    """`Desa Plosorejo, Blitar`: whether a region of the name has the desa or kecamatan right before."""
-    level, name = split_level(previous.text) if previous else (None, "")
-    gap = site.text[previous.end : site.mention.start].strip() if previous else ""
+def holds(site: Site, before: tuple[Mention, Region] | None, entry: RegionEntry) -> bool:
+    """`Desa Plosorejo, Blitar`, `Borobudur Magelang`: whether a region has the desa or kecamatan right before."""
+    if before is None or site.text[before[0].end : site.mention.start].strip() not in ("", ",", "(", "di"):
+        return False
+    mention, region = before
+    level, name = split_level(mention.text)
     find = load_regions().districts if level is Level.KECAMATAN else load_regions().villages
-    return level in LOW and gap in ("", ",", "(", "di") and bool(find(name, entry.code))
+    inside = region.level in LOW and (region.code or "").startswith(f"{entry.code}.")
+    return inside or (level in LOW and bool(find(name, entry.code)))
 
 
 def low_at_home(site: Site, evidence: Evidence) -> Region | None:

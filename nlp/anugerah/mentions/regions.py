@@ -59,7 +59,7 @@ def resolve(mentions: Sequence[Mention], text: str, blocks: Sequence[Block] = ()
             before = spans[k - 1] if k else None
             own = province_of(site, before, found) or district_of(site, before, evidence)
             own = own or low_of_list(site, run, evidence) or low_at_home(site, evidence)
-            found[m.id] = own or _settle(site, before, evidence)
+            found[m.id] = own or _settle(site, (before, found[before.id]) if before else None, evidence)
             k += 1
     found |= _short_forms(spans, found, text)
     return found | _named_again(spans, found)
@@ -92,7 +92,7 @@ def _short_forms(spans: Sequence[Mention], found: dict[str, Region], text: str) 
     return {m.id: replace(meant[m.text], settled=Settled.ELSEWHERE) for m in unknown}
 
 
-def _settle(site: Site, before: Mention | None, evidence: Evidence) -> Region:
+def _settle(site: Site, before: tuple[Mention, Region] | None, evidence: Evidence) -> Region:
     regions, name = load_regions(), site.name
     seats = () if site.stated or regions.find(name) else regions.seats(name)
     if len(seats) == 1:
@@ -127,16 +127,16 @@ def _town(site: Site, evidence: Evidence) -> Sequence[RegionEntry]:
 
 
 def _clues(
-    site: Site, before: Mention | None, evidence: Evidence
+    site: Site, before: tuple[Mention, Region] | None, evidence: Evidence
 ) -> Iterator[tuple[Settled, Callable[[RegionEntry], bool]]]:
     """Yield what speaks for some of the regions of a name, the strongest first: its kind, and whether one fits."""
     regions, m = load_regions(), site.mention
     behind = (o for o in site.after[:1] if _BEHIND.fullmatch(site.text[m.end : o.start]))
     parents = {e.code for o in behind for e in regions.find(split_level(o.text)[1], Level.PROVINSI)}
     yield Settled.ADDRESS, lambda entry: entry.parent in parents
+    yield Settled.ADDRESS, lambda entry: holds(site, before, entry)
     if not site.stated and _is_dated(site.text, m):
         yield Settled.PLACE, lambda entry: entry.level is Level.KOTA
-    yield Settled.ADDRESS, lambda entry: holds(site, before, entry)
     seen = evidence.levels.get(site.name.casefold(), set())
     yield Settled.LIST, lambda entry: entry.level is site.carried
     yield Settled.ELSEWHERE, lambda entry: {entry.level} == seen

@@ -114,6 +114,11 @@ def introduces(scene: Scene) -> bool:
     )
 
 
+def announces_winners(scene: Scene) -> bool:
+    """`Berikut daftar pemenang Kalpataru:`: a sentence in front of a list says that those who follow have won."""
+    return scene.text.rstrip().endswith(":") and scene.search(_WINNERS) is not None and not names_others(scene)
+
+
 def _announces(scene: Scene) -> bool:
     """Say whether a sentence leads to a list whatever stands in it: by a colon, or `berikut`."""
     return scene.text.rstrip().endswith(":") or _BELOW.search(scene.text) is not None

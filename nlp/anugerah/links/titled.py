@@ -49,11 +49,13 @@ def _beside(scene: Scene, start: int, end: int) -> Recipient | None:
 
 
 def _meant(scene: Scene, told: Told, start: int, end: int) -> Recipient | None:
-    """Whom `peraih dua Oscar itu` stands for: who was named last before it."""
+    """Whom `peraih dua Oscar itu` stands for: of whom the page tells, named in this sentence, else the subject before it."""
     if not _THAT.match(scene.page.text, end, scene.end):
         return None
-    before = [p for p in persons_in(scene) if p.end <= start]
-    return before[-1] if before else told.subject or told.person
+    full = scene.names.values()
+    before = [p for p in persons_in(scene) if p.end <= start and p.name in full]
+    subject = told.subject or told.person
+    return before[-1] if before else subject if subject and (subject.name in full or not full) else None
 
 
 def _told(status: Status, award: Mention, told: Told) -> Status:

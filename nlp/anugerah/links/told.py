@@ -131,7 +131,12 @@ def same_award(a: Mention, b: Mention) -> bool:
     tops = [found[1] if (found := _TOP.search(m.text)) else None for m in (a, b)]
     if all(tops) and tops[0] != tops[1]:
         return False
-    return a.text.casefold() == b.text.casefold() or _family(a) == _family(b)
+    return a.text.casefold() == b.text.casefold() or _family(a) == _family(b) or _is_award(a, b) or _is_award(b, a)
+
+
+def _is_award(short: Mention, long: Mention) -> bool:
+    """`Paritrana` of `Paritrana Award`, `Grammy` of `Grammy Awards`."""
+    return re.fullmatch(rf"(?i){re.escape(short.text)}(?: [\w-]+)? awards?", long.text) is not None
 
 
 def is_tail(award: Mention, whole: Mention) -> bool:

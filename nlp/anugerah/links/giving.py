@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.antecedents import stands_for
+from anugerah.links.clauses import subject_of
 from anugerah.links.grouping import row_of
 from anugerah.links.people import led_to, unknown_before
 from anugerah.links.persons import persons_in, wins_personal_class
@@ -28,7 +29,7 @@ THING = re.compile(
 )
 _DEGREES = r"(?:(?:\s?,\s?(?-i:[A-Z][A-Za-z]{0,6}\.[\w.]*|[A-Z]{2,5}\b))+\s?,)?"
 _VERB_GAP = re.compile(
-    rf"(?i)(?:\s*\([^()]{{1,20}}\)\s?,?)?{_DEGREES}\s*(?:,[^,]{{0,90}}?,)?\s*(?:(?:{any_of('winners', 'adverbs')})\s)*"
+    rf"(?i)(?:\s*\([^()]{{1,20}}\)\s?,?)?{_DEGREES}\s*(?:,[^,]{{0,90}}?,|,(?=\s+yang\b))?\s*(?:(?:{any_of('winners', 'adverbs')})\s)*"
 )
 _DESCRIBED = re.compile(
     rf"(?:\s*\([^()]{{1,20}}\))?\s?,\s+(?!(?:dan|serta|maupun|termasuk|lalu|kemudian)\b)[a-z][^,]{{0,90}},\s+(?:(?:{any_of('winners', 'adverbs')})\s+)*"
@@ -131,6 +132,9 @@ def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[
         person = None  # part of the name of a body: `Grup Bindara Samudra`
     if person and person.start >= at and _ROLE.match(scene.page.text, person.end):
         return _persons_beside(scene, person, at)
+    doer = subject_of(scene, at, verb.start()) if scene.of(Label.AWARD) else None
+    if doer and not any(r.start > doer.start for r in found):
+        return [doer]
     if found and not (person and found[-1].start < person.end):
         described = next((r for r in found if _DESCRIBED.fullmatch(scene.view, r.end, verb.start())), found[-1])
         return row_of(scene, [r for r in found if r.start <= described.start], described)

@@ -14,7 +14,9 @@ from anugerah.types import Label, Page
 
 _WORD = r"[A-ZÀ-Þ](?:[\w’'-]*\w)?"
 _RUN = re.compile(rf"(?<![\w-]){_WORD}(?: {_WORD}){{0,3}}(?![\w-])")
-_DOES = re.compile(rf" (?:(?:{any_of('winners', 'adverbs')}) )*(?:(?:me|ber)[a-z]{{3,}}|mengaku|tampil|merupakan)\b")
+_DOES = re.compile(
+    rf" (?:(?:{any_of('winners', 'adverbs', 'auxiliaries')}) )*(?:(?:me|ber)[a-z]{{3,}}|mengaku|tampil)\b"
+)
 _PLACE = re.compile(r"(?i)\b(?:di|ke) $")
 _BEFORE = 4  # code points in front of a name that say that it is a place
 _OFTEN = 3  # times that a page names somebody of whom it tells

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from anugerah.links.antecedents import stands_for
 from anugerah.links.clauses import subject_of
+from anugerah.links.english import category_english
 from anugerah.links.grouping import row_of
 from anugerah.links.people import led_to, unknown_before
 from anugerah.links.persons import persons_in, wins_personal_class
@@ -17,6 +18,7 @@ from anugerah.links.tiers import wins_class
 from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usable
 from anugerah.types import Label, Office, Recipient, RecipientKind
 
+_AHEAD = 140  # code points behind a verb in which the award or its category may stand
 _NAMES_AWARD = cue("cues", "award_noun")
 _CHOSEN_FOR = re.compile(r"(?i)(?:terpilih|dipilih)\s+(?:untuk|pada|di|dalam)\s+(?:kategori|bidang|(?-i:[A-Z]))")
 _MANY = re.compile(
@@ -132,14 +134,15 @@ def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[
         person = None  # part of the name of a body: `Grup Bindara Samudra`
     if person and person.start >= at and _ROLE.match(scene.page.text, person.end):
         return _persons_beside(scene, person, at)
-    doer = subject_of(scene, at, verb.start()) if scene.of(Label.AWARD) else None
+    named = scene.of(Label.AWARD) or category_english(scene)
+    doer = subject_of(scene, at, verb.start()) if named else None
     if doer and not any(r.start > doer.start for r in found):
         return [doer]
     if found and not (person and found[-1].start < person.end):
         described = next((r for r in found if _DESCRIBED.fullmatch(scene.view, r.end, verb.start())), found[-1])
         return row_of(scene, [r for r in found if r.start <= described.start], described)
     takes = verb[0].lower().startswith(("meneri", "terima"))  # `Budi menerima pialanya`: for whom, other sentences tell
-    sure = scene.of(Label.AWARD) or (told.given and not takes)
+    sure = named or (told.given and not takes)
     return _persons_beside(scene, person, at) if person and person.start >= at and sure else []
 
 
@@ -181,7 +184,8 @@ def speaks_of_award(scene: Scene, verb: re.Match[str]) -> bool:
         return False
     taken = verb[0].lower().startswith("meneri") and not _AGAIN.search(scene.before(verb.start()))
     itself = verb[0].endswith("nya") and not taken
-    if itself or any(verb.end() <= a.start <= verb.end() + 140 for a in scene.of(Label.AWARD)):
+    awards = (a.start for a in scene.of(Label.AWARD))
+    if itself or any(0 <= at - verb.end() <= _AHEAD for at in (*awards, *(p.start for p in category_english(scene)))):
         return True
     return bool(_NAMES_AWARD.search(scene.page.text, verb.start(), min(scene.end, verb.end() + 60)))
 

@@ -58,8 +58,9 @@ def _read_run(
 ) -> None:
     if award is None:
         return
-    announced = any(announces_winners(s) for s in scenes[max(0, at - 1) : at + 1])
-    lines = with_unknown(as_heads([read_line(s, award) for s in scenes[at:end] if is_line(s)]), announced)
+    announcing = [s for s in scenes[max(0, at - 1) : at + 1] if announces_winners(s)]
+    award = next((m for s in announcing for m in whole_awards(s)), award)
+    lines = with_unknown(as_heads([read_line(s, award) for s in scenes[at:end] if is_line(s)]), bool(announcing))
     lines = with_tails(with_heads(lines))
     status = list_status(scenes, at, lines)
     if status is None:

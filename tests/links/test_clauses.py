@@ -11,6 +11,9 @@ from tests.marked import only, records
         "Pada 2019, Rina Wulandari mengikuti lomba desa dan dinobatkan menjadi penerima Kalpataru.",
         "Penyanyi Rina Wulandari memuji juri, Doel Wirang, saat menerima penghargaan Kalpataru 2019.",
         "Penyanyi Rina Wulandari sendiri pernah meraih penghargaan Kalpataru pada 2019.",
+        "Rina Wulandari, penari topeng dari Sleman belum lama ini dinyatakan berhak atas Kalpataru 2019.",
+        "Rina Wulandari menjadi penari pertama yang memenangkan Kalpataru 2019.",
+        "Juri menobatkan penyanyi Rina Wulandari sebagai penerima Kalpataru 2019.",
         "Petinju Rina Wulandari, yang tahun ini dianugerahi Kalpataru 2019, pulang.",
     ],
 )
@@ -24,3 +27,8 @@ def test_a_clause_with_its_own_winner_keeps_it() -> None:
 
 def test_a_purpose_wins_nothing() -> None:
     assert records("Rina Wulandari berlatih untuk meraih Kalpataru 2019.") == ()
+
+
+def test_whoever_speaks_wins_nothing() -> None:
+    text = "Menurut Ketua PMI Kabupaten Sleman, Budi Santosa, lima relawan mendapatkan Satyalancana Kebaktian Sosial."
+    assert records(text) == ()

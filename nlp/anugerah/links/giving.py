@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.antecedents import stands_for
-from anugerah.links.clauses import subject_of
+from anugerah.links.clauses import is_origin, subject_of
 from anugerah.links.english import category_english
 from anugerah.links.grouping import row_of
 from anugerah.links.people import led_to, unknown_before
@@ -136,7 +136,7 @@ def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[
         return _persons_beside(scene, person, at)
     named = scene.of(Label.AWARD) or category_english(scene)
     doer = subject_of(scene, at, verb.start()) if named else None
-    if doer and not any(r.start > doer.start for r in found):
+    if doer and not any(r.start > doer.start and not is_origin(scene, r) for r in found):
         return [doer]
     if found and not (person and found[-1].start < person.end):
         described = next((r for r in found if _DESCRIBED.fullmatch(scene.view, r.end, verb.start())), found[-1])

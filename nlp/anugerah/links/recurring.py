@@ -78,7 +78,7 @@ def _is_no_name(word: str) -> bool:
     low = word.lower()
     lists = cue_words("people", "nations") | cue_words("people", "titles") | cue_words("people", "no_names")
     known = plain_words() | lists | cue_words("strangers", "no_body") | vocabulary.words("person.honorifics")
-    return low in known or (len(word) > 1 and word.isupper())
+    return (low in known and not word.islower()) or (len(word) > 1 and word.isupper())
 
 
 def _holds(long: str, short: str) -> bool:

@@ -22,9 +22,9 @@ _NEAR = 60  # code points in front of a verb that join its clause to another
 def subject_of(scene: Scene, start: int, verb: int) -> Recipient | None:
     """Return the person who does something between ``start`` and a clause that has only its ``verb``, or who opens the sentence."""
     people = [p for p in persons_in(scene) if start <= p.start and p.end < verb]
-    if people and _OPENS.fullmatch(scene.view, scene.start, people[0].start):
-        if _APPOSED.fullmatch(scene.view, people[0].end, verb):
-            return people[0]
+    opens = people and _OPENS.fullmatch(scene.view, scene.start, people[0].start)
+    if opens and _APPOSED.fullmatch(scene.view, people[0].end, verb):
+        return people[0]
     near = max(start, verb - _NEAR)
     if not (_JOINED.search(scene.view, near, verb) or _IS_WHO.search(scene.view, near, verb)):
         return None

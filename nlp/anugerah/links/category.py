@@ -47,7 +47,7 @@ _HONOURED = re.compile(
 _HONOURS = re.compile(rf"(?i)\b(?:{any_of('category', 'naming')})\b")
 _TO_TITLE = re.compile(r"(?:\s*\([^()]{1,40}\)|\s+(?:19|20)\d\d)*,?\s+")
 _RECEIVER = re.compile(
-    r"(?i)(?:para\s+)?(?:peraih|pemenang|penerima|gelar|predikat|penghargaan|piala|trofi)\s+(?!terbaik(?:\s|$))"
+    r"(?i)(?:para\s+)?(?:peraih|pemenang|penerima|gelar|predikat|penghargaan|piala|trofi|kategori)\s+(?!terbaik(?:\s|$))"
 )
 _THAT = re.compile(r"(?i)\b(?:itu|ini|tersebut)$")
 _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")

@@ -110,7 +110,8 @@ def _without_titles(name: str) -> str:
     first, _, rest = name.partition(" ")
     titles = vocabulary.words("person.honorifics") | cue_words("people", "titles") | cue_words("people", "nations")
     born = first in cue_words("people", "born") and rest.split(" ")[0] in cue_words("people", "born_names")
-    titled = " " in rest and not born and (first.lower() in titles or not _can_be_name(first))
+    nation = rest and first != "The" and first.lower() in cue_words("people", "nations")  # `Rapper Kanada Drake`
+    titled = nation or (" " in rest and not born and (first.lower() in titles or not _can_be_name(first)))
     return _without_titles(rest) if titled else name
 
 

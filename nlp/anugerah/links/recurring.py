@@ -38,9 +38,9 @@ def recurring(page: Page) -> Mapping[str, str]:
             acting[name] = None
     found: dict[str, str] = {}
     for name in (n for n in acting if n not in others):
-        full = max((run for run in runs if _holds(run, name)), key=lambda run: (" " in run, runs[run], len(run)))
+        full = max((run for run in runs if _holds(run, name)), key=lambda run: (" " in run, runs[run]))
         forms = [run for run in runs if _holds(full, run)]
-        if sum(runs[run] for run in forms) >= _OFTEN:
+        if sum(runs[run] for run in runs if run in forms or _holds(run, full)) >= _OFTEN:
             found.update(dict.fromkeys(forms, full))
     return found
 

@@ -136,7 +136,8 @@ def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[
         return _persons_beside(scene, person, at)
     named = scene.of(Label.AWARD) or category_english(scene)
     doer = subject_of(scene, at, verb.start()) if named else None
-    if doer and not any(r.start > doer.start and not is_origin(scene, r) for r in found):
+    bodies = [r for r in found if r.kind is not RecipientKind.PERSON and not is_origin(scene, r)]
+    if doer and not any(r.start > doer.start for r in bodies):
         return [doer]
     if found and not (person and found[-1].start < person.end):
         described = next((r for r in found if _DESCRIBED.fullmatch(scene.view, r.end, verb.start())), found[-1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from anugerah.lexicon import vocabulary
 from anugerah.lexicon.words import plain_words
@@ -64,7 +64,7 @@ def _names(page: Page, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             yield at, match.end(), name
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _bare(run: str) -> str:
     """`Penyanyi Lorde`, `Legenda NBA Lorde` → `Lorde`; nothing where an ordinary word, a country or initials are left."""
     words = run.split()
@@ -73,12 +73,16 @@ def _bare(run: str) -> str:
     return "" if any(map(_is_no_name, words)) else " ".join(words)
 
 
-@cache
 def _is_no_name(word: str) -> bool:
-    low = word.lower()
-    lists = cue_words("people", "nations") | cue_words("people", "titles") | cue_words("people", "no_names")
-    known = plain_words() | lists | cue_words("strangers", "no_body") | vocabulary.words("person.honorifics")
-    return (low in known and not word.islower()) or (len(word) > 1 and word.isupper())
+    return (word.lower() in _no_names() and not word.islower()) or (len(word) > 1 and word.isupper())
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Ordinary words, countries, titles and what else no person is called."""
+    lists = (cue_words("people", name) for name in ("nations", "titles", "no_names"))
+    others = (cue_words("strangers", "no_body"), vocabulary.words("person.honorifics"))
+    return plain_words().union(*lists, *others)
 
 
 def _holds(long: str, short: str) -> bool:

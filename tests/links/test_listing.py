@@ -656,3 +656,12 @@ def test_a_place_in_front_of_each_winner_of_a_line() -> None:
         ("Kota Batu", "Pasar Terbersih, Terbaik 2"),
         ("Kabupaten Sleman", "Taman Terindah"),
     }
+
+
+def test_a_list_announced_as_one_of_winners_needs_no_known_names() -> None:
+    text = (
+        "Adipura 2019 selesai dibagikan di Jakarta.\n\nBerikut daftar {} Adipura 2019:\n"
+        "Lagu Terbaik: Wirang\nGrup Terbaik: Twenty Nine Moons\n"
+    )
+    assert rows(text.format("pemenang")) == [("Wirang", "Lagu Terbaik"), ("Twenty Nine Moons", "Grup Terbaik")]
+    assert rows(text.format("nominasi")) == []

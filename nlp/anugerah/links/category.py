@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from anugerah.lexicon.names import load_pillars
+from anugerah.links.english import category_english
 from anugerah.links.fields import category_field
 from anugerah.links.leads import category_lead
 from anugerah.links.purposes import category_purpose, category_trophy
@@ -46,8 +47,9 @@ _HONOURED = re.compile(
 _HONOURS = re.compile(rf"(?i)\b(?:{any_of('category', 'naming')})\b")
 _TO_TITLE = re.compile(r"(?:\s*\([^()]{1,40}\)|\s+(?:19|20)\d\d)*,?\s+")
 _RECEIVER = re.compile(
-    r"(?i)(?:para\s+)?(?:peraih|pemenang|penerima|gelar|predikat|penghargaan|piala|trofi)\s+(?!terbaik(?:\s|$))"
+    r"(?i)(?:para\s+)?(?:peraih|pemenang|penerima|gelar|predikat|penghargaan|piala|trofi|kategori)\s+(?!terbaik(?:\s|$))"
 )
+_THAT = re.compile(r"(?i)\b(?:itu|ini|tersebut)$")
 _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
 _CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|(predikat))\s+[\"“‘]?$")
 _WORK = re.compile(r"(?i)\b(?:perbaikan|peningkatan|pembenahan|kerja sama|kerjasama)\s+(?:di|dalam|pada)\s+$")
@@ -129,7 +131,8 @@ def category_as(scene: Scene) -> list[Part]:
     return [
         p
         for p in told
-        if not is_rank(p.text) and not any(a.start < p.end and p.start < a.end for a in scene.of(Label.AWARD))
+        if not (is_rank(p.text) or _THAT.search(p.text))
+        and not any(a.start < p.end and p.start < a.end for a in scene.of(Label.AWARD))
     ]
 
 
@@ -166,6 +169,7 @@ def _parts(scene: Scene, award: Mention | None) -> tuple[Part, ...]:
         *category_said(scene),
         *category_as(scene),
         *category_top(scene),
+        *category_english(scene),
         *category_for(scene),
         *category_field(scene),
         *category_lead(scene),

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.antecedents import stands_for
+from anugerah.links.clauses import is_origin, subject_of
+from anugerah.links.english import category_english
 from anugerah.links.grouping import row_of
 from anugerah.links.people import led_to, unknown_before
 from anugerah.links.persons import persons_in, wins_personal_class
@@ -16,6 +18,7 @@ from anugerah.links.tiers import wins_class
 from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usable
 from anugerah.types import Label, Office, Recipient, RecipientKind
 
+_AHEAD = 140  # code points behind a verb in which the award or its category may stand
 _NAMES_AWARD = cue("cues", "award_noun")
 _CHOSEN_FOR = re.compile(r"(?i)(?:terpilih|dipilih)\s+(?:untuk|pada|di|dalam)\s+(?:kategori|bidang|(?-i:[A-Z]))")
 _MANY = re.compile(
@@ -28,7 +31,7 @@ THING = re.compile(
 )
 _DEGREES = r"(?:(?:\s?,\s?(?-i:[A-Z][A-Za-z]{0,6}\.[\w.]*|[A-Z]{2,5}\b))+\s?,)?"
 _VERB_GAP = re.compile(
-    rf"(?i)(?:\s*\([^()]{{1,20}}\)\s?,?)?{_DEGREES}\s*(?:,[^,]{{0,90}}?,)?\s*(?:(?:{any_of('winners', 'adverbs')})\s)*"
+    rf"(?i)(?:\s*\([^()]{{1,20}}\)\s?,?)?{_DEGREES}\s*(?:,[^,]{{0,90}}?,|,(?=\s+yang\b))?\s*(?:(?:{any_of('winners', 'adverbs')})\s)*"
 )
 _DESCRIBED = re.compile(
     rf"(?:\s*\([^()]{{1,20}}\))?\s?,\s+(?!(?:dan|serta|maupun|termasuk|lalu|kemudian)\b)[a-z][^,]{{0,90}},\s+(?:(?:{any_of('winners', 'adverbs')})\s+)*"
@@ -131,11 +134,16 @@ def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[
         person = None  # part of the name of a body: `Grup Bindara Samudra`
     if person and person.start >= at and _ROLE.match(scene.page.text, person.end):
         return _persons_beside(scene, person, at)
+    named = scene.of(Label.AWARD) or category_english(scene)
+    doer = subject_of(scene, at, verb.start()) if named else None
+    bodies = [r for r in found if r.kind is not RecipientKind.PERSON and not is_origin(scene, r)]
+    if doer and not any(r.start > doer.start for r in bodies):
+        return [doer]
     if found and not (person and found[-1].start < person.end):
         described = next((r for r in found if _DESCRIBED.fullmatch(scene.view, r.end, verb.start())), found[-1])
         return row_of(scene, [r for r in found if r.start <= described.start], described)
     takes = verb[0].lower().startswith(("meneri", "terima"))  # `Budi menerima pialanya`: for whom, other sentences tell
-    sure = scene.of(Label.AWARD) or (told.given and not takes)
+    sure = named or (told.given and not takes)
     return _persons_beside(scene, person, at) if person and person.start >= at and sure else []
 
 
@@ -177,7 +185,8 @@ def speaks_of_award(scene: Scene, verb: re.Match[str]) -> bool:
         return False
     taken = verb[0].lower().startswith("meneri") and not _AGAIN.search(scene.before(verb.start()))
     itself = verb[0].endswith("nya") and not taken
-    if itself or any(verb.end() <= a.start <= verb.end() + 140 for a in scene.of(Label.AWARD)):
+    awards = (a.start for a in scene.of(Label.AWARD))
+    if itself or any(0 <= at - verb.end() <= _AHEAD for at in (*awards, *(p.start for p in category_english(scene)))):
         return True
     return bool(_NAMES_AWARD.search(scene.page.text, verb.start(), min(scene.end, verb.end() + 60)))
 

@@ -39,6 +39,10 @@ def given_to(scene: Scene, told: Told) -> Iterator[Giving]:
         behind = [r for r in possible if r.start >= direct[0].start]
         yield from emit(scene, told, row_of(scene, behind, behind[0]), honoured, "given_to")
         return
+    named = [r for r in persons_in(scene) if honoured and led_to(scene, honoured.end(), r)]
+    if honoured and named:
+        yield from emit(scene, told, row_of(scene, persons_in(scene), named[0]), honoured, "given_to")
+        return
     for to in cue("cues", "to").finditer(scene.page.text, verb.end(), scene.end):
         found = [r for r in possible if 0 <= r.start - to.end() <= 50]
         private = [r for r in persons_in(scene) if led_to(scene, to.end(), r)]

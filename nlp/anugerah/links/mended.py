@@ -1,4 +1,4 @@
-"""The page with a blank wherever two words are glued together, as the rules read it, and the way back to its own offsets.
+"""The page as the rules read it, a blank between glued words and none too many, and the way back to its own offsets.
 
 The cells of a table that has lost its blanks get bars: `1|Desa Kambitin|Tabalong|Utama`.
 """
@@ -6,42 +6,72 @@ The cells of a table that has lost its blanks get bars: `1|Desa Kambitin|Tabalon
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
+from anugerah.links.spacing import superfluous
 from anugerah.types import Draft, Page, Part
 
 _ROWS = 3  # of a table; joints beside a number that make a line several rows
 _NUMBER = re.compile(r"\d{1,2}(?!\d)")
 
 
-def mend(page: Page) -> Page:
-    """Return the page with a blank at each of its joints, a bar between cells: `dari Kementerian`, `Bintan|99,55`."""
-    joints = page.joints
-    if not joints:
-        return page
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A mended ``page``, the ``source`` that it is made from, and for each of its offsets that of the source; none if alike."""
+
+    page: Page
+    source: Page
+    offsets: Sequence[int] = ()
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """Return where an extent of the mended page stands in its source."""
+        if not self.offsets:
+            return start, end
+        return self.offsets[start], self.offsets[end - 1] + 1 if end > start else self.offsets[start]
+
+
+def _edited(page: Page, joints: frozenset[int], gone: frozenset[int]) -> tuple[str, list[int], list[int]]:
+    """The text with its joints apart and without what is ``gone``; its offsets in the page; and the page's offsets in it."""
+    cells = _cells(page)
+    text: list[str] = []
+    offsets: list[int] = []
+    ends: list[int] = []
+    for at, char in enumerate(page.text):
+        ends.append(len(text))
+        if at in joints and at:
+            text.append("|" if at in cells else " ")
+            offsets.append(at - 1)
+        if at not in gone:
+            text.append(" " if char == "\u00a0" else char)
+            offsets.append(at)
+    return "".join(text), [*offsets, len(page.text)], [*ends, len(text)]
+
+
+def mend(page: Page) -> Mended:
+    """Return the page with a blank at each of its joints, a bar between cells: `dari Kementerian`, `Bintan|99,55`; see `spacing`."""
+    joints, gone = frozenset(page.joints), superfluous(page.text)
+    if not joints and not gone:
+        return Mended(page, page)
+    whole, offsets, ends = _edited(page, joints, gone)
 
     def moved(start: int, end: int) -> tuple[int, int]:
-        return start + bisect_right(joints, start), end + bisect_left(joints, end)
+        return ends[start] + (start in joints and start > 0), ends[end]
 
-    cuts = [0, *joints, len(page.text)]
-    cells = _cells(page)
-    text = "".join(
-        page.text[a:b] + ("|" if b in cells else " " if b < len(page.text) else "") for a, b in pairwise(cuts)
-    )
     spans = {m.id: moved(m.start, m.end) for m in page.mentions}
-    return replace(
+    blocks = ((b, moved(b.start, b.end)) for b in page.blocks)
+    mentions = tuple(
+        replace(m, start=spans[m.id][0], end=spans[m.id][1], text=whole[slice(*spans[m.id])]) for m in page.mentions
+    )
+    mended = replace(
         page,
-        text=text,
-        blocks=tuple(replace(b, start=moved(b.start, b.end)[0], end=moved(b.start, b.end)[1]) for b in page.blocks),
+        text=whole,
+        blocks=tuple(replace(b, start=start, end=end) for b, (start, end) in blocks),
         sentences=tuple(moved(*span) for span in page.sentences),
-        mentions=tuple(
-            replace(m, start=spans[m.id][0], end=spans[m.id][1], text=text[slice(*spans[m.id])]) for m in page.mentions
-        ),
+        mentions=mentions,
         joints=(),
     )
+    return Mended(mended, page, offsets)
 
 
 def _cells(page: Page) -> frozenset[int]:
@@ -68,26 +98,27 @@ def _is_row(text: str, start: int, joints: Sequence[int]) -> bool:
     return number is not None and number.end() == joints[0] and len(joints) > 1
 
 
-def unmend(page: Page, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """Return drafts read on the mended page with the offsets of the page itself."""
-    if not page.joints:
+def unmend(mended: Mended, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return drafts read on a mended page with the offsets of its source."""
+    if not mended.offsets:
         return tuple(drafts)
-    blanks = [joint + k for k, joint in enumerate(page.joints)]
-    mentions = {m.id: m for m in page.mentions}
-
-    def back(offset: int) -> int:
-        return offset - bisect_left(blanks, offset)
+    mentions = {m.id: m for m in mended.source.mentions}
 
     def placed(part: Part) -> Part:
-        return replace(part, start=back(part.start), end=back(part.end))
+        start, end = mended.back(part.start, part.end)
+        return replace(part, start=start, end=end)
 
-    return tuple(
-        replace(
-            draft,
-            award=mentions.get(draft.award.id, draft.award),
-            recipient=replace(draft.recipient, start=back(draft.recipient.start), end=back(draft.recipient.end)),
-            category=tuple(map(placed, draft.category)),
-            evidence=tuple(replace(e, start=back(e.start), end=back(e.end)) for e in draft.evidence),
+    found = []
+    for draft in drafts:
+        start, end = mended.back(draft.recipient.start, draft.recipient.end)
+        spans = [mended.back(e.start, e.end) for e in draft.evidence]
+        found.append(
+            replace(
+                draft,
+                award=mentions.get(draft.award.id, draft.award),
+                recipient=replace(draft.recipient, start=start, end=end),
+                category=tuple(map(placed, draft.category)),
+                evidence=tuple(replace(e, start=a, end=b) for e, (a, b) in zip(draft.evidence, spans, strict=True)),
+            )
         )
-        for draft in drafts
-    )
+    return tuple(found)

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from anugerah.lexicon import vocabulary
 from anugerah.lexicon.words import is_name, name_counts, plain_words
 from anugerah.links.recipients import region_behind
+from anugerah.links.recurring import named
 from anugerah.links.rule import any_of, cue_words
 from anugerah.links.scene import Scene
 from anugerah.types import Label, Mention, Recipient, RecipientKind
@@ -83,7 +84,14 @@ def people_in(scene: Scene) -> list[Recipient]:
             region = region_behind(scene, match.end(), 30)
             name = scene.page.text[start : match.end()]
             found.append(Recipient(name, RecipientKind.PERSON, start, match.end(), region_code=region))
+    found += [r for r in _recurring(scene) if not any(k.start < r.end and r.start < k.end for k in found)]
     return sorted(found, key=lambda r: r.start)
+
+
+def _recurring(scene: Scene) -> Iterator[Recipient]:
+    """`Lorde`, `Twain`: persons of whom the page tells again and again, each by the full name."""
+    for start, end, name in named(scene.page, scene.names, scene.start, scene.end):
+        yield Recipient(name, RecipientKind.PERSON, start, end, region_code=region_behind(scene, end, 30))
 
 
 def _named(scene: Scene) -> Iterator[re.Match[str]]:
@@ -102,7 +110,8 @@ def _without_titles(name: str) -> str:
     first, _, rest = name.partition(" ")
     titles = vocabulary.words("person.honorifics") | cue_words("people", "titles") | cue_words("people", "nations")
     born = first in cue_words("people", "born") and rest.split(" ")[0] in cue_words("people", "born_names")
-    titled = " " in rest and not born and (first.lower() in titles or not _can_be_name(first))
+    nation = rest and first != "The" and first.lower() in cue_words("people", "nations")  # `Rapper Kanada Drake`
+    titled = nation or (" " in rest and not born and (first.lower() in titles or not _can_be_name(first)))
     return _without_titles(rest) if titled else name
 
 

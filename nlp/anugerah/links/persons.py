@@ -19,6 +19,7 @@ _PERSONAL_CLASS = re.compile(
 _CLASS = re.compile(r"(?i)\bkategori\b")
 _HOME = re.compile(r"(?:,? ?(?:[A-Z]\w{0,3}\.)+\w*\.?|, [A-Z]{2,5}(?= \())*\s*\(")  # degrees, then a bracket
 _TITLED = re.compile(r"\s(?:[A-Z]\w+\s){0,3}")
+_SPEAKS = re.compile(r"(?i)\bmenurut\s+$")  # `menurut Ketua PMI, lima pendonor meraih …`: no winner
 _BESIDE = 40  # code points between an office and its holder
 _SEVERAL = 3  # persons of a row
 _GIVERS = frozenset({"menteri", "presiden", "wakil_presiden", "wakil_menteri"})
@@ -91,7 +92,7 @@ def honoured(scene: Scene) -> list[Recipient]:
         if not minister and not any(r.start <= m.start < r.end for r in found):
             found.append(_as_winner(m))
     found += [p for p in people_in(scene) if not any(r.start < p.end and p.start < r.end for r in found)]
-    return sorted(found, key=lambda r: r.start)
+    return sorted((r for r in found if not _SPEAKS.search(scene.before(r.start))), key=lambda r: r.start)
 
 
 def _holder(scene: Scene, office: Mention) -> Mention | None:

@@ -48,7 +48,12 @@ def behind_rank(scene: Scene, at: int) -> Recipient | None:
     """A name that no stage knows behind a rank or the best of a kind: `Juara Kedua: Sujarwanto [Karya: …]`, up to a bracket."""
     best = _BEST.match(scene.page.text, scene.start, at)
     ranked = best or any(scene.page.text[p.end : at].strip() == ":" for p in category_rank(scene))
-    match = _NAME_ALONE.match(scene.page.text, at, scene.end) if ranked else None
+    return name_alone(scene, at) if ranked else None
+
+
+def name_alone(scene: Scene, at: int) -> Recipient | None:
+    """A name of any words in capitals up to a bracket or the end of the line: `Drake`, `Twenty One Pilots`."""
+    match = _NAME_ALONE.match(scene.page.text, at, scene.end)
     if not match or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
         return None
     kind = RecipientKind.GROUP if _GROUP.match(match[1]) else RecipientKind.PERSON

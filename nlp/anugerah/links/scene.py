@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
+from anugerah.links.recurring import recurring
 from anugerah.links.rowcut import as_items, heading_from, inner_rows
 from anugerah.links.rule import any_of, cue_words
 from anugerah.types import Block, Kind, Label, Mention, Page
@@ -26,7 +27,8 @@ Span = tuple[int, int, Block | None]
 class Scene:
     """One sentence: its extent in the page, its mentions, its block and list marker.
 
-    ``view`` is the page's text as cues are searched in it: as long as the text, see `view_of`.
+    ``view`` is the page's text as cues are searched in it: as long as the text, see `view_of`; ``names`` are those of
+    the unknown persons of whom the page tells, see `recurring`.
     """
 
     page: Page
@@ -38,6 +40,7 @@ class Scene:
     block: Block | None = None
     marker: str = ""
     view: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -76,7 +79,7 @@ def cut(page: Page, sentences: bool = False) -> tuple[Scene, ...]:
     """
     blocks = [b for b in page.blocks if b.kind not in (Kind.BOILERPLATE, Kind.BYLINE)]
     spans = _spans(page, blocks, sentences)
-    view = view_of(page, [start for start, _, _ in spans])
+    view, names = view_of(page, [start for start, _, _ in spans]), recurring(page)
     scenes, k = [], 0
     for index, (start, end, block) in enumerate(spans):
         while k < len(page.mentions) and page.mentions[k].end <= start:
@@ -86,7 +89,7 @@ def cut(page: Page, sentences: bool = False) -> tuple[Scene, ...]:
             j += 1
         kind = block.kind if block else Kind.PARAGRAPH
         found = tuple(m for m in page.mentions[k:j] if not _is_no_award(page, m))
-        scenes.append(Scene(page, index, start, end, kind, found, block, block.marker if block else "", view))
+        scenes.append(Scene(page, index, start, end, kind, found, block, block.marker if block else "", view, names))
         k = j
     return tuple(scenes)
 

@@ -26,7 +26,8 @@ def settle(page: Page) -> tuple[Draft, ...]:
     """
     if not any(m.label is Label.AWARD for m in page.mentions):
         return ()
-    return unmend(page, _settle(mend(page)))
+    mended = mend(page)
+    return unmend(mended, _settle(mended.page))
 
 
 def _settle(page: Page) -> tuple[Draft, ...]:

@@ -11,6 +11,7 @@ from itertools import zip_longest
 
 from anugerah.links.bodies import entry_of, id_of
 from anugerah.links.category import category_top
+from anugerah.links.english import category_english
 from anugerah.links.fields import hands_field
 from anugerah.links.givers import without_givers
 from anugerah.links.grouping import leaves, rows
@@ -80,7 +81,7 @@ def _speaks_of_it(scene: Scene, told: Told) -> bool:
     """`penghargaan`, a rank; behind a ceremony also `diraih`, `memperolehnya` and `di ajang yang sama`."""
     if scene.search(cue("cues", "contests")):
         return False
-    if scene.search(cue("cues", "award_noun")):
+    if scene.search(cue("cues", "award_noun")) or category_english(scene):
         return True
     if not told.ceremony or told.award is None:
         return False
@@ -131,7 +132,12 @@ def same_award(a: Mention, b: Mention) -> bool:
     tops = [found[1] if (found := _TOP.search(m.text)) else None for m in (a, b)]
     if all(tops) and tops[0] != tops[1]:
         return False
-    return a.text.casefold() == b.text.casefold() or _family(a) == _family(b)
+    return a.text.casefold() == b.text.casefold() or _family(a) == _family(b) or _is_award(a, b) or _is_award(b, a)
+
+
+def _is_award(short: Mention, long: Mention) -> bool:
+    """`Paritrana` of `Paritrana Award`, `Grammy` of `Grammy Awards`."""
+    return re.fullmatch(rf"(?i){re.escape(short.text)}(?: [\w-]+)? awards?", long.text) is not None
 
 
 def is_tail(award: Mention, whole: Mention) -> bool:

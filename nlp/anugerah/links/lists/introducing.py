@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from anugerah.links.lists.outline import Outline
 from anugerah.links.lists.rowline import Line
 from anugerah.links.lists.runs import is_fragment, is_line
-from anugerah.links.rule import cue
+from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON, names_others, status_at
 from anugerah.links.told import usable
@@ -22,12 +22,15 @@ _GIVES = re.compile(
 _BELOW = re.compile(r"(?i)\b(?:berikut|daftar)(?:nya)?\b")
 _WON = cue("lists", "won")
 _WINNERS = re.compile(r"(?i)\b(?:penerima|pemenang|peraih)\b")
+_LOSERS = re.compile(rf"(?i)\bdaftar(?:nya)?\s+(?:\w+\s+)?(?:{any_of('lists', 'losers')})\b(?!\s+(?:terbaik|terpilih))")
 _POINTS = re.compile(r"(?i)\b(?:itu|tersebut|dimaksud|tadi)\b")
 _EVER = re.compile(r"(?i)\bpernah\b")
 
 
 def list_status(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> Status | None:
     """The status that a list's introduction gives it; ``None`` for lists of others."""
+    if any(s.search(_LOSERS) for s in scenes[max(0, at - 1) : at + 1]):
+        return None
     intro = _introduction(scenes, at, lines)
     if any(_of_others(s) for s in intro if not is_line(s) and (introduces(s) or _announces(s))):
         return None
@@ -112,6 +115,11 @@ def introduces(scene: Scene) -> bool:
     return bool(
         leads and (_TELLS.search(scene.text) or scene.of(Label.AWARD) or scene.search(cue("cues", "award_noun")))
     )
+
+
+def announces_winners(scene: Scene) -> bool:
+    """`Berikut daftar pemenang Kalpataru:`: a sentence in front of a list says that those who follow have won."""
+    return scene.text.rstrip().endswith(":") and scene.search(_WINNERS) is not None and not names_others(scene)
 
 
 def _announces(scene: Scene) -> bool:

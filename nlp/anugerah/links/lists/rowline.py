@@ -15,7 +15,7 @@ from anugerah.links.people import people_in
 from anugerah.links.persons import at_home, honoured, is_personal
 from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import candidates
-from anugerah.links.rownames import alone, behind_rank, with_place
+from anugerah.links.rownames import alone, behind_rank, name_alone, with_place
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.series import series
@@ -79,16 +79,21 @@ def past_marker(scene: Scene) -> int:
     return scene.start + (marker.end() if marker else 0)
 
 
-def with_unknown(lines: Sequence[Line]) -> list[Line]:
-    """Read the names that no stage knows behind the labels of a list that has winners behind others: `Kesenian: Tgk. Waly Jamil`."""
+def with_unknown(lines: Sequence[Line], announced: bool = False) -> list[Line]:
+    """Read the names that no stage knows behind the labels of a list that has winners behind others: `Kesenian: Tgk. Waly Jamil`.
+
+    Args:
+        lines: The lines of the list.
+        announced: The sentence before it says that winners follow, so that none need be known: `Top Artist: Drake`.
+    """
     led = sum(any(p.rule == "category_said" for p in line.parts) for line in lines if line.winners)
-    return [_with_name(line) if led >= _LED and not line.winners else line for line in lines]
+    return [_with_name(line, announced) if (announced or led >= _LED) and not line.winners else line for line in lines]
 
 
-def _with_name(line: Line) -> Line:
+def _with_name(line: Line, announced: bool) -> Line:
     scene = line.scene
     lead = _LEAD.match(scene.page.text, scene.start + len(line.marker), scene.end)
-    winner = alone(scene, lead.end()) if lead else None
+    winner = alone(scene, lead.end()) or (name_alone(scene, lead.end()) if announced else None) if lead else None
     if lead is None or winner is None:
         return line
     return replace(line, winners=(winner,), parts=tuple(said(scene, lead.start(1), lead.end(1))))

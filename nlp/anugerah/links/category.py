@@ -13,7 +13,7 @@ from anugerah.links.purposes import category_purpose, category_trophy
 from anugerah.links.ranks import category_for, category_rank, is_rank
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
-from anugerah.links.tiers import category_tier, is_lettered
+from anugerah.links.tiers import category_tier, is_lettered, scheme_of
 from anugerah.types import Label, Mention, Part, Pillar
 
 _PAIR = rf"(?!(?:me|di|ber|ter)[a-z]{{4}})[a-z]+(?:\s*[,.;:]|\s+(?:{any_of('cues', 'taken', 'won_by')})\b)"  # `instansi dan perusahaan,`
@@ -174,12 +174,19 @@ def _parts(scene: Scene, award: Mention | None) -> tuple[Part, ...]:
         *category_rank(scene),
     ]
     ranks = category_rank(scene)
+    found = [p for p in found if p.rule != "category_top" or not award or not _is_award(p, award)]
     found = [part for whole in found for part in _without_rank(whole, ranks)]
     kept: list[Part] = []
     for part in sorted(found, key=lambda p: p.start - p.end):
         if all(part.end <= k.start or k.end <= part.start for k in kept):
             kept.append(part)
     return tuple(sorted(kept, key=lambda p: p.start))
+
+
+def _is_award(part: Part, award: Mention) -> bool:
+    """`predikat Adipura`: the award itself is no class of it, but one of the classes of its scheme: `predikat Kepatuhan Tinggi`."""
+    name = part.text.casefold()
+    return name == award.text.casefold() and name not in (tier.casefold() for tier in scheme_of(award))
 
 
 def _without_rank(whole: Part, ranks: Sequence[Part]) -> list[Part]:

@@ -17,6 +17,7 @@ from anugerah.links.persons import are_persons, honoured, is_personal
 from anugerah.links.ranks import beside_each, category_rank
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
+from anugerah.links.shares import outside
 from anugerah.links.status import names_others, status_at
 from anugerah.links.told import Giving, Told, first_award, is_known, usable
 from anugerah.types import Mention, Part, Recipient, RecipientKind, Status
@@ -70,7 +71,9 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
             continue
         own = list(row.label) or _behind(scene, told.award, row.winners[-1].end)
         beside = _each_behind(scene, row) or beside_each(scene, row.winners)
-        own = [p for p in own if p.rule not in {q.rule for q in beside[0]}] if all(beside) else own
+        if all(beside):
+            own = [p for p in own if p.rule not in {q.rule for q in beside[0]}]
+            own = outside(own, [p for each in beside for p in each])
         for winner, rank in zip(row.winners, beside, strict=True):
             mine = own if row.label or not rank or rank[0].rule == "category_rank" else []
             yield Giving(told.award, winner, scene, "enumeration", status, start), [*mine, *rank]

@@ -67,3 +67,18 @@ def test_the_places_of_every_line_are_told_before_the_list() -> None:
 
 def test_an_award_is_no_class_of_itself() -> None:
     assert rows("Kota Batu meraih predikat Adipura.") == [("Kota Batu", None)]
+
+
+def test_each_has_the_predicate_that_he_got() -> None:
+    text = (
+        "Kota Batu dan Kota Malang menyabet predikat sebagai Desa Informatif. "
+        "Sementara Kota Madiun dan Kota Blitar masuk dalam kategori Menuju Informatif."
+    )
+    got = [(r.recipient, r.award) for r in records(text)]
+    assert got[:2] == [("Kota Batu", "Desa Informatif"), ("Kota Malang", "Desa Informatif")]
+    assert got[2:] == [("Kota Madiun", "Menuju Informatif"), ("Kota Blitar", "Menuju Informatif")]
+
+
+def test_the_classes_of_an_award_are_no_awards() -> None:
+    text = "Kota Batu meraih predikat Kota Layak Anak kategori Nindya."
+    assert [(r.award, r.category) for r in records(text)] == [("Kota Layak Anak", "Nindya")]

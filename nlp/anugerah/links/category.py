@@ -18,7 +18,7 @@ from anugerah.types import Label, Mention, Part, Pillar
 
 _PAIR = rf"(?!(?:me|di|ber|ter)[a-z]{{4}})[a-z]+(?:\s*[,.;:]|\s+(?:{any_of('cues', 'taken', 'won_by')})\b)"  # `instansi dan perusahaan,`
 _STOP = (
-    rf"(?=\s+(?!yang\s+[A-Z])(?:{any_of('category', 'stops')}|{any_of('cues', 'win', 'won_by', 'taken', 'give')}|dan\s+(?=[a-z])(?!{_PAIR})|dan \w+ (?:kategori|peringkat))\b"
+    rf"(?=\s+(?!yang\s+[A-Z]|milik (?:desa|daerah|negara)\b)(?:{any_of('category', 'stops')}|{any_of('cues', 'win', 'won_by', 'taken', 'give')}|dan\s+(?=[a-z])(?!{_PAIR})|dan \w+ (?:kategori|peringkat))\b"
     r"|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
 )
 _HEAD = rf"\b(?!(?<=[\w,] )(?-i:Kelompok [A-Z]))(?:{any_of('category', 'heads')})(?<!kelompok(?=\s+(?:{any_of('category', 'bodies')})))"
@@ -50,6 +50,7 @@ _RECEIVER = re.compile(
 )
 _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
 _CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|(predikat))\s+[\"“‘]?$")
+_JOINT = re.compile(r"dan|serta|atau|lalu|kemudian")
 _WORK = re.compile(r"(?i)\b(?:perbaikan|peningkatan|pembenahan|kerja sama|kerjasama)\s+(?:di|dalam|pada)\s+$")
 _NAMED_LABELS = (Label.REGION, Label.AGENCY, Label.OFFICE, Label.AWARD)
 _NUMBERED = re.compile(rf"(?i) (?:[ivx]+|\d+|{any_of('category', 'ordinals')})\b")
@@ -88,7 +89,7 @@ def _cut(scene: Scene, start: int, end: int) -> Part:
     """End a category where a name begins: `Kategori Madya Kabupaten Bantaeng`, `kategori umum Lomba Desa`."""
     stops = [m.start for m in scene.of(*_NAMED_LABELS) if start < m.start < end]
     text = re.sub(
-        r"(?i)\s+(?:ada|diraih|jatuh|untuk|oleh|dalam|pada|di|dari|Pem\w+)$",
+        r"(?i)\s+(?:ada|diraih|jatuh|untuk|oleh|dalam|pada|di|dari|dan|serta|Pem\w+)$",
         "",
         scene.page.text[start : min([end, *stops])].strip("\"' "),
     )
@@ -199,4 +200,4 @@ def _without_rank(whole: Part, ranks: Sequence[Part]) -> list[Part]:
     text = whole.text[start - whole.start : end - whole.start]
     words = _CLASS_WORD.sub("", text.strip())
     start = whole.start + whole.text.rindex(words) if words else start
-    return [Part(words, start, start + len(words), whole.rule)] if words else []
+    return [Part(words, start, start + len(words), whole.rule)] if words and not _JOINT.fullmatch(words) else []

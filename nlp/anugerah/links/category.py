@@ -51,7 +51,9 @@ _RECEIVER = re.compile(
 _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
 _CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|(predikat))\s+[\"“‘]?$")
 _JOINT = re.compile(r"dan|serta|atau|lalu|kemudian")
-_WORK = re.compile(r"(?i)\b(?:perbaikan|peningkatan|pembenahan|kerja sama|kerjasama)\s+(?:di|dalam|pada)\s+$")
+_NO_HEAD = re.compile(
+    rf"(?i)\b(?:(?:{any_of('category', 'works')})\s+(?:(?:di|dalam|pada)\s+)?|di luar\s+|(?:{any_of('winners', 'numbers')})\s+)$"
+)  # `peningkatan di bidang X`, `di luar kelompok X`, `tujuh kelompok hak`
 _NAMED_LABELS = (Label.REGION, Label.AGENCY, Label.OFFICE, Label.AWARD)
 _NUMBERED = re.compile(rf"(?i) (?:[ivx]+|\d+|{any_of('category', 'ordinals')})\b")
 _CLASS_WORD = re.compile(
@@ -69,7 +71,7 @@ _KIND_WITH = re.compile(
 @link_rule
 def category_said(scene: Scene) -> list[Part]:
     """`kategori X`, `bidang X`, `kualifikasi X`: the words up to the next preposition or stop."""
-    said = (m for p in (_SAID, _IS) for m in scene.finditer(p) if not _WORK.search(scene.before(m.start())))
+    said = (m for p in (_SAID, _IS) for m in scene.finditer(p) if not _NO_HEAD.search(scene.before(m.start())))
     parts = [_cut(scene, m.start(1), m.end(1)) for m in said]
     spans = [m.span(m.lastindex or 0) for m in scene.finditer(_GRADE)]
     parts += [Part(scene.page.text[a:b], a, b, "category_said") for a, b in spans]

@@ -55,6 +55,12 @@ class Outline:
         inner = Level(level[1].lower()) if level else self.level if kept else None
         return Outline((*kept, (style, part)), inner, self.award)
 
+    def over(self, line: Line) -> Outline:
+        """Return the outline of a row: a heading with a marker like its own, `• Adipura 2009`, is another row of the list."""
+        marker = _marker(line)
+        at = next((k for k, (style, _) in enumerate(self.path) if marker and style.split("|")[0] == marker), None)
+        return self if at is None else replace(self, path=self.path[:at])
+
     @property
     def parts(self) -> tuple[Part, ...]:
         """The category phrases of the headings."""
@@ -89,12 +95,16 @@ def opens_award(line: Line) -> bool:
 
 def _style(line: Line) -> str:
     """How a heading is set: its marker, `II.` like `I.` but not like `A.`, capitals, the end, the word for a category."""
-    marker = re.sub(r"[IVX]+", "I", re.sub(r"[A-HJ-UWYZ]", "A", re.sub(r"\d+", "1", line.marker)))
-    marker = re.sub(r"[ivx]+", "i", re.sub(r"[a-hj-uwyz]", "a", marker))
     text = line.scene.text.strip()
     ends = text[-1:] if text[-1:] in ":." else ""
     word = re.match(r"(?i)(?:kategori|kelompok|bidang|klaster)\b", text)
-    return f"{marker}|{text.isupper()}|{ends}|{word[0].lower() if word else ''}"
+    return f"{_marker(line)}|{text.isupper()}|{ends}|{word[0].lower() if word else ''}"
+
+
+def _marker(line: Line) -> str:
+    """The marker of a line as far as it shows its style: `II.` like `I.`, `3)` like `1)`."""
+    marker = re.sub(r"[IVX]+", "I", re.sub(r"[A-HJ-UWYZ]", "A", re.sub(r"\d+", "1", line.marker)))
+    return re.sub(r"[ivx]+", "i", re.sub(r"[a-hj-uwyz]", "a", marker))
 
 
 def outlined(lines: Sequence[Line]) -> Iterator[tuple[Line, Outline]]:
@@ -107,7 +117,8 @@ def outlined(lines: Sequence[Line]) -> Iterator[tuple[Line, Outline]]:
         if not line.winners and _can_head(line):
             outline, tight = outline.under(line), not _parted(line)
         elif line.winners and not aside and not _is_place(line, below) and not _of_losers(line):
-            yield line, replace(outline, path=outline.path[:-1]) if tight and apart and _has_label(line) else outline
+            own = outline.over(line)
+            yield line, replace(own, path=own.path[:-1]) if tight and apart and _has_label(line) else own
 
 
 def as_heads(lines: Sequence[Line]) -> list[Line]:

@@ -82,3 +82,11 @@ def test_each_has_the_predicate_that_he_got() -> None:
 def test_the_classes_of_an_award_are_no_awards() -> None:
     text = "Kota Batu meraih predikat Kota Layak Anak kategori Nindya."
     assert [(r.award, r.category) for r in records(text)] == [("Kota Layak Anak", "Nindya")]
+
+
+def test_who_has_no_class_behind_him_has_that_of_the_next() -> None:
+    text = (
+        "Adipura 2019 diterima Kota Batu pada kategori Utama, disusul Kota Malang dan Kota Madiun pada kategori Madya, "
+        "Kota Blitar serta Kota Kediri yang sama-sama Nindya."
+    )
+    assert [c for _, c in rows(text)] == ["Utama", "Madya", "Madya", "Nindya", "Nindya"]

@@ -26,6 +26,7 @@ _SAID = re.compile(rf"(?i:{_HEAD})\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:
 _IS = re.compile(
     rf"\b(?i:kategori|bidang)(?:nya)?\s+(?:yang\s+\w+\s+)?(?i:adalah|ialah|yakni|yaitu)\s+[\"“]?([\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”]?{_STOP}"
 )
+_ALIKE = re.compile(rf"\b[Ss]ama-sama ([A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}}){_STOP}")
 _SUM = r" (?:Rp ?)?(?!(?:19|20)\d\d\b)\d[\d.,]*(?<![.,])(?: (?:triliun|miliar|juta|ribu))?"
 _MEASURE = re.compile(
     rf"(?: Rp)?(?:{_SUM} (?:sampai|hingga|s/d|-|–){_SUM}| di (?:bawah|atas)(?: Rp)?{_SUM})(?: (?:sambungan|jiwa|pelanggan|penduduk))?(?!\w)"
@@ -71,7 +72,7 @@ _KIND_WITH = re.compile(
 @link_rule
 def category_said(scene: Scene) -> list[Part]:
     """`kategori X`, `bidang X`, `kualifikasi X`: the words up to the next preposition or stop."""
-    said = (m for p in (_SAID, _IS) for m in scene.finditer(p) if not _NO_HEAD.search(scene.before(m.start())))
+    said = (m for p in (_SAID, _IS, _ALIKE) for m in scene.finditer(p) if not _NO_HEAD.search(scene.before(m.start())))
     parts = [_cut(scene, m.start(1), m.end(1)) for m in said]
     spans = [m.span(m.lastindex or 0) for m in scene.finditer(_GRADE)]
     parts += [Part(scene.page.text[a:b], a, b, "category_said") for a, b in spans]

@@ -23,6 +23,7 @@ from anugerah.links.told import Giving, Told, first_award, is_known, usable
 from anugerah.types import Mention, Part, Recipient, RecipientKind, Status
 
 _MANY = 3  # winners of a row that needs no word for an award
+_SEVERAL = 2  # classes behind the winners of a row
 _LEAD = 60  # code points of a lead that may stand without one
 _HEADED = re.compile(
     rf"(?i)(?:[:|]|\b(?:{any_of('cues', 'win')})nya,|\b(?:yakni|yaitu|adalah|ada|ialah|meliputi|masing-masing|antara lain|di antaranya|berikutnya|menyusul|urutannya|(?:rinciannya|daftarnya|selengkapnya|terdiri (?:atas|dari)),?))\s*(?:\(?\w{{1,2}}[.)]\s*)?(?:ke-\d\s+)?(?:(?-i:(?:[A-Z][\w’-]*\s+){{1,5}})(?:milik|besutan|gagasan)\s+)?(?:Pem\w+\s+(?:Provinsi\s+|Kabupaten\s+|Kota\s+)?)?$"
@@ -86,7 +87,18 @@ def _each_behind(scene: Scene, row: _Row) -> list[list[Part]]:
     if any(p.rule != "category_rank" for p in row.label) and not all(own):
         own = [[p for p in category_rank(scene) if a <= p.start < b] for a, b in behind]
     own[0] = own[0] or [p for p in row.label if p.rule == "category_rank"]  # `juara I A, disusul B di peringkat kedua`
+    own = own if row.label else _of_next(own)
     return [list(compatible(each)) for each in own] if len(own) > 1 and all(own) else []
+
+
+def _of_next(own: Sequence[list[Part]]) -> list[list[Part]]:
+    """`A pada kategori utama, B dan C pada kategori madya`: who has no class behind him has that of the next in the row who has one."""
+    if len({p.text.casefold() for each in own for p in each if p.rule != "category_rank"}) < _SEVERAL:
+        return list(own)
+    filled: list[list[Part]] = []
+    for each in reversed(own):
+        filled.append(each or (filled[-1] if filled else []))
+    return filled[::-1]
 
 
 def _led_by_ranks(scene: Scene, row: _Row) -> bool:

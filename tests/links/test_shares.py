@@ -90,3 +90,24 @@ def test_who_has_no_class_behind_him_has_that_of_the_next() -> None:
         "Kota Blitar serta Kota Kediri yang sama-sama Nindya."
     )
     assert [c for _, c in rows(text)] == ["Utama", "Madya", "Madya", "Nindya", "Nindya"]
+
+
+def test_words_that_say_little_name_a_class_where_others_of_their_style_do() -> None:
+    text = (
+        "Penerima Adipura 2019:\n\nI. Pasar terbaik\n1) Kota Batu\n2) Kota Malang\n"
+        "II. Taman terbaik\n1) Kota Madiun\n2) Kota Blitar\nIII. Unit lainnya\n1) Kota Kediri\n2) Kota Solok\n"
+    )
+    assert [str(c).partition(",")[0] for _, c in rows(text)][-2:] == ["Unit lainnya"] * 2
+
+
+def test_a_new_class_begins_another_row() -> None:
+    text = (
+        "Adipura 2019 diraih: Kategori Kota Besar (Kota Surabaya, Kota Medan dan Kota Bandung); "
+        "Kategori Kota Kecil (Kota Batu, Kota Solok, dan Kota Madiun)."
+    )
+    assert [c for _, c in rows(text)] == ["Kota Besar"] * 3 + ["Kota Kecil"] * 3
+
+
+def test_the_class_of_those_who_get_it() -> None:
+    text = "Adipura 2019 diserahkan. Untuk badan usaha, penerimanya adalah Kota Batu, Kota Malang dan Kota Madiun."
+    assert rows(text) == each("badan usaha", "badan usaha", "badan usaha")

@@ -17,7 +17,7 @@ _AT = rf"(?:\A|(?<=[.;:,”\"\n] )|(?<=\n)|(?<=\n\n)|\b(?={_CONTRAST}\s))(?:{_CO
 _SUBJECT = re.compile(rf"{_AT}(?i:{_FRONT})(?!{_CONTRAST}\b)({_WORDS})\s+(?i:{_HANDED})\b")
 _FRONTED = re.compile(
     rf"{_AT}(?i:untuk|pada)\s+({_WORDS})\s?,\s+"
-    rf"(?=[^.;,]{{0,60}}?\b(?i:{_HANDED}|{any_of('cues', 'honour', 'appoint')})\b|(?i:{any_of('cues', 'trophy')})\b)"
+    rf"(?=[^.;,]{{0,60}}?\b(?i:{_HANDED}|{any_of('cues', 'honour', 'appoint')})\b|(?i:{any_of('cues', 'trophy')}|(?:{any_of('status', 'holders')})nya)\b)"
 )
 _MOST = rf"(?:{any_of('category', 'kinds')})\s+(?:\w+ )?dengan\s+[\w/&’'-]+(?: [\w/&’'-]+){{0,6}}? (?:{any_of('category', 'best')}|paling \w+(?: \w+)?)"
 _MOST_HANDED = re.compile(rf"(?i)\b({_MOST})(?:\s+tahun\s+ini)?\s+(?:{_HANDED})\b")

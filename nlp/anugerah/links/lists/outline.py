@@ -49,7 +49,7 @@ class Outline:
                 break
             kept.append((known, above))
         level = _LEVEL_WORD.search(line.label)
-        part = _heading(line)
+        part = _heading(line) or (_sibling(line) if style in {known for known, _ in self.path} else None)
         if part is None:
             return Outline(tuple(kept), self.level if kept else None, self.award)
         inner = Level(level[1].lower()) if level else self.level if kept else None
@@ -83,6 +83,12 @@ def _heading(line: Line) -> Part | None:
     start = scene.start + scene.text.find(line.label)
     rest = () if told or not _BOUND.search(line.label.replace(line.award.text, "@")) else said(scene, start, scene.end)
     return next((p for p in rest if len(p.text.split()) <= _FEW), None)
+
+
+def _sibling(line: Line) -> Part | None:
+    """`IV. Unit lainnya` behind `III. Kelurahan terbaik`: words that say little name a class where others of their style do."""
+    named = line.marker and not line.award and len(line.label.split()) > 1 and not cue("lists", "won").search(line.label)
+    return Part(line.label, line.scene.start, line.scene.end, "category_said") if named else None
 
 
 def opens_award(line: Line) -> bool:

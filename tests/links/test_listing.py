@@ -659,8 +659,5 @@ def test_a_place_in_front_of_each_winner_of_a_line() -> None:
 
 
 def test_a_row_with_the_marker_of_others_heads_none() -> None:
-    text = (
-        "Penerima Adipura 2019:\n\n"
-        "• Adipura untuk taman kota\n• Kota Batu\n• Kota Madiun\n• Kota Blitar\n"
-    )
+    text = "Penerima Adipura 2019:\n\n• Adipura untuk taman kota\n• Kota Batu\n• Kota Madiun\n• Kota Blitar\n"
     assert {r.category for r in records(text)} == {None}

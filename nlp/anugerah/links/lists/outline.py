@@ -87,7 +87,9 @@ def _heading(line: Line) -> Part | None:
 
 def _sibling(line: Line) -> Part | None:
     """`IV. Unit lainnya` behind `III. Kelurahan terbaik`: words that say little name a class where others of their style do."""
-    named = line.marker and not line.award and len(line.label.split()) > 1 and not cue("lists", "won").search(line.label)
+    named = (
+        line.marker and not line.award and len(line.label.split()) > 1 and not cue("lists", "won").search(line.label)
+    )
     return Part(line.label, line.scene.start, line.scene.end, "category_said") if named else None
 
 

@@ -33,7 +33,7 @@ def test_the_class_of_the_only_winner_is_told_later() -> None:
 
 def test_a_class_of_a_contest_is_won_under_its_own_name() -> None:
     text = (
-        "Kementerian Koperasi membagikan ICSB Indonesia City Award 2017 di Jakarta. Ada dua kategori tahun ini, Natamukti "
+        "ICSB Indonesia City Award 2017 dibagikan di Jakarta. Ada dua kategori tahun ini, Natamukti "
         "dan Policy Maker. Natamukti disabet Kota Batu, Kota Madiun, dan Kota Blitar."
     )
     won = [(r.award, r.category) for r in records(text)]

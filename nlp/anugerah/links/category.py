@@ -51,6 +51,7 @@ _RECEIVER = re.compile(
 )
 _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
 _CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|(predikat))\s+[\"“‘]?$")
+_ACTS = re.compile(rf"(?i)\A(?:{any_of('winners', 'pronouns')})\b|\b(?:di|me)[a-z]{{3,}}kan\b")  # `ia dinyatakan terbaik`
 _JOINT = re.compile(r"dan|serta|atau|lalu|kemudian")
 _NO_HEAD = re.compile(
     rf"(?i)\b(?:(?:{any_of('category', 'works')})\s+(?:(?:di|dalam|pada)\s+)?|di luar\s+|(?:{any_of('winners', 'numbers')})\s+)$"
@@ -133,7 +134,7 @@ def category_as(scene: Scene) -> list[Part]:
     return [
         p
         for p in told
-        if not is_rank(p.text) and not any(a.start < p.end and p.start < a.end for a in scene.of(Label.AWARD))
+        if not is_rank(p.text) and not _ACTS.search(p.text) and not any(a.start < p.end and p.start < a.end for a in scene.of(Label.AWARD))
     ]
 
 
@@ -166,7 +167,7 @@ def parts(scene: Scene, award: Mention | None) -> list[Part]:
 def _parts(scene: Scene, award: Mention | None) -> tuple[Part, ...]:
     found = [
         *category_pillar(scene),
-        *(category_tier(scene, award) if award else []),
+        *(p for p in (category_tier(scene, award) if award else ()) if not is_rank(p.text)),
         *category_said(scene),
         *category_as(scene),
         *category_top(scene),

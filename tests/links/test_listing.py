@@ -661,3 +661,11 @@ def test_a_place_in_front_of_each_winner_of_a_line() -> None:
 def test_a_row_with_the_marker_of_others_heads_none() -> None:
     text = "Penerima Adipura 2019:\n\n• Adipura untuk taman kota\n• Kota Batu\n• Kota Madiun\n• Kota Blitar\n"
     assert {r.category for r in records(text)} == {None}
+
+
+def test_a_name_above_a_first_place_is_a_heading() -> None:
+    text = (
+        "Berikut pemenang Adipura 2019:\n\nKelompok Desa\n- Juara I: Kota Batu\n- Juara II: Kota Solok\n"
+        "Kelompok Usaha Rakyat\n- Juara I: Kota Madiun\n- Juara II: Kota Blitar\n"
+    )
+    assert [r.category for r in records(text)][2:] == ["Usaha Rakyat, Juara I", "Usaha Rakyat, Juara II"]

@@ -51,7 +51,9 @@ _RECEIVER = re.compile(
 )
 _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
 _CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|(predikat))\s+[\"“‘]?$")
-_ACTS = re.compile(rf"(?i)\A(?:{any_of('winners', 'pronouns')})\b|\b(?:di|me)[a-z]{{3,}}kan\b")  # `ia dinyatakan terbaik`
+_ACTS = re.compile(
+    rf"(?i)\A(?:{any_of('winners', 'pronouns')})\b|\b(?:di|me)[a-z]{{3,}}kan\b"
+)  # `ia dinyatakan terbaik`
 _JOINT = re.compile(r"dan|serta|atau|lalu|kemudian")
 _NO_HEAD = re.compile(
     rf"(?i)\b(?:(?:{any_of('category', 'works')})\s+(?:(?:di|dalam|pada)\s+)?|di luar\s+|(?:{any_of('winners', 'numbers')})\s+)$"
@@ -134,7 +136,9 @@ def category_as(scene: Scene) -> list[Part]:
     return [
         p
         for p in told
-        if not is_rank(p.text) and not _ACTS.search(p.text) and not any(a.start < p.end and p.start < a.end for a in scene.of(Label.AWARD))
+        if not is_rank(p.text)
+        and not _ACTS.search(p.text)
+        and not any(a.start < p.end and p.start < a.end for a in scene.of(Label.AWARD))
     ]
 
 

@@ -36,7 +36,9 @@ _GOODS = re.compile(rf"(?i)\b(?:{any_of('winners', 'things', 'goods')}|{any_of('
 def category_field(scene: Scene) -> list[Part]:
     """The subject of a winning passive, or `untuk` in front of it: `Sastra Bali dimenangi …`, `Untuk desa penggerak, …`."""
     found = [
-        m.span(1) for pattern in (_SUBJECT, _FRONTED, _GRADED) for m in pattern.finditer(scene.page.text, scene.start, scene.end)
+        m.span(1)
+        for pattern in (_SUBJECT, _FRONTED, _GRADED)
+        for m in pattern.finditer(scene.page.text, scene.start, scene.end)
     ]
     found = [(a, b) for a, b in found if _is_field(scene.page.text[a:b])]
     found += [m.span(1) for m in _MOST_HANDED.finditer(scene.page.text, scene.start, scene.end)]

@@ -23,6 +23,9 @@ _LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
 _FEW = 4  # words beside the award of a heading
 _BOUND = re.compile(r"^@|@(?: (?:[Tt]ahun )?\d{4})?$")  # an award that begins or ends a heading
 _BARE_AWARD = re.compile(r"@(?: (?:[Tt]ahun )?\d{4})?")
+_FIRST = re.compile(  # a row of the first place: `Juara I …`, `Emas …`
+    rf"(?i)\W*(?:(?:{any_of('lists', 'row_ranks')})\s+(?:I|1|satu|pertama|kesatu)|emas|gold)(?!\w)"
+)
 _LOSERS = re.compile(rf"(?i)\b(?:{any_of('lists', 'losers')})\b")
 _WINNERS = re.compile(rf"(?i)\b(?:{any_of('lists', 'won')}|ter(?!sebut|diri|singkir|catat)\w+)")
 
@@ -130,7 +133,7 @@ def outlined(lines: Sequence[Line]) -> Iterator[tuple[Line, Outline]]:
 
 
 def as_heads(lines: Sequence[Line]) -> list[Line]:
-    """`A. Guru SD Teladan` above `1. Rusmini`: what only looks like a name is the heading of rows that begin anew."""
+    """`A. Guru SD Teladan` above `1. Rusmini`, `Kelompok Usaha` above `Juara I …`: what only looks like a name is the heading of rows that begin anew."""
     return [
         replace(line, winners=(), parts=()) if below and _begins_anew(line, below) else line
         for line, below in zip(lines, [*lines[1:], None], strict=True)
@@ -138,8 +141,13 @@ def as_heads(lines: Sequence[Line]) -> list[Line]:
 
 
 def _begins_anew(line: Line, below: Line) -> bool:
-    counted = re.sub(r"\D", "", line.marker)
-    return re.sub(r"\D", "", below.marker) == "1" and not counted and all(r.mention is None for r in line.winners)
+    counted, unknown = re.sub(r"\D", "", line.marker), all(r.mention is None for r in line.winners)
+    if re.sub(r"\D", "", below.marker) == "1":
+        return not counted and unknown
+    led = (
+        any(p.start < line.winners[0].start and p.rule == "category_rank" for p in line.parts) if line.winners else True
+    )
+    return unknown and not led and _FIRST.match(below.scene.text) is not None and not _FIRST.match(line.scene.text)
 
 
 def names_losers(text: str) -> bool:

@@ -669,3 +669,10 @@ def test_a_name_above_a_first_place_is_a_heading() -> None:
         "Kelompok Usaha Rakyat\n- Juara I: Kota Madiun\n- Juara II: Kota Blitar\n"
     )
     assert [r.category for r in records(text)][2:] == ["Usaha Rakyat, Juara I", "Usaha Rakyat, Juara II"]
+
+
+def test_what_stands_in_the_place_of_a_place_is_a_class() -> None:
+    rows = ("Juara I Desa Batu", "Juara II Desa Solok", "Juara III Desa Wonosari", "Harapan I Desa Kepil")
+    lines = "\n\n".join(f"{row} — Rp10.000.000" for row in (*rows, "Pasar Terbersih Desa Sukorejo"))
+    found = [r.category for r in records(f"Berikut pemenang Adipura 2019:\n\n{lines}\n")]
+    assert found[-1] == "Pasar Terbersih"

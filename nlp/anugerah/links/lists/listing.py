@@ -15,7 +15,7 @@ from anugerah.links.lists.introducing import introduces, list_status, names_winn
 from anugerah.links.lists.numbering import numbered
 from anugerah.links.lists.outline import Outline, as_heads, opens_award, outlined, own_level
 from anugerah.links.lists.rowline import Line, read_line, with_unknown
-from anugerah.links.lists.rowtail import with_tails
+from anugerah.links.lists.rowtail import with_openers, with_tails
 from anugerah.links.lists.runs import is_line, run_end
 from anugerah.links.lists.shaped import with_heads
 from anugerah.links.lists.tabular import table
@@ -60,7 +60,7 @@ def _read_run(
     if award is None:
         return
     lines = with_unknown(as_heads([read_line(s, award) for s in scenes[at:end] if is_line(s)]))
-    lines = with_tails(with_heads(lines))
+    lines = with_openers(with_tails(with_heads(lines)))
     status = list_status(scenes, at, lines)
     if status is None:
         return

@@ -70,6 +70,10 @@ _GRADE = re.compile(
 _KIND_WITH = re.compile(
     rf"\b(?i:sebagai)\s+((?i:{any_of('category', 'kinds')})\s+(?:\w+ )?dengan\s+[\w/&’'-]+(?: [\w/&’'-]+){{1,9}}?){_STOP}"
 )
+_KIND_BEST = re.compile(
+    rf"\b(?i:kategori|yakni|yaitu|predikat|{any_of('winners', 'numbers')}|\d+)\s+((?i:{any_of('category', 'kinds')}|pemda)"
+    rf"(?:/\w+)?\s+dengan\s+(?:[\w/&-]+ ){{1,6}}?(?i:{any_of('category', 'best')})){_STOP}"
+)
 
 
 @link_rule
@@ -128,7 +132,7 @@ def _pillar_inside(award: Mention) -> Iterator[Part]:
 @link_rule
 def category_as(scene: Scene) -> list[Part]:
     """`sebagai provinsi terbaik dalam pengawasan`, `gelar TPID terbaik kota IHK`: the best of a kind, and `dinobatkan sebagai X`."""
-    found = [m for pattern in (_BEST, _NAMED, _KIND_WITH) for m in scene.finditer(pattern)]
+    found = [m for pattern in (_BEST, _NAMED, _KIND_WITH, _KIND_BEST) for m in scene.finditer(pattern)]
     found += [m for m in scene.finditer(_HONOURED) if _bears(scene, m.start())]
     spans = list(dict.fromkeys(m.span(m.lastindex or 0) for m in found))
     spans = [(a + len(m[0]) if (m := _RECEIVER.match(scene.page.text, a, b)) else a, b) for a, b in spans]

@@ -24,7 +24,7 @@ _STOP = (
 _HEAD = rf"\b(?!(?<=[\w,] )(?-i:Kelompok [A-Z]))(?:{any_of('category', 'heads')})(?<!kelompok(?=\s+(?:{any_of('category', 'bodies')})))"
 _SAID = re.compile(rf"(?i:{_HEAD})\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}")
 _IS = re.compile(
-    rf"\b(?i:kategori|bidang)(?:nya)?\s+(?:yang\s+\w+\s+)?(?i:adalah|ialah|yakni|yaitu)\s+[\"“]?([\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”]?{_STOP}"
+    rf"\b(?i:kategori|bidang)(?:nya)?(?:\s+yang(?:\s+\w+){{1,4}}?:|(?:\s+yang(?:\s+\w+){{1,4}}?)?\s+(?i:adalah|ialah|yakni|yaitu))\s+[\"“]?([\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”]?{_STOP}"
 )
 _ALIKE = re.compile(rf"\b[Ss]ama-sama ([A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}}){_STOP}")
 _SUM = r" (?:Rp ?)?(?!(?:19|20)\d\d\b)\d[\d.,]*(?<![.,])(?: (?:triliun|miliar|juta|ribu))?"

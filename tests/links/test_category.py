@@ -277,3 +277,8 @@ def test_a_prize_in_a_list_is_no_category() -> None:
 )
 def test_a_title_behind_what_honours_or_whom_it_honours(text: str, categories: list[str | None]) -> None:
     assert [record.category for record in records(text)] == categories
+
+
+def test_the_best_of_a_kind_with_something() -> None:
+    text = "Kota Batu meraih Adipura 2019 pada kategori kota dengan taman rakyat terbaik."
+    assert [r.category for r in records(text)] == ["kota dengan taman rakyat terbaik"]

@@ -29,3 +29,16 @@ def test_the_class_of_the_only_winner_is_told_later() -> None:
     text = "Kota Madiun raih Adipura\n\nIklan\n\nBerita\n\nFoto: IST\n\nLaporan: tim\n\nRabu\n\n"
     text += "Kota Madiun meraih Adipura, Senin. Kali ini kategorinya Kota Sedang."
     assert [record.category for record in records(text)] == ["Kota Sedang"]
+
+
+def test_a_class_of_a_contest_is_won_under_its_own_name() -> None:
+    text = (
+        "ICSB Indonesia City Award 2017 dibagikan di Jakarta. Ada dua kategori tahun ini, Natamukti "
+        "dan Policy Maker. Natamukti disabet Kota Batu, Kota Madiun, dan Kota Blitar."
+    )
+    won = [(r.award, r.category) for r in records(text)]
+    assert won == [("ICSB Indonesia City Award", "Natamukti")] * 3
+
+
+def test_a_national_level_behind_the_name() -> None:
+    assert [r.category for r in records("Kota Batu meraih Adipura 2019 tingkat nasional.")] == ["tingkat nasional"]

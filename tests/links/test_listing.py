@@ -665,3 +665,23 @@ def test_a_list_announced_as_one_of_winners_needs_no_known_names() -> None:
     )
     assert rows(text.format("pemenang")) == [("Wirang", "Lagu Terbaik"), ("Twenty Nine Moons", "Grup Terbaik")]
     assert rows(text.format("nominasi")) == []
+
+
+def test_a_row_with_the_marker_of_others_heads_none() -> None:
+    text = "Penerima Adipura 2019:\n\n• Adipura untuk taman kota\n• Kota Batu\n• Kota Madiun\n• Kota Blitar\n"
+    assert {r.category for r in records(text)} == {None}
+
+
+def test_a_name_above_a_first_place_is_a_heading() -> None:
+    text = (
+        "Berikut pemenang Adipura 2019:\n\nKelompok Desa\n- Juara I: Kota Batu\n- Juara II: Kota Solok\n"
+        "Kelompok Usaha Rakyat\n- Juara I: Kota Madiun\n- Juara II: Kota Blitar\n"
+    )
+    assert [r.category for r in records(text)][2:] == ["Usaha Rakyat, Juara I", "Usaha Rakyat, Juara II"]
+
+
+def test_what_stands_in_the_place_of_a_place_is_a_class() -> None:
+    rows = ("Juara I Desa Batu", "Juara II Desa Solok", "Juara III Desa Wonosari", "Harapan I Desa Kepil")
+    lines = "\n\n".join(f"{row} — Rp10.000.000" for row in (*rows, "Pasar Terbersih Desa Sukorejo"))
+    found = [r.category for r in records(f"Berikut pemenang Adipura 2019:\n\n{lines}\n")]
+    assert found[-1] == "Pasar Terbersih"

@@ -88,3 +88,10 @@ def test_long_rankings_tell_places_under_headings_of_the_best() -> None:
         ("Kota Kediri", "Kota Terinovatif, peringkat 6"),
         ("Kabupaten Sleman", "Kabupaten Terinovatif, peringkat 1"),
     ]
+
+
+def test_an_order_that_tells_no_places() -> None:
+    text = (
+        "Penerima Adipura 2019 sebagai berikut (urutan tidak menunjukkan peringkat):\n\n1. Kota Batu\n2. Kota Solok\n"
+    )
+    assert [r.category for r in records(text)] == [None, None]

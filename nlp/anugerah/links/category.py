@@ -14,19 +14,20 @@ from anugerah.links.purposes import category_purpose, category_trophy
 from anugerah.links.ranks import category_for, category_rank, is_rank
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
-from anugerah.links.tiers import category_tier, is_lettered
+from anugerah.links.tiers import category_tier, is_lettered, scheme_of
 from anugerah.types import Label, Mention, Part, Pillar
 
 _PAIR = rf"(?!(?:me|di|ber|ter)[a-z]{{4}})[a-z]+(?:\s*[,.;:]|\s+(?:{any_of('cues', 'taken', 'won_by')})\b)"  # `instansi dan perusahaan,`
 _STOP = (
-    rf"(?=\s+(?!yang\s+[A-Z])(?:{any_of('category', 'stops')}|{any_of('cues', 'win', 'won_by', 'taken', 'give')}|dan\s+(?=[a-z])(?!{_PAIR})|dan \w+ (?:kategori|peringkat))\b"
+    rf"(?=\s+(?!yang\s+[A-Z]|milik (?:desa|daerah|negara)\b)(?:{any_of('category', 'stops')}|{any_of('cues', 'win', 'won_by', 'taken', 'give')}|dan\s+(?=[a-z])(?!{_PAIR})|dan \w+ (?:kategori|peringkat))\b"
     r"|\s*[,.;:()\"”“\n–]|\s+\d|\s*$)"
 )
 _HEAD = rf"\b(?!(?<=[\w,] )(?-i:Kelompok [A-Z]))(?:{any_of('category', 'heads')})(?<!kelompok(?=\s+(?:{any_of('category', 'bodies')})))"
 _SAID = re.compile(rf"(?i:{_HEAD})\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}")
 _IS = re.compile(
-    rf"\b(?i:kategori|bidang)(?:nya)?\s+(?:yang\s+\w+\s+)?(?i:adalah|ialah|yakni|yaitu)\s+[\"“]?([\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”]?{_STOP}"
+    rf"\b(?i:kategori|bidang)(?:nya)?(?:\s+yang(?:\s+\w+){{1,4}}?:|(?:\s+yang(?:\s+\w+){{1,4}}?)?\s+(?i:adalah|ialah|yakni|yaitu))\s+[\"“]?([\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”]?{_STOP}"
 )
+_ALIKE = re.compile(rf"\b[Ss]ama-sama ([A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}}){_STOP}")
 _SUM = r" (?:Rp ?)?(?!(?:19|20)\d\d\b)\d[\d.,]*(?<![.,])(?: (?:triliun|miliar|juta|ribu))?"
 _MEASURE = re.compile(
     rf"(?: Rp)?(?:{_SUM} (?:sampai|hingga|s/d|-|–){_SUM}| di (?:bawah|atas)(?: Rp)?{_SUM})(?: (?:sambungan|jiwa|pelanggan|penduduk))?(?!\w)"
@@ -52,7 +53,13 @@ _RECEIVER = re.compile(
 _THAT = re.compile(r"(?i)\b(?:itu|ini|tersebut)$")
 _TOP = re.compile(r"(?i)top (?:\d+|five|ten)(?!\w)")
 _CLASS_BEFORE = re.compile(r"(?i)\b(?:kategori|(predikat))\s+[\"“‘]?$")
-_WORK = re.compile(r"(?i)\b(?:perbaikan|peningkatan|pembenahan|kerja sama|kerjasama)\s+(?:di|dalam|pada)\s+$")
+_ACTS = re.compile(
+    rf"(?i)\A(?:{any_of('winners', 'pronouns')})\b|\b(?:di|me)[a-z]{{3,}}kan\b"
+)  # `ia dinyatakan terbaik`
+_JOINT = re.compile(r"dan|serta|atau|lalu|kemudian")
+_NO_HEAD = re.compile(
+    rf"(?i)\b(?:(?:{any_of('category', 'works')})\s+(?:(?:di|dalam|pada)\s+)?|di luar\s+|(?:{any_of('winners', 'numbers')})\s+)$"
+)  # `peningkatan di bidang X`, `di luar kelompok X`, `tujuh kelompok hak`
 _NAMED_LABELS = (Label.REGION, Label.AGENCY, Label.OFFICE, Label.AWARD)
 _NUMBERED = re.compile(rf"(?i) (?:[ivx]+|\d+|{any_of('category', 'ordinals')})\b")
 _CLASS_WORD = re.compile(
@@ -65,12 +72,16 @@ _GRADE = re.compile(
 _KIND_WITH = re.compile(
     rf"\b(?i:sebagai)\s+((?i:{any_of('category', 'kinds')})\s+(?:\w+ )?dengan\s+[\w/&’'-]+(?: [\w/&’'-]+){{1,9}}?){_STOP}"
 )
+_KIND_BEST = re.compile(
+    rf"\b(?i:kategori|yakni|yaitu|predikat|{any_of('winners', 'numbers')}|\d+)\s+((?i:{any_of('category', 'kinds')}|pemda)"
+    rf"(?:/\w+)?\s+dengan\s+(?:[\w/&-]+ ){{1,6}}?(?i:{any_of('category', 'best')})){_STOP}"
+)
 
 
 @link_rule
 def category_said(scene: Scene) -> list[Part]:
     """`kategori X`, `bidang X`, `kualifikasi X`: the words up to the next preposition or stop."""
-    said = (m for p in (_SAID, _IS) for m in scene.finditer(p) if not _WORK.search(scene.before(m.start())))
+    said = (m for p in (_SAID, _IS, _ALIKE) for m in scene.finditer(p) if not _NO_HEAD.search(scene.before(m.start())))
     parts = [_cut(scene, m.start(1), m.end(1)) for m in said]
     spans = [m.span(m.lastindex or 0) for m in scene.finditer(_GRADE)]
     parts += [Part(scene.page.text[a:b], a, b, "category_said") for a, b in spans]
@@ -90,7 +101,7 @@ def _cut(scene: Scene, start: int, end: int) -> Part:
     """End a category where a name begins: `Kategori Madya Kabupaten Bantaeng`, `kategori umum Lomba Desa`."""
     stops = [m.start for m in scene.of(*_NAMED_LABELS) if start < m.start < end]
     text = re.sub(
-        r"(?i)\s+(?:ada|diraih|jatuh|untuk|oleh|dalam|pada|di|dari|Pem\w+)$",
+        r"(?i)\s+(?:ada|diraih|jatuh|untuk|oleh|dalam|pada|di|dari|dan|serta|Pem\w+)$",
         "",
         scene.page.text[start : min([end, *stops])].strip("\"' "),
     )
@@ -123,7 +134,7 @@ def _pillar_inside(award: Mention) -> Iterator[Part]:
 @link_rule
 def category_as(scene: Scene) -> list[Part]:
     """`sebagai provinsi terbaik dalam pengawasan`, `gelar TPID terbaik kota IHK`: the best of a kind, and `dinobatkan sebagai X`."""
-    found = [m for pattern in (_BEST, _NAMED, _KIND_WITH) for m in scene.finditer(pattern)]
+    found = [m for pattern in (_BEST, _NAMED, _KIND_WITH, _KIND_BEST) for m in scene.finditer(pattern)]
     found += [m for m in scene.finditer(_HONOURED) if _bears(scene, m.start())]
     spans = list(dict.fromkeys(m.span(m.lastindex or 0) for m in found))
     spans = [(a + len(m[0]) if (m := _RECEIVER.match(scene.page.text, a, b)) else a, b) for a, b in spans]
@@ -131,7 +142,7 @@ def category_as(scene: Scene) -> list[Part]:
     return [
         p
         for p in told
-        if not (is_rank(p.text) or _THAT.search(p.text))
+        if not (is_rank(p.text) or _THAT.search(p.text) or _ACTS.search(p.text))
         and not any(a.start < p.end and p.start < a.end for a in scene.of(Label.AWARD))
     ]
 
@@ -165,7 +176,7 @@ def parts(scene: Scene, award: Mention | None) -> list[Part]:
 def _parts(scene: Scene, award: Mention | None) -> tuple[Part, ...]:
     found = [
         *category_pillar(scene),
-        *(category_tier(scene, award) if award else []),
+        *(p for p in (category_tier(scene, award) if award else ()) if not is_rank(p.text)),
         *category_said(scene),
         *category_as(scene),
         *category_top(scene),
@@ -178,12 +189,19 @@ def _parts(scene: Scene, award: Mention | None) -> tuple[Part, ...]:
         *category_rank(scene),
     ]
     ranks = category_rank(scene)
+    found = [p for p in found if p.rule != "category_top" or not award or not _is_award(p, award)]
     found = [part for whole in found for part in _without_rank(whole, ranks)]
     kept: list[Part] = []
     for part in sorted(found, key=lambda p: p.start - p.end):
         if all(part.end <= k.start or k.end <= part.start for k in kept):
             kept.append(part)
     return tuple(sorted(kept, key=lambda p: p.start))
+
+
+def _is_award(part: Part, award: Mention) -> bool:
+    """`predikat Adipura`: the award itself is no class of it, but one of the classes of its scheme: `predikat Kepatuhan Tinggi`."""
+    name = part.text.casefold()
+    return name == award.text.casefold() and name not in (tier.casefold() for tier in scheme_of(award))
 
 
 def _without_rank(whole: Part, ranks: Sequence[Part]) -> list[Part]:
@@ -196,4 +214,4 @@ def _without_rank(whole: Part, ranks: Sequence[Part]) -> list[Part]:
     text = whole.text[start - whole.start : end - whole.start]
     words = _CLASS_WORD.sub("", text.strip())
     start = whole.start + whole.text.rindex(words) if words else start
-    return [Part(words, start, start + len(words), whole.rule)] if words else []
+    return [Part(words, start, start + len(words), whole.rule)] if words and not _JOINT.fullmatch(words) else []

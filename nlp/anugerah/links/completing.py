@@ -8,6 +8,7 @@ from itertools import chain
 
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
+from anugerah.links.events import name_competitions, name_events
 from anugerah.links.pairing import compatible
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
@@ -16,12 +17,9 @@ from anugerah.links.told import same_award, whole_awards
 from anugerah.types import Kind, Label, Mention, Part, Status
 
 _LEVEL = re.compile(
-    r"(?:\s*\([^()]{2,15}\))?(?:\s+(?:[Tt]ahun\s+)?\d{4})?,?\s+((?i:tingkat)\s+(?:(?:SD|SMP|SMA|SMK)\b(?:/\w+)*"
+    r"(?:\s*\([^()]{2,15}\))?(?:\s+(?:[Tt]ahun\s+)?\d{4})?,?\s+((?i:tingkat)\s+(?:(?:SD|SMP|SMA|SMK)\b(?:/\w+)*|nasional\b"
     r"|(?i:provinsi|kabupaten|kota|kecamatan)\b(?:\s+(?!Tahun)[A-Z]\w+){0,3}))"
 )
-_BARE_TOP = re.compile(r"(?i)top\s+\d+")
-_CONTEST = re.compile(rf"(?i)(?!top\s)(?:.*\b)?(?:{any_of('editions', 'contests')}|KIPP)\b")
-_BEFORE = 2  # scenes in front of a win in which its competition can be named
 _AFTER = 5  # scenes behind the first telling that may give the category of the only winner
 _CLASSES = ("category_tier", "category_said", "category_top", "category_as")
 _SAME = re.compile(
@@ -93,23 +91,6 @@ def category_level(scenes: Sequence[Scene], award: Mention) -> list[Part]:
     return [Part(match[1], match.start(1), match.end(1), "category_level") for match in found if match]
 
 
-def name_competitions(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
-    """`… ajang Kompetisi Inovasi Pelayanan Publik. Puskesmas X memperoleh Top 99.`: `Top 99` is a class of the competition."""
-    tops = [claim for claim in claims if _BARE_TOP.fullmatch(claim.award.text)]
-    contests: dict[str, Mention] = {}
-    for claim in tops:
-        told = {i for scene in claim.scenes for i in range(scene.index - _BEFORE, scene.index + 1)}
-        near = [m for s in scenes if s.index in told for m in s.of(Label.AWARD) if _CONTEST.match(m.text)]
-        if near:
-            contests.setdefault(claim.award.text.casefold(), near[-1])
-    for claim in tops:
-        top, contest = claim.award, contests.get(claim.award.text.casefold())
-        if contest:
-            claim.award = contest
-            if not any(p.rule == "category_top" for p in claim.category):
-                claim.category = (Part(top.text, top.start, top.end, "category_top"), *claim.category)
-
-
 def share_class(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """`Lima belas sekolah terima Adiwiyata Nasional`: the one class that a page tells of an award, of no winner alone, is that of all."""
     bare = [c for c in claims if not c.category and c.status is not Status.HISTORICAL]
@@ -141,9 +122,10 @@ def _beside(scene: Scene, award: Mention) -> list[Part]:
     ]
 
 
-def complete(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
+def complete(claims: list[Claim], scenes: Sequence[Scene]) -> None:
     """Add to every claim the category that other sentences tell of it."""
     name_competitions(claims, scenes)
+    name_events(claims, scenes)
     share_class(claims, scenes)
     for claim in claims:
         fellows = [c for c in claims if same_award(c.award, claim.award) and c.status is claim.status]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from anugerah.links.category import parts
@@ -17,11 +17,13 @@ from anugerah.links.persons import are_persons, honoured, is_personal
 from anugerah.links.ranks import beside_each, category_rank
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
+from anugerah.links.shares import outside
 from anugerah.links.status import names_others, status_at
 from anugerah.links.told import Giving, Told, first_award, is_known, usable
 from anugerah.types import Mention, Part, Recipient, RecipientKind, Status
 
 _MANY = 3  # winners of a row that needs no word for an award
+_SEVERAL = 2  # classes behind the winners of a row
 _LEAD = 60  # code points of a lead that may stand without one
 _HEADED = re.compile(
     rf"(?i)(?:[:|]|\b(?:{any_of('cues', 'win')})nya,|\b(?:yakni|yaitu|adalah|ada|ialah|meliputi|masing-masing|antara lain|di antaranya|berikutnya|menyusul|urutannya|(?:rinciannya|daftarnya|selengkapnya|terdiri (?:atas|dari)),?))\s*(?:\(?\w{{1,2}}[.)]\s*)?(?:ke-\d\s+)?(?:(?-i:(?:[A-Z][\w’-]*\s+){{1,5}})(?:milik|besutan|gagasan)\s+)?(?:Pem\w+\s+(?:Provinsi\s+|Kabupaten\s+|Kota\s+)?)?$"
@@ -43,7 +45,7 @@ _THERE_IS = re.compile(
 _ONLY_THERE = re.compile(r"(?i)\s*(?:[.,(]|$|(?:untuk|di|pada|sebagai|dengan|dan|serta)\b)")
 _BREAK = re.compile(r";|\.\s|, (?:sedangkan|sementara|kemudian|lalu)\b")
 _CATEGORY = re.compile(
-    r"(?:^|[.;:\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:untuk|pada|adapun|sementara|sedangkan)\s+)?([^:|;.\n]{3,60}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{0,24}$"
+    r"(?:^|[.;:\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:(?:pertama|kedua|ketiga|keempat|kelima),)\s+)?(?:(?i:untuk|pada|adapun|sementara|sedangkan)\s+)?([^:|;.\n]{3,60}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{0,24}$"
 )
 
 
@@ -70,7 +72,9 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
             continue
         own = list(row.label) or _behind(scene, told.award, row.winners[-1].end)
         beside = _each_behind(scene, row) or beside_each(scene, row.winners)
-        own = [p for p in own if p.rule not in {q.rule for q in beside[0]}] if all(beside) else own
+        if all(beside):
+            own = [p for p in own if p.rule not in {q.rule for q in beside[0]}]
+            own = outside(own, [p for each in beside for p in each])
         for winner, rank in zip(row.winners, beside, strict=True):
             mine = own if row.label or not rank or rank[0].rule == "category_rank" else []
             yield Giving(told.award, winner, scene, "enumeration", status, start), [*mine, *rank]
@@ -83,7 +87,18 @@ def _each_behind(scene: Scene, row: _Row) -> list[list[Part]]:
     if any(p.rule != "category_rank" for p in row.label) and not all(own):
         own = [[p for p in category_rank(scene) if a <= p.start < b] for a, b in behind]
     own[0] = own[0] or [p for p in row.label if p.rule == "category_rank"]  # `juara I A, disusul B di peringkat kedua`
+    own = own if row.label else _of_next(own)
     return [list(compatible(each)) for each in own] if len(own) > 1 and all(own) else []
+
+
+def _of_next(own: Sequence[list[Part]]) -> list[list[Part]]:
+    """`A pada kategori utama, B dan C pada kategori madya`: who has no class behind him has that of the next in the row who has one."""
+    if len({p.text.casefold() for each in own for p in each if p.rule != "category_rank"}) < _SEVERAL:
+        return list(own)
+    filled: list[list[Part]] = []
+    for each in reversed(own):
+        filled.append(each or (filled[-1] if filled else []))
+    return filled[::-1]
 
 
 def _led_by_ranks(scene: Scene, row: _Row) -> bool:

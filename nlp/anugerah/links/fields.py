@@ -17,8 +17,11 @@ _AT = rf"(?:\A|(?<=[.;:,”\"\n] )|(?<=\n)|(?<=\n\n)|\b(?={_CONTRAST}\s))(?:{_CO
 _SUBJECT = re.compile(rf"{_AT}(?i:{_FRONT})(?!{_CONTRAST}\b)({_WORDS})\s+(?i:{_HANDED})\b")
 _FRONTED = re.compile(
     rf"{_AT}(?i:untuk|pada)\s+({_WORDS})\s?,\s+"
-    rf"(?=[^.;,]{{0,60}}?\b(?i:{_HANDED}|{any_of('cues', 'honour', 'appoint')})\b|(?i:{any_of('cues', 'trophy')})\b)"
+    rf"(?=[^.;,]{{0,60}}?\b(?i:{_HANDED}|{any_of('cues', 'honour', 'appoint')})\b|(?i:{any_of('cues', 'trophy')}|(?:{any_of('status', 'holders')})nya)\b)"
 )
+_GRADED = re.compile(
+    rf"{_AT}(?i:untuk|pada|di)\s+({_WORDS})\s?,\s+(?=[^.;]{{0,120}}?\b(?i:tingkat|{any_of('category', 'predicates')})\s+[A-Z])"
+)  # `Untuk pemerintah desa, Desa Batu mendapat predikat Informatif`
 _MOST = rf"(?:{any_of('category', 'kinds')})\s+(?:\w+ )?dengan\s+[\w/&’'-]+(?: [\w/&’'-]+){{0,6}}? (?:{any_of('category', 'best')}|paling \w+(?: \w+)?)"
 _MOST_HANDED = re.compile(rf"(?i)\b({_MOST})(?:\s+tahun\s+ini)?\s+(?:{_HANDED})\b")
 _NO_FIELD = re.compile(
@@ -33,7 +36,9 @@ _GOODS = re.compile(rf"(?i)\b(?:{any_of('winners', 'things', 'goods')}|{any_of('
 def category_field(scene: Scene) -> list[Part]:
     """The subject of a winning passive, or `untuk` in front of it: `Sastra Bali dimenangi …`, `Untuk desa penggerak, …`."""
     found = [
-        m.span(1) for pattern in (_SUBJECT, _FRONTED) for m in pattern.finditer(scene.page.text, scene.start, scene.end)
+        m.span(1)
+        for pattern in (_SUBJECT, _FRONTED, _GRADED)
+        for m in pattern.finditer(scene.page.text, scene.start, scene.end)
     ]
     found = [(a, b) for a, b in found if _is_field(scene.page.text[a:b])]
     found += [m.span(1) for m in _MOST_HANDED.finditer(scene.page.text, scene.start, scene.end)]

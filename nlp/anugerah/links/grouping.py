@@ -24,6 +24,7 @@ _RESIDENT_GAP = re.compile(r"(?i)[^.;]{0,24}\b(?:warga|asal|dari)\b[^.;]{0,110}"
 _CLASS_GAP = re.compile(
     rf"(?i)\s*(?:\([^()]{{1,40}}\)\s*)?(?:(?:untuk|sebagai|pada|di|dalam)\s+)?(?:{any_of('lists', 'classes')})\b[^,;.:()]{{1,60}}?(?=\s*[,;]|\s+(?:dan|serta)\s)"
 )
+_NEW_CLASS = re.compile(rf"(?i)[;)]\s*(?:{any_of('lists', 'row_heads')})\s")
 _OFFICE_GAP = re.compile(r"(?:,|,? (?:dan|serta)) (?:[A-Z][\w.]*,? ){1,7}")
 _DEPTHS = {"provinsi": 0, "kabupaten": 1, "kota": 1, "kecamatan": 2, "desa": 3, "kelurahan": 3}
 _OUTPOST = re.compile(rf"(?i)(?:{any_of('lists', 'outposts')})\b")
@@ -107,7 +108,7 @@ def _depth(r: Recipient) -> int:
 
 def joined(scene: Scene, a: Recipient, b: Recipient) -> bool:
     """Say whether ``b`` goes on the row in which ``a`` stands."""
-    if not 0 <= b.start - a.end <= _WIDEST:
+    if not 0 <= b.start - a.end <= _WIDEST or _NEW_CLASS.search(scene.page.text, a.end, b.start):
         return False
     own = _CLASS_GAP.match(scene.view, a.end, b.start)  # `A untuk kategori kota, B untuk kategori desa`
     gap = without_names(scene, own.end() if own else a.end, b.start)

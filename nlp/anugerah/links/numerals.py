@@ -14,6 +14,12 @@ SERIES = (ROMAN, DIGITS, WORDS, COUNTED)
 _HOPE = re.compile(r"(?i)(?:juara )?(?=harapan )")
 _LEVEL = re.compile(r"(?i)\s+(?:tingkat\b|se-).*")
 _PLACE = re.compile(rf"(?i)(?:{any_of('category', 'places')})")
+_PLAIN = re.compile(rf"(?i)\A(?:{any_of('category', 'plain_places')})(?:nya)?\b")
+
+
+def as_written(rank: str) -> str:
+    """`tempat kedua`, `posisi kedua` and the like are `peringkat kedua` in a record; `juara`, `terbaik` stay."""
+    return _PLAIN.sub("peringkat", rank.removesuffix("nya"), count=1)
 
 
 def place_of(text: str) -> str:

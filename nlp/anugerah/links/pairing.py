@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from anugerah.links.grouping import behind_each
 from anugerah.links.ranks import in_brackets, respectively
+from anugerah.links.shares import outside
 from anugerah.links.told import Giving
 from anugerah.links.years import bare_years
 from anugerah.types import Label, Part
@@ -32,8 +33,9 @@ def pair(givings: Sequence[Giving], found: Sequence[Part]) -> list[tuple[Giving,
         givings[0].scene, [g.recipient for g in givings], [p for p in found if p.rule == "category_rank"]
     )
     if places and not any(g.rank for g in givings):
-        rest = [p for p in found if p.rule != "category_rank"][:1]
+        rest = [p for p in outside(found, places) if p.rule != "category_rank"][:1]
         return [(g, (*rest, place)) for g, place in zip(givings, places, strict=True)]
+    found = outside(found, [g.rank for g in givings if g.rank and g.rank.rule == "category_shared"])
     ranks = _each_behind(givings, found)
     if ranks:
         rest = [p for p in found if p.rule != "category_rank"][:1]

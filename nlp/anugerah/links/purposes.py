@@ -25,7 +25,7 @@ _TO = re.compile(
     rf"\b(?i:(?!penghargaan)({_NOUN}))\s+[\"“]?([\w/&’'-]+ {_WORDS})[\"”]?\s+(?:(?:{any_of('cues', 'handed')}|jatuh)\s+)?kepada\b"
 )
 _ORDERED = re.compile(
-    rf"\b(?i:({_NOUN}))\s+(?i:{any_of('category', 'ordinals')}|terakhir|lain|lainnya|berikutnya),\s+({_WORDS})(?:\s+[Tt]ahun\s+\d{{4}})?,\s+(?=(?i:{any_of('cues', 'taken', 'won_by', 'handed')})\b)"
+    rf"\b(?i:({_NOUN}|kategori|satu))\s+(?i:{any_of('category', 'ordinals')}|terakhir|lain|lainnya|berikutnya|lagi),\s+({_WORDS})(?:\s+[Tt]ahun\s+\d{{4}})?,\s+(?=(?i:{any_of('cues', 'taken', 'won_by', 'handed')})\b)"
 )
 _UP_TO = re.compile(
     r"\s*(?:\([^()]{1,20}\)\s*)?(?:(?:[Tt]ahun\s+)?(?:19|20)\d\d\s*)?(?:,\s*)?(?:tingkat \w+\s+)?(?:(?:dari|oleh)\s+)?"

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from anugerah.links.numerals import SERIES
+from anugerah.links.numerals import SERIES, as_written
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
+from anugerah.links.shares import shared
 from anugerah.types import Label, Part, Recipient
 
 _ORDINALS = any_of("category", "ordinals")
@@ -20,7 +21,6 @@ _RANK = re.compile(
     rf"|(?:(?<=gelar )|(?<=menjadi yang )|(?<=sebagai yang )|(?<=, yang ))(?i:terbaik)(?=\s*(?:[,.;]|$)|\s+(?:{any_of('category', 'graded')})\b)"
 )
 _PLAIN_BEST = re.compile(r"(?i)(?:(?:gelar|predikat)\s+)?terbaik")
-_PLACE = re.compile(rf"(?i)\A(?:{any_of('category', 'plain_places')})(?:nya)?\b")
 _STRIDE = 90  # code points from one place to the next
 _FOR = re.compile(
     r"\s+(?:untuk|dalam hal|dalam bidang|di bidang)\s+((?:[\w/&-]+ ){0,6}?[\w/&-]+)(?=[,.;:()\n]|\s+(?:dan|serta|dari|dalam|yang|di|pada|dengan|se-\S+|tahun)\b|\s*$)"
@@ -34,7 +34,7 @@ _BARE_CLASS = re.compile(
     r"[a-z][a-z/-]+ (?!(?:dan|serta|yang|atau)\b|(?:me|ber|ter)[a-z]{4})[\w/&-]+(?: (?!(?:dan|serta|yang|atau)\b|(?:me|ber)[a-z]{4})[\w/&-]+){0,4}?)"
     rf"(?=\s*[,.;:()\n]|\s+(?:{any_of('category', 'stops')}|dan|serta)\b|\s*$)"
 )
-_NOT_FOR = re.compile(rf"(?i)(?:{any_of('category', 'not_for')})\b|\d")
+_NOT_FOR = re.compile(rf"(?i)(?:{any_of('category', 'not_for')})\b|\d|.*(?:\b(?:itu|ini|tersebut)|nya)$")
 _LEFT = re.compile(r"(?i)\b(?:dari|semula|sebelumnya)\s+$")
 _LEVEL = re.compile(
     r"\s+(?i:tingkat|wilayah|zona|regional|se-)\s*(?:(?:Provinsi|Kabupaten|Kota|Kecamatan|Indonesia)(?: [A-Z]\w+){1,3}|[A-Z]\w+(?: [A-Z]\w+){0,3}|[IVX]+)"
@@ -44,7 +44,7 @@ _ORDINAL_BEFORE = re.compile(
     r"(?i)(?<![\w-])(ke-\d{1,2}|(?:(?<=[:,;] )|(?<=dan ))(?:pertama|kedua|ketiga|keempat|kelima))\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?$"
 )
 _ORDINAL_NEXT = re.compile(r"\s+(kedua|ketiga|keempat|kelima|keenam)(?=\s*(?:[.,;]|$))")
-_UP_TO = re.compile(r"\s*(?:sampai(?:\s+dengan)?|hingga|s/d|[-–])\s*(\w+)")
+_UP_TO = re.compile(r"\s*(?:sampai(?:\s+dengan)?|hingga|s/d|[-–])\s*\w")
 _BRACKET = re.compile(r"\s*\(([A-Za-z][^()\d]{3,40})\)")
 _ORDINAL_BEHIND = re.compile(r"\s*\((?:ke-?)?(1?\d)\)")
 
@@ -59,8 +59,12 @@ def category_rank(scene: Scene) -> list[Part]:
 def _ranks(scene: Scene) -> tuple[Part, ...]:
     awards = scene.of(Label.AWARD)
     spans = [(m.start(), _with_level(scene, m.end())) for m in scene.finditer(_RANK)]
-    found = [Part(_as_written(scene.page.text[a:b]), a, b, "category_rank") for a, b in spans]
-    ranks = [r for r in found if not _LEFT.search(scene.before(r.start, 12)) or _counted_up(scene, r)]
+    found = [Part(as_written(scene.page.text[a:b]), a, b, "category_rank") for a, b in spans]
+    ranks = [
+        r
+        for r in found
+        if not _LEFT.search(scene.before(r.start, 12)) or _UP_TO.match(scene.page.text, r.end, scene.end)
+    ]
     ranks += [part for m in scene.finditer(_RANK) for part in _running(scene, m[0], m.end())]
     ranks += _follow(scene, ranks) if ranks else []
     for award in awards:
@@ -68,11 +72,6 @@ def _ranks(scene: Scene) -> tuple[Part, ...]:
         ranks += [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
     again = [r for r in ranks if _PLAIN_BEST.fullmatch(r.text) and any(o.start < r.start for o in ranks)]
     return tuple(r for r in ranks if r not in again and not any(a.start <= r.start < a.end for a in awards))
-
-
-def _as_written(rank: str) -> str:
-    """`tempat kedua`, `posisi kedua` and the like are `peringkat kedua` in a record; `juara`, `terbaik` stay."""
-    return _PLACE.sub("peringkat", rank.removesuffix("nya"), count=1)
 
 
 def _running(scene: Scene, rank: str, at: int) -> Iterator[Part]:
@@ -85,7 +84,7 @@ def _running(scene: Scene, rank: str, at: int) -> Iterator[Part]:
         if not match:
             return
         at = match.end()
-        yield Part(_as_written(f"{word} {following}"), *match.span(1), "category_rank")
+        yield Part(as_written(f"{word} {following}"), *match.span(1), "category_rank")
 
 
 def _follow(scene: Scene, ranks: Sequence[Part]) -> Iterator[Part]:
@@ -157,22 +156,11 @@ def beside_each(scene: Scene, winners: Sequence[Recipient]) -> list[list[Part]]:
 
 
 def respectively(scene: Scene, winners: Sequence[Recipient], places: Sequence[Part]) -> Sequence[Part]:
-    """`A, B dan C … juara I, juara II dan juara III`: as many places as winners, all behind or all in front of them."""
-    if len(winners) > 1 and len(places) == 1:
-        places = _counted_up(scene, places[0])
-    if len(winners) < 2 or len(places) != len(winners):
+    """`A, B dan C … juara I, juara II dan juara III`, `… kelas A, B dan C`: as many places or classes as winners, all behind or all in front of them."""
+    if len(winners) < 2:
         return ()
-    apart = places[0].start >= winners[-1].end or places[-1].end <= winners[0].start
-    return places if apart else ()
-
-
-def _counted_up(scene: Scene, first: Part) -> Sequence[Part]:
-    """`peringkat 1 sampai 10`: the places of a range, each with the range as its extent."""
-    to = _UP_TO.match(scene.page.text, first.end, scene.end)
-    word, _, numeral = first.text.rpartition(" ")
-    series = next((s for s in SERIES if to and numeral in s and to[1] in s), ())
-    counted = series[series.index(numeral) : series.index(to[1]) + 1] if to and series else ()
-    return [Part(f"{word} {k}", first.start, to.end() if to else first.end, first.rule) for k in counted]
+    apart = bool(places) and (places[0].start >= winners[-1].end or places[-1].end <= winners[0].start)
+    return places if apart and len(places) == len(winners) else shared(scene, winners)
 
 
 def in_brackets(scene: Scene, winners: Sequence[Recipient]) -> list[list[Part]]:

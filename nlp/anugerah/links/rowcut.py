@@ -28,8 +28,9 @@ _GOES_ON = re.compile(r"(?:[,;]|\b(?:dan|serta|sedangkan))\s*$")
 _SEMICOLON = re.compile(r";\s+(?:(?:dan|serta)\s+)?")
 _HEADED = re.compile(
     r"(?s).*(?:(?:(?<=[a-z)])|[.;:\t\n]\s*|\s{2,})([A-Z][^:.;\t\n]{1,60}:\s*)|(?:(?<=[a-z)\d])|(?<=\d[ |])|(?<=[:\n] ))([A-Z][A-Z/]{2,}(?: [A-Z/]+){0,4}\s*)"
-    rf"|\s((?:{any_of('lists', 'row_heads')})\s[^.:;,()\d\n]{{2,40}}))$"
+    rf"|\s((?:{any_of('lists', 'row_heads')})\s[^.:;,()\d\n]{{2,40}}:?\s*))$"
 )
+_PLACE = re.compile(rf"(?i)\W*(?:{any_of('lists', 'row_ranks')})\s+\w+\W*")  # a row that would lose its name
 _LABEL = re.compile(r"\s*[^;:.]{2,60}[:,]\s+\S")
 
 
@@ -95,4 +96,5 @@ def as_items(text: str, end: int, cuts: Sequence[Cut]) -> Iterator[tuple[int, in
 def heading_from(text: str, start: int, end: int) -> int:
     """Return where the heading at the end of ``text[start:end]`` begins: `SDIT Al Hikmah TaisTingkat SMP:`; else ``end``."""
     found = _HEADED.match(text, max(start, end - _HEADING), end)
-    return found.start(found.lastindex or 0) if found else end
+    head = found.start(found.lastindex or 0) if found else end
+    return end if _PLACE.fullmatch(text, start, head) else head

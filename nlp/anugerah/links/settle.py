@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from anugerah.links.claim import Claim
 from anugerah.links.mended import mend, unmend
+from anugerah.links.predicates import predicate_got
 from anugerah.links.scene import cut
 from anugerah.links.slots.fill import fill_slots
 from anugerah.links.status import NOT_WON
@@ -42,7 +43,7 @@ def _settle(page: Page) -> tuple[Draft, ...]:
 
 
 def _draft(page: Page, claim: Claim) -> Draft:
-    name = award_name(page, claim.award)
+    name = predicate_got(page, claim.award, claim.category) or award_name(page, claim.award)
     return Draft(claim.award, name, claim.recipient, claim.status, claim.category, tuple(claim.evidence))
 
 

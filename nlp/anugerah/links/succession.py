@@ -34,7 +34,7 @@ def in_order(scene: Scene, pairs: Pairs, before: tuple[Part, ...]) -> Pairs:
         gap = scene.page.text[at : giving.recipient.start]
         joint = _NEXT.search(gap)
         follows = joint is not None or (follows and _JOINT.fullmatch(gap) is not None)
-        free = {p.start for p in own} <= {p.start for p in known}
+        free = {(p.start, p.text) for p in own} <= {(p.start, p.text) for p in known}
         place = _after(last, words) if follows and free else None
         known = own
         if place:

@@ -22,7 +22,8 @@ _TIER_FIRST = re.compile(
     rf"\b(?i:{any_of('cues', 'gets', 'sure')})\s+((?!(?i:{any_of('cues', 'award_noun')})\b)[A-Z]\w+(?: [A-Z]\w+)?)"
     rf"(?=\s+(?:(?:pada|untuk|dalam|di)\s+)?(?:{any_of('category', 'heads')})\b)"
 )
-_TIER_BEFORE = rf"(?:(?i:{_TIER_WORD})(?i:nya)?\s+(?i:(?:tetap|masih|kini)\s+)?|\b(?i:{any_of('cues', 'gets')}|naik ke|naik menjadi|tingkat menjadi)\s+(?=[A-Z]))"
+_TIER_BEFORE = rf"(?:(?i:{_TIER_WORD})(?i:nya)?\s+(?i:(?:tetap|masih|kini)\s+)?|\b(?i:{any_of('cues', 'gets')}|naik ke|naik menjadi|tingkat menjadi)\s+(?=[A-Z])|\b(?i:masuk|memasuki)\s+(?=\w+ \w))"
+_TAKEN = re.compile(rf"(?i)\s+(?:(?:juga|pula|turut)\s+)?(?:{any_of('cues', 'taken')})\b")
 _BECOME = re.compile(r"(?i)\bnaik\b[^.;,]*\b(?:menjadi|jadi|ke)\s+(?:(?:kategori|tingkat|predikat|level)\s+)?$")
 
 
@@ -85,9 +86,15 @@ def _near(scene: Scene, award: Mention, pattern: re.Pattern[str]) -> re.Match[st
 
 def _named(scene: Scene, scheme: Sequence[str]) -> Iterator[tuple[int, int]]:
     for tier in scheme:
-        match = scene.search(_tier(tier, _TIER_BEFORE))
+        match = scene.search(_tier(tier, _TIER_BEFORE)) or _taken(scene, tier)
         if match and not any(m.start <= match.start(1) < m.end for m in scene.mentions):
             yield match.span(1)
+
+
+def _taken(scene: Scene, tier: str) -> re.Match[str] | None:
+    """`Zona hijau juga diperoleh Kota Batu`: a class in two words that is won."""
+    match = scene.search(_tier(tier)) if " " in tier else None
+    return match if match and _TAKEN.match(scene.view, match.end(), scene.end) else None
 
 
 @cache

@@ -15,13 +15,14 @@ from anugerah.links.lists.introducing import announces_winners, introduces, list
 from anugerah.links.lists.numbering import numbered
 from anugerah.links.lists.outline import Outline, as_heads, opens_award, outlined, own_level
 from anugerah.links.lists.rowline import Line, read_line, with_unknown
-from anugerah.links.lists.rowtail import with_tails
+from anugerah.links.lists.rowtail import with_openers, with_tails
 from anugerah.links.lists.runs import is_line, run_end
 from anugerah.links.lists.shaped import with_heads
 from anugerah.links.lists.tabular import table
 from anugerah.links.ranks import beside_each
 from anugerah.links.rule import link_rule
 from anugerah.links.scene import Scene
+from anugerah.links.shares import outside, shared
 from anugerah.links.told import Giving, each_win, is_sought, usable, whole_awards
 from anugerah.links.years import years_told
 from anugerah.types import Label, Level, Mention, Part, Recipient, Region, Status
@@ -61,7 +62,7 @@ def _read_run(
     announcing = [s for s in scenes[max(0, at - 1) : at + 1] if announces_winners(s)]
     award = next((m for s in announcing for m in whole_awards(s)), award)
     lines = with_unknown(as_heads([read_line(s, award) for s in scenes[at:end] if is_line(s)]), bool(announcing))
-    lines = with_tails(with_heads(lines))
+    lines = with_openers(with_tails(with_heads(lines)))
     status = list_status(scenes, at, lines)
     if status is None:
         return
@@ -76,13 +77,14 @@ def _read_run(
     if not names_winners(scenes, at, lines, rows) or (entrants and not says_won(scenes, at, lines)):
         return
     rows = numbered(rows, scenes[at - 1] if at else None, lines)
+    lead = scenes[at - 1] if at and introduces(scenes[at - 1]) else None
     said = _said_before(scenes, at, award)
     opened = {line.award.start for line in lines if line.award and opens_award(line)}
     for line, outline in rows:
         if not (line.award or outline.award) and award.start in opened and line.scene.start < award.start:
             continue
         base = replace(outline, path=said) if not outline.path and not line.parts else outline
-        found = list(list_item(line, base, line.award or outline.award or award, status))
+        found = list(list_item(line, base, line.award or outline.award or award, status, lead))
         if found:
             listed.rows[line.scene.index] = found
     listed.lines.update(line.scene.index for line in lines)
@@ -126,14 +128,18 @@ def award_item(line: Line, winner: Recipient, status: Status) -> Iterator[tuple[
 
 
 @link_rule
-def list_item(line: Line, outline: Outline, award: Mention, status: Status) -> Iterator[tuple[Giving, list[Part]]]:
-    """A line of a list names its winners; its headings and its own ranks are their category."""
+def list_item(
+    line: Line, outline: Outline, award: Mention, status: Status, lead: Scene | None = None
+) -> Iterator[tuple[Giving, list[Part]]]:
+    """A line of a list names its winners; its headings and its own ranks are their category, or the places that ``lead`` gives all lines."""
     own = _alternating(line)
     beside = beside_each(line.scene, line.winners) if len(line.winners) > 1 and not own else own or [[]]
-    shared = [p for p in line.parts if not own or p.rule != "category_rank"]
+    beside = beside if any(beside) else [[p] for p in shared(lead, line.winners)] or beside
+    said = [p for p in line.parts if not own or p.rule != "category_rank"]
+    said = outside(said, [p for each in beside for p in each]) if all(beside) and not own else said
     for winner, rank in zip(line.winners, beside, strict=False):
         known = levelled(winner, line.scene, own_level(line.parts) or outline.level)
-        yield Giving(award, known, line.scene, "list_item", status, winner.start), _path(outline, [*shared, *rank])
+        yield Giving(award, known, line.scene, "list_item", status, winner.start), _path(outline, [*said, *rank])
 
 
 def _alternating(line: Line) -> list[list[Part]]:

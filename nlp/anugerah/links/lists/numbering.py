@@ -14,6 +14,7 @@ from anugerah.types import Part
 
 _NUMBER = re.compile(r"\d{1,2}|\b(?:I{1,3}|IV|V|VI{0,3})\b")
 _ROMAN = re.compile(r"I{1,3}[.)]")
+_NO_ORDER = re.compile(r"(?i)\b(?:tidak|bukan|tanpa)\b[^.;:]{0,25}\b(?:peringkat|urutan|ranking)\b")
 _FEW = 2  # lines with Roman numbers that tell of places
 _PODIUM = (3, 5)  # winners under the longest of several headings that tell of places; more where all name the best
 Rows = list[tuple[Line, Outline]]
@@ -33,7 +34,7 @@ def numbered(rows: Rows, before: Scene | None, lines: Sequence[Line]) -> Rows:
     """Give the lines of a ranking their numbers: what introduces or heads them speaks of an order, or some name their places."""
     first = rows[0][0].scene.index if rows else 0
     heads = [line.scene for line in lines if line.scene.index < first]
-    told = any(s is not None and s.search(cue("lists", "order")) for s in (before, *heads))
+    told = any(s is not None and s.search(cue("lists", "order")) and not s.search(_NO_ORDER) for s in (before, *heads))
     bare = [line for line in lines if not _NUMBER.search(line.marker)]
     told = told or any(p.rule == "category_rank" for line in bare for p in line.parts)
     podiums = _podiums(rows)

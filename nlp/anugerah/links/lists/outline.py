@@ -23,6 +23,9 @@ _LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
 _FEW = 4  # words beside the award of a heading
 _BOUND = re.compile(r"^@|@(?: (?:[Tt]ahun )?\d{4})?$")  # an award that begins or ends a heading
 _BARE_AWARD = re.compile(r"@(?: (?:[Tt]ahun )?\d{4})?")
+_FIRST = re.compile(  # a row of the first place: `Juara I …`, `Emas …`
+    rf"(?i)\W*(?:(?:{any_of('lists', 'row_ranks')})\s+(?:I|1|satu|pertama|kesatu)|emas|gold)(?!\w)"
+)
 _LOSERS = re.compile(rf"(?i)\b(?:{any_of('lists', 'losers')})\b")
 _WINNERS = re.compile(rf"(?i)\b(?:{any_of('lists', 'won')}|ter(?!sebut|diri|singkir|catat)\w+)")
 
@@ -49,11 +52,17 @@ class Outline:
                 break
             kept.append((known, above))
         level = _LEVEL_WORD.search(line.label)
-        part = _heading(line)
+        part = _heading(line) or (_sibling(line) if style in {known for known, _ in self.path} else None)
         if part is None:
             return Outline(tuple(kept), self.level if kept else None, self.award)
         inner = Level(level[1].lower()) if level else self.level if kept else None
         return Outline((*kept, (style, part)), inner, self.award)
+
+    def over(self, line: Line) -> Outline:
+        """Return the outline of a row: a heading with a marker like its own, `• Adipura 2009`, is another row of the list."""
+        marker = _marker(line)
+        at = next((k for k, (style, _) in enumerate(self.path) if marker and style.split("|")[0] == marker), None)
+        return self if at is None else replace(self, path=self.path[:at])
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -79,6 +88,14 @@ def _heading(line: Line) -> Part | None:
     return next((p for p in rest if len(p.text.split()) <= _FEW), None)
 
 
+def _sibling(line: Line) -> Part | None:
+    """`IV. Unit lainnya` behind `III. Kelurahan terbaik`: words that say little name a class where others of their style do."""
+    named = (
+        line.marker and not line.award and len(line.label.split()) > 1 and not cue("lists", "won").search(line.label)
+    )
+    return Part(line.label, line.scene.start, line.scene.end, "category_said") if named else None
+
+
 def opens_award(line: Line) -> bool:
     """`Pemenang Lomba Website`, `Berikut Guru Teladan:`, `B. Lomba Subak`: a heading that opens the winners of an award."""
     if line.award is None or line.winners:
@@ -89,12 +106,16 @@ def opens_award(line: Line) -> bool:
 
 def _style(line: Line) -> str:
     """How a heading is set: its marker, `II.` like `I.` but not like `A.`, capitals, the end, the word for a category."""
-    marker = re.sub(r"[IVX]+", "I", re.sub(r"[A-HJ-UWYZ]", "A", re.sub(r"\d+", "1", line.marker)))
-    marker = re.sub(r"[ivx]+", "i", re.sub(r"[a-hj-uwyz]", "a", marker))
     text = line.scene.text.strip()
     ends = text[-1:] if text[-1:] in ":." else ""
     word = re.match(r"(?i)(?:kategori|kelompok|bidang|klaster)\b", text)
-    return f"{marker}|{text.isupper()}|{ends}|{word[0].lower() if word else ''}"
+    return f"{_marker(line)}|{text.isupper()}|{ends}|{word[0].lower() if word else ''}"
+
+
+def _marker(line: Line) -> str:
+    """The marker of a line as far as it shows its style: `II.` like `I.`, `3)` like `1)`."""
+    marker = re.sub(r"[IVX]+", "I", re.sub(r"[A-HJ-UWYZ]", "A", re.sub(r"\d+", "1", line.marker)))
+    return re.sub(r"[ivx]+", "i", re.sub(r"[a-hj-uwyz]", "a", marker))
 
 
 def outlined(lines: Sequence[Line]) -> Iterator[tuple[Line, Outline]]:
@@ -107,11 +128,12 @@ def outlined(lines: Sequence[Line]) -> Iterator[tuple[Line, Outline]]:
         if not line.winners and _can_head(line):
             outline, tight = outline.under(line), not _parted(line)
         elif line.winners and not aside and not _is_place(line, below) and not _of_losers(line):
-            yield line, replace(outline, path=outline.path[:-1]) if tight and apart and _has_label(line) else outline
+            own = outline.over(line)
+            yield line, replace(own, path=own.path[:-1]) if tight and apart and _has_label(line) else own
 
 
 def as_heads(lines: Sequence[Line]) -> list[Line]:
-    """`A. Guru SD Teladan` above `1. Rusmini`: what only looks like a name is the heading of rows that begin anew."""
+    """`A. Guru SD Teladan` above `1. Rusmini`, `Kelompok Usaha` above `Juara I …`: what only looks like a name is the heading of rows that begin anew."""
     return [
         replace(line, winners=(), parts=()) if below and _begins_anew(line, below) else line
         for line, below in zip(lines, [*lines[1:], None], strict=True)
@@ -119,8 +141,13 @@ def as_heads(lines: Sequence[Line]) -> list[Line]:
 
 
 def _begins_anew(line: Line, below: Line) -> bool:
-    counted = re.sub(r"\D", "", line.marker)
-    return re.sub(r"\D", "", below.marker) == "1" and not counted and all(r.mention is None for r in line.winners)
+    counted, unknown = re.sub(r"\D", "", line.marker), all(r.mention is None for r in line.winners)
+    if re.sub(r"\D", "", below.marker) == "1":
+        return not counted and unknown
+    led = (
+        any(p.start < line.winners[0].start and p.rule == "category_rank" for p in line.parts) if line.winners else True
+    )
+    return unknown and not led and _FIRST.match(below.scene.text) is not None and not _FIRST.match(line.scene.text)
 
 
 def names_losers(text: str) -> bool:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from anugerah.links.labels import is_noise
 from anugerah.links.lists.rowline import Line
 from anugerah.links.rule import cue
 from anugerah.types import Label, Part, RecipientKind
 
 _BRACKET = re.compile(r"\(([^()\d]{3,60})\)[\s.;]*$")
 _TAIL = re.compile(r",\s+([a-z][\w/-]*(?: [\w/&-]+){0,5})[\s.;]*$")
+_OPENER = re.compile(r"\s*([A-Z][\w/-]*(?: [\w/&-]+){0,5})[\s:–—-]+")
 _LEAST = 3  # lines with a tail
 _BODIES = (RecipientKind.REGION, RecipientKind.AGENCY, RecipientKind.INSTITUTION)
 
@@ -27,6 +29,28 @@ def with_tails(lines: Sequence[Line]) -> list[Line]:
         if vouched and len(found) >= _LEAST and 3 * len(found) >= 2 * len(won):
             return [_with_tail(line, found.get(line.scene.index)) for line in lines]
     return list(lines)
+
+
+def with_openers(lines: Sequence[Line]) -> list[Line]:
+    """`Desa Terjauh Desa Batu` below `Juara I Desa Solok`: what stands in front of a winner where other rows have their places."""
+    won = [line for line in lines if line.winners]
+    ranked = [
+        line for line in won if any(p.rule == "category_rank" and p.end <= line.winners[0].start for p in line.parts)
+    ]
+    if len(ranked) < _LEAST or 3 * len(ranked) < 2 * len(won):
+        return list(lines)
+    return [_with_tail(line, _opener(line)) if line.winners and not line.parts else line for line in lines]
+
+
+def _opener(line: Line) -> Part | None:
+    scene = line.scene
+    found = _OPENER.match(scene.page.text, scene.start + len(line.marker), line.winners[0].start)
+    named = found and any(
+        m.start < found.end(1) and found.start(1) < m.end for m in scene.of(*(set(Label) - {Label.PILLAR}))
+    )
+    if not found or found.end() != line.winners[0].start or named or is_noise(found[1]):
+        return None
+    return Part(found[1], *found.span(1), "category_said")
 
 
 def _with_tail(line: Line, tail: Part | None) -> Line:

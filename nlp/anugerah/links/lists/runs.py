@@ -17,6 +17,7 @@ _BETWEEN = re.compile(r"(?i)\b(?:dan|serta|pemkab|pemkot|pemprov|pemko|pemerinta
 _VERB = re.compile(r"\b(?!digital|menengah|media|berprestasi)(?:di|me|ber|be(?=ker))[a-z]{4,}\b")
 _COLON = re.compile(r"[^:\n]{2,90}:\s*\S|[^:\n]{2,90}\s[—–|→-]\s")
 _LEAD = re.compile(r"[A-Z][^:.\n]{2,60}:\s*\S")
+_CUT = re.compile(r"[a-z,-] ?\n$")  # the end of a line that goes on below
 _LETTERHEAD = re.compile(rf"\s*(?:{any_of('lists', 'letterheads')})\b")
 _CATEGORY_HEAD = re.compile(rf"(?i)\s*(?:[A-Z]\.|\d+[.)])?\s*(?:{any_of('lists', 'categories')})\b")
 
@@ -37,7 +38,7 @@ def is_line(scene: Scene) -> bool:
     if not first and not lead:
         return is_fragment(scene)
     alone = scene.block is not None and scene.page.text[scene.end : scene.block.end].strip() == ""
-    heads = lead or _CATEGORY_HEAD.match(text) or (alone and _is_bare(text))
+    heads = lead or _CATEGORY_HEAD.match(text) or (alone and _is_bare(text) and not _goes_on(scene))
     return bool(heads) and not scene.search(cue("cues", "win"))
 
 
@@ -51,6 +52,13 @@ def is_fragment(scene: Scene) -> bool:
 def _is_bare(text: str) -> bool:
     """`Rumah sakit daerah.`: a few words that say nothing but what follows."""
     return len(text) <= _BARE and (text[-1] not in ".!?" or (len(text.split()) <= _FEW and not is_sentence(text)))
+
+
+def _goes_on(scene: Scene) -> bool:
+    """`Presiden Jusuf Kalla.` below `… dari Wakil`: the end of a sentence whose lines are cut."""
+    text = scene.text.strip()
+    cut = _CUT.search(scene.page.text, max(0, scene.start - 3), scene.start)
+    return cut is not None and (text[:1].islower() or text[-1:] == ".")
 
 
 def is_sentence(text: str) -> bool:

@@ -241,3 +241,39 @@ LOW = [
 @pytest.mark.parametrize(("text", "names"), LOW)
 def test_the_head_of_a_village_is_its_official_without_its_name(text: str, names: tuple[str, ...]) -> None:
     assert only(text).recipient_official == names
+
+
+TAKES_RATHER = [
+    (
+        "Kota Madiun meraih Adipura. Piala diserahkan kepada Wali Kota Madiun Budi Santosa. "
+        "Piala itu diterima Sekda Kota Madiun Rina Wulandari di Jakarta.",
+        ("Rina Wulandari",),
+    ),
+    (
+        "Kota Madiun meraih Adipura. Sekda Kota Madiun Rina Wulandari tampak terharu saat menerima piala.",
+        ("Rina Wulandari",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), TAKES_RATHER)
+def test_who_takes_rather_than_whom_it_is_handed(text: str, names: tuple[str, ...]) -> None:
+    assert only(text).received_by == names
+
+
+def test_one_behind_another_takes_each_his_own() -> None:
+    text = (
+        "Kota Madiun dan Kabupaten Sleman meraih Adipura. Piala diterima Wali Kota Madiun Budi Santosa, "
+        "kemudian Wakil Bupati Sleman Rina Wulandari."
+    )
+    found = {record.recipient: record.received_by for record in records(text)}
+    assert found == {"Kota Madiun": ("Budi Santosa",), "Kabupaten Sleman": ("Rina Wulandari",)}
+
+
+def test_he_takes_for_whom_his_sentence_names() -> None:
+    text = (
+        "Adipura diraih Provinsi Jawa Timur dan Provinsi Bali. Pemprov Bali diwakili Kepala Dinas Kesehatan "
+        "Budi Santosa, sedangkan untuk Provinsi Jawa Timur piala diterima Sekda Rina Wulandari."
+    )
+    found = {record.recipient: record.received_by for record in records(text)}
+    assert found == {"Provinsi Jawa Timur": ("Rina Wulandari",), "Provinsi Bali": ("Budi Santosa",)}

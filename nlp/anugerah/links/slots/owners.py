@@ -70,13 +70,13 @@ def _first(claims: Sequence[Claim]) -> set[str]:
 
 def _said(scene: Scene, at: int, claims: Sequence[Claim]) -> tuple[set[str], set[str]]:
     """The winners that a sentence names last in front of ``at``, and all that it names behind; by region if by no name."""
-    said = [(start, c.recipient.key) for c in claims for start in _places(scene, c)]
+    said = [(start, c.recipient.key) for c in claims for start in places(scene, c)]
     said = said or [(m.start, c.recipient.key) for c in claims for m in scene.mentions if _is_home(m, c.recipient)]
     last = max((start for start, _ in said if start < at), default=None)
     return {key for start, key in said if start == last}, {key for start, key in said if start >= at}
 
 
-def _places(scene: Scene, claim: Claim) -> list[int]:
+def places(scene: Scene, claim: Claim) -> list[int]:
     """Where a sentence names the winner of a claim, a region by any of its names, a person by the first or last of his."""
     winner = claim.recipient
     told = [e.start for e in claim.evidence if e.relation is Relation.RECIPIENT and scene.start <= e.start < scene.end]

@@ -25,10 +25,14 @@ _SIDE = 40  # code points between two who take together
 
 
 @link_rule
-def received_by(scene: Scene, officials: Sequence[Unit]) -> Iterator[Unit]:
-    """`diterima langsung oleh X`, `kepada Bupati X`, `X menerima`, `yang hadir ialah X`: who took the award."""
+def received_by(scene: Scene, officials: Sequence[Unit], *, handed: bool = True) -> Iterator[Unit]:
+    """`diterima langsung oleh X`, `kepada Bupati X`, `X menerima`, `yang hadir ialah X`: who took the award.
+
+    Those only told of as ``handed`` it, behind `kepada`, are left out at will.
+    """
     verb = scene.search(cue("cues", "give"))
-    gives = "berpindah" in scene.text or (verb is not None and not _THING.match(scene.view, verb.end(), scene.end))
+    thing = verb is not None and _THING.match(scene.view, verb.end(), scene.end) is not None
+    gives = handed and ("berpindah" in scene.text or (verb is not None and not thing))
     told = around(scene, [(unit.start, unit.end) for unit in officials])
     for unit, (before, after) in zip(officials, told, strict=True):
         if not unit.is_above and takes(before, after, gives):
@@ -87,8 +91,12 @@ def _takers(claims: Sequence[Claim], scenes: Sequence[Scene], told: Sequence[Seq
     found: list[Taker] = []
     for scene, here in zip(scenes, told, strict=True):
         before = told[scene.index - 1] if scene.index else ()
-        for unit in (*received_by(scene, here), *taken_by_him(scene, before), *says_he_took(scenes, scene, told)):
-            found.append(taker_of(unit, officials, claims, [awards[i] for i in about[scene.index]]))
+        shown = list(received_by(scene, here))
+        sure = {unit.start for unit in received_by(scene, shown, handed=False)} if shown else set()
+        for unit in (*shown, *taken_by_him(scene, before), *says_he_took(scenes, scene, told)):
+            handed = unit in shown and unit.start not in sure
+            told_here = [awards[i] for i in about[scene.index]]
+            found.append(taker_of(unit, officials, claims, told_here, handed=handed))
     return found
 
 

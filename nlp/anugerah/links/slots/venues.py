@@ -23,7 +23,7 @@ _AT = rf"(?i:{any_of('places', 'at', 'from')})\s+"
 _BEHIND_AT = rf"((?:(?i:depan|sela|area|kawasan|bilangan)\s+)?{_NAMES})"
 _PLACE = re.compile(rf"(?:\b{_AT}|(?:,\s+|(?<=\n)|\A)(?={_ROOM}\s)){_BEHIND_AT}")
 _HALL = re.compile(
-    rf"(?<![\w-])(?!(?i:{any_of('places', 'at', 'from')})\s)(?=(?:{_WORD}\s+){{0,3}}(?i:{any_of('places', 'halls')})\b)({_NAMES})"
+    rf"(?<!\w)(?<!\w-)(?!(?i:{any_of('places', 'at', 'from')})\s)(?=(?:{_WORD}\s+){{0,3}}(?i:{any_of('places', 'halls')})\b)({_NAMES})"
 )
 _WEEKDAY = re.compile(rf"(?i)[\s,]*(?:pada\s+)?(?:hari\s+)?(?:{DAYS})\b.*$", re.DOTALL)
 _TO_DATE = re.compile(

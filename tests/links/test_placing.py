@@ -178,5 +178,8 @@ def test_the_day_of_announcing_or_of_handing_over_by_another_word() -> None:
 
 
 def test_a_venue_that_is_enough_counts_where_a_town_is_not() -> None:
-    text = "Satu Malam di Jakarta\n\nIa naik ke panggung Hotel Bidakara. Tepuk tangan untuknya paling lama. Kota Bandung meraih Adipura."
+    text = (
+        "Satu Malam di Jakarta\n\nIa naik ke panggung Hotel Bidakara. Tepuk tangan untuknya paling lama. "
+        "Kota Bandung meraih Adipura."
+    )
     assert only(text).place == "Hotel Bidakara"

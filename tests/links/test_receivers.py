@@ -277,3 +277,13 @@ def test_he_takes_for_whom_his_sentence_names() -> None:
     )
     found = {record.recipient: record.received_by for record in records(text)}
     assert found == {"Provinsi Jawa Timur": ("Rina Wulandari",), "Provinsi Bali": ("Budi Santosa",)}
+
+
+def test_a_low_head_without_place_is_of_the_only_winner_that_he_can_head() -> None:
+    text = (
+        "Adipura diraih Kota Madiun, Kelurahan Tlogomas, dan RSUD Batu. Kota Madiun menang lagi. "
+        "Piala diterima Lurah Budi Santosa."
+    )
+    found = {record.recipient: record.recipient_official for record in records(text)}
+    assert found["Kelurahan Tlogomas"] == ("Budi Santosa",)
+    assert found["Kota Madiun"] == ()

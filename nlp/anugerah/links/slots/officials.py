@@ -150,9 +150,10 @@ def _is_bare(unit: Unit) -> bool:
 
 def is_of(title: str, winner: Recipient) -> bool:
     """`Lurah Tlogomas` is of Kelurahan Tlogomas, `Direktur RSUD Genteng` of RSUD Genteng."""
+    name, title = winner.name.casefold().replace("-", " "), title.casefold().replace("-", " ")
     if winner.kind is not RecipientKind.REGION:
-        return winner.name.casefold() in title.casefold()
-    return _is_low(winner) and winner.name.casefold().split(" ", 1)[-1] in title.casefold()
+        return name in title
+    return _is_low(winner) and name.split(" ", 1)[-1] in title
 
 
 def heads(title: str, winner: Recipient) -> bool:

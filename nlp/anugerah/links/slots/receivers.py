@@ -66,7 +66,8 @@ def fill_people(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
         for m in official_head(own, claim.recipient, len(levels.get(_level(claim), ())) == 1):
             claim.add(Relation.RECIPIENT_OFFICIAL, m, "official_head", m.start, m.end, m.id)
         for unit in official_low_head([] if claim.has(Relation.RECIPIENT_OFFICIAL) else own, claim.recipient):
-            if told_of(unit.scene, unit.start, claims, scenes) == {claim.recipient.key}:
+            peers = [c for c in claims if unit in official_low_head([unit], c.recipient)]
+            if told_of(unit.scene, unit.start, peers, scenes) == {claim.recipient.key}:
                 m = unit.mention
                 claim.add(Relation.RECIPIENT_OFFICIAL, m, "official_low_head", m.start, m.end, m.id)
         private = [] if past else _private(claim, claims, roles)

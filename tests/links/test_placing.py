@@ -183,3 +183,15 @@ def test_a_venue_that_is_enough_counts_where_a_town_is_not() -> None:
         "Kota Bandung meraih Adipura."
     )
     assert only(text).place == "Hotel Bidakara"
+
+
+NEWS = [
+    ("Kabar baik datang dari Surabaya, Senin (20/3/2023). Kota Bandung meraih Adipura.", "Surabaya"),
+    ("Dari Surabaya, wali kota membawa pulang Adipura untuk Kota Bandung.", "Surabaya"),
+    ("Dari Surabaya, Kota Bandung belajar. Kota Bandung meraih Adipura.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), NEWS)
+def test_where_news_or_a_prize_comes_from(text: str, place: str | None) -> None:
+    assert only(text).place == place

@@ -11,7 +11,7 @@ from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.told import same_award
 from anugerah.links.years import ACCOUNTS, bare_years, tells_again, unbroken
-from anugerah.types import Kind, Label, Mention, Relation, Status
+from anugerah.types import Kind, Label, Mention, PartialDate, Relation, Status
 
 Year = tuple[int, int, int]  # the year, start and end in the page
 
@@ -22,6 +22,8 @@ _BEHIND = re.compile(
     r"(?:(?:untuk |pada |edisi )?[Tt]ahun\s*(?:[Aa]nggaran\s*)?|edisi\s*|periode\s*|TA\s*)?(?:20\d\d[-–/])?((?:19|20)\d\d)(?!\d|[/-]\d)"
 )
 _LEAD = 2  # index of the last scene that opens an article
+_CONTEST = re.compile(rf"(?i)(?:{any_of('editions', 'contests')})\b")
+_HELD = re.compile(rf"(?i)\b(?:{any_of('grantors', 'held')})\b")
 _NUMBERS = ("dua", "tiga", "empat", "lima")
 _BACK = re.compile(rf"(?i)\b(?:({'|'.join(_NUMBERS)})\s+)?(?:se)?tahun\s+(?:lalu|sebelumnya|silam|kemarin)\b")
 _LESSER = re.compile(rf"(?i)(?! ini\b)[^.,;:“”\"\n]{{0,40}}?\b(?:{any_of('status', 'lesser', 'lacking')})\b")
@@ -58,6 +60,17 @@ def edition_relative(scene: Scene, now: int) -> Iterator[Year]:
         yield now - (_NUMBERS.index(match[1].lower()) + 2 if match[1] else 1), match.start(), match.end()
 
 
+@link_rule
+def edition_held(scene: Scene, award: Mention) -> Iterator[Year]:
+    """`Lomba Kader Posyandu yang digelar Minggu (26/8/2018)`: a contest that is held on a day is of that year."""
+    if not _CONTEST.match(award.text):
+        return
+    for date in scene.of(Label.DATE):
+        held = award.end <= date.start and scene.search(_HELD, award.end, date.start)
+        if held and isinstance(date.value, PartialDate) and date.value.year:
+            yield date.value.year, date.start, date.end
+
+
 def fill_editions(claims: Sequence[Claim], scenes: Sequence[Scene], given: int | None) -> None:
     """Give every claim its edition: one for each award of the page, a claim told as history its own.
 
@@ -81,6 +94,8 @@ def fill_editions(claims: Sequence[Claim], scenes: Sequence[Scene], given: int |
                 same = [c for c in claims if same_award(c.award, claim.award) and c.status is not Status.HISTORICAL]
                 shared[name] = _shared(same, [c.award for c in claims], tellers, given)
             found = shared[name]
+            told = ((s, m) for s in tellers for m in s.of(Label.AWARD) if same_award(m, claim.award))
+            found = found or next((("edition_held", year) for s, m in told for year in edition_held(s, m)), None)
         if found:
             rule, (year, start, end) = found
             claim.add(Relation.EDITION, year, rule, start, end)

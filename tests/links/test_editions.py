@@ -7,6 +7,7 @@ EDITIONS = [
     ("Kota Bandung meraih Adipura.", None),
     ("Kota Bandung meraih Adipura 2019.", 2019),
     ("Kota Bandung meraih Adipura Tahun 2019.", 2019),
+    ("Kota Bandung meraih Adipura. Panitia Adipura dan Kalpataru 2019 mengumumkannya.", 2019),
     ("Pada tahun 2019, Kota Bandung meraih Adipura.", 2019),
     ("Kota Bandung meraih Adipura 2018 di Jakarta, Kamis (3/1/2019).", 2018),
     ("Kota Bandung meraih Adipura di Jakarta, Kamis (3/1/2019).", None),

@@ -21,6 +21,7 @@ _BEHIND = re.compile(
     rf"(?:{_CAPITAL}[ ]+){{0,4}}"
     r"(?:(?:untuk |pada |edisi )?[Tt]ahun\s*(?:[Aa]nggaran\s*)?|edisi\s*|periode\s*|TA\s*)?(?:20\d\d[-–/])?((?:19|20)\d\d)(?!\d|[/-]\d)"
 )
+_AND = re.compile(r"\s+(?:dan|serta)\s+")
 _LEAD = 2  # index of the last scene that opens an article
 _CONTEST = re.compile(rf"(?i)(?:{any_of('editions', 'contests')})\b")
 _HELD = re.compile(rf"(?i)\b(?:{any_of('grantors', 'held')})\b")
@@ -32,8 +33,9 @@ _REACH = 90  # code points behind an award's name in which its year can stand
 
 @link_rule
 def edition_behind(scene: Scene, award: Mention) -> Iterator[Year]:
-    """A year that belongs to the award's name: `Adipura 2019`, `Adipura Tahun 2019`, `KIPP Jawa Timur 2021`."""
-    match = _BEHIND.match(scene.page.text, award.end, award.end + _REACH)
+    """A year that belongs to the award's name: `Adipura 2019`, `KIPP Jawa Timur 2021`, `Adipura dan Kalpataru Tahun 2019`."""
+    end = next((b.end for b in scene.of(Label.AWARD) if _AND.fullmatch(scene.page.text, award.end, b.start)), award.end)
+    match = _BEHIND.match(scene.page.text, end, end + _REACH)
     if match:
         yield int(match[1]), match.start(1), match.end(1)
 

@@ -287,3 +287,13 @@ def test_a_low_head_without_place_is_of_the_only_winner_that_he_can_head() -> No
     found = {record.recipient: record.recipient_official for record in records(text)}
     assert found["Kelurahan Tlogomas"] == ("Budi Santosa",)
     assert found["Kota Madiun"] == ()
+
+
+def test_whoever_takes_by_his_role_takes_for_the_body_last_told_of() -> None:
+    text = (
+        "Adipura diraih RSUD Madiun. Adipura juga diraih RSUD Batu. Pajaknya dibayar tiap bulan. "
+        "Piala diterima manajer rumah sakit, Lim Siu Ing."
+    )
+    found = {record.recipient: record.received_by for record in records(text)}
+    assert found["RSUD Madiun"] == ()
+    assert found["RSUD Batu"] == ("Lim Siu Ing",)

@@ -70,7 +70,7 @@ def fill_people(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
             if told_of(unit.scene, unit.start, peers, scenes) == {claim.recipient.key}:
                 m = unit.mention
                 claim.add(Relation.RECIPIENT_OFFICIAL, m, "official_low_head", m.start, m.end, m.id)
-        private = [] if past else _private(claim, claims, roles)
+        private = [] if past else _private(claim, claims, roles, scenes)
         closer = private and one and one[0] < _OF_BODY and claim.recipient.kind is not RecipientKind.REGION
         if one and not closer and (one[0] >= 1 or len(taken[one[1].unit.start]) == 1):
             for unit in (one[1].unit, *_together(claim, one[1], takers)):
@@ -101,9 +101,16 @@ def _takers(claims: Sequence[Claim], scenes: Sequence[Scene], told: Sequence[Seq
     return found
 
 
-def _private(claim: Claim, claims: Sequence[Claim], roles: Sequence[tuple[Scene, Taken]]) -> list[Taken]:
-    """The private persons who took for a winner: it alone is told of where they take."""
-    return [taken for scene, taken in roles if owners(scene, taken[1], claims) == {claim.recipient.key}]
+def _private(
+    claim: Claim, claims: Sequence[Claim], roles: Sequence[tuple[Scene, Taken]], scenes: Sequence[Scene]
+) -> list[Taken]:
+    """The private persons who took for a winner: it alone is told of where they take, or it is a body last told of."""
+    key, person = {claim.recipient.key}, claim.recipient.kind is RecipientKind.PERSON
+    return [
+        taken
+        for scene, taken in roles
+        if owners(scene, taken[1], claims) == key or (not person and told_of(scene, taken[1], claims, scenes) == key)
+    ]
 
 
 def _together(claim: Claim, first: Taker, takers: Sequence[Taker]) -> Iterator[Unit]:

@@ -231,3 +231,26 @@ def test_a_body_of_another_region_lends_no_name() -> None:
         "Dinas Kesehatan Provinsi Kalimantan Tengah ramai."
     )
     assert only(text).grantor == "Dinkes Jawa Timur"
+
+
+HELD = [
+    (
+        "Dinas Kesehatan Kabupaten Sleman pada hari Rabu, 16 Mei 2018, di Pendopo menyerahkan hadiah Lomba Desa Sehat. "
+        "Juara I Desa Sendangadi.",
+        "Dinas Kesehatan Kabupaten Sleman",
+    ),
+    (
+        "Dinas Kesehatan Kabupaten Sleman mengadakan Lomba Desa Sehat. Juara I Desa Sendangadi.",
+        "Dinas Kesehatan Kabupaten Sleman",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "grantor"), HELD)
+def test_whoever_holds_a_contest_or_gives_on_a_day_grants_it(text: str, grantor: str) -> None:
+    assert only(text).grantor == grantor
+
+
+def test_what_is_given_by_hand_is_granted_without_its_word() -> None:
+    text = "Kota Madiun meraih Adipura. Patung itu diberikan sendiri oleh Gubernur Jawa Timur Budi Santosa."
+    assert only(text).grantor == "Pemerintah Provinsi Jawa Timur"

@@ -162,3 +162,36 @@ OPENS = [
 @pytest.mark.parametrize(("text", "place"), OPENS)
 def test_whoever_acts_behind_a_place_is_no_part_of_it(text: str, place: str) -> None:
     assert only(text).place == place
+
+
+def test_a_day_in_the_headline_is_not_that_of_the_ceremony() -> None:
+    text = (
+        "Kota Bandung Terima Adipura, 5 Januari 2019\n\nKota Bandung menerima Adipura, Kamis (3/1/2019). Warga bangga."
+    )
+    assert only(text).date == "2019-01-03"
+
+
+def test_the_day_of_announcing_or_of_handing_over_by_another_word() -> None:
+    assert only("KLHK umumkan Kota Bandung sebagai peraih Adipura, Kamis (3/1/2019).").date == "2019-01-03"
+    text = "Kota Bandung meraih Adipura. Serah terimanya baru Kamis (3/1/2019)."
+    assert only(text).date == "2019-01-03"
+
+
+def test_a_venue_that_is_enough_counts_where_a_town_is_not() -> None:
+    text = (
+        "Satu Malam di Jakarta\n\nIa naik ke panggung Hotel Bidakara. Tepuk tangan untuknya paling lama. "
+        "Kota Bandung meraih Adipura."
+    )
+    assert only(text).place == "Hotel Bidakara"
+
+
+NEWS = [
+    ("Kabar baik datang dari Surabaya, Senin (20/3/2023). Kota Bandung meraih Adipura.", "Surabaya"),
+    ("Dari Surabaya, wali kota membawa pulang Adipura untuk Kota Bandung.", "Surabaya"),
+    ("Dari Surabaya, Kota Bandung belajar. Kota Bandung meraih Adipura.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), NEWS)
+def test_where_news_or_a_prize_comes_from(text: str, place: str | None) -> None:
+    assert only(text).place == place

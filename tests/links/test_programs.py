@@ -109,3 +109,31 @@ def test_a_programme_told_far_behind_is_of_the_winner_whom_the_page_tells_of_fir
     )
     found = {record.recipient: [p.name for p in record.programs] for record in records(text)}
     assert found == {"Kota Bandung": ["Sapa Warga"], "Kabupaten Sleman": []}
+
+
+APPOSED = [
+    ("Kota Madiun meraih Adipura. Kota ini membuka program Sapa Sampah, patroli warga di tiap gang.", ["Sapa Sampah"]),
+    ("Kota Madiun meraih Adipura. Tahun ini ada program Sapa Sampah, yakni patroli warga.", ["Sapa Sampah"]),
+    ("Kota Madiun meraih Adipura. Lewat program Sapa Sampah, warga memilah sampah.", []),
+    ("Kota Madiun meraih Adipura. Warga memakai aplikasi Sapa Sampah, kata Budi.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), APPOSED)
+def test_a_programme_is_introduced_by_what_it_is(text: str, names: list[str]) -> None:
+    assert [program.name for program in only(text).programs] == names
+
+
+def test_a_programme_is_of_the_winner_that_its_speaker_heads() -> None:
+    text = (
+        "Adipura diraih Kota Madiun dan Kabupaten Sleman. Bupati Sleman Budi Santosa gembira.\n\n"
+        "Adipura juga diraih Kota Batu.\n\n"
+        "“Kuncinya aplikasi Sapa Sampah,” kata Bupati Sleman Budi Santosa."
+    )
+    found = {record.recipient: [program.name for program in record.programs] for record in records(text)}
+    assert found == {"Kota Madiun": [], "Kabupaten Sleman": ["Sapa Sampah"], "Kota Batu": []}
+
+
+def test_a_programme_of_another_region_is_no_winner_s() -> None:
+    text = "Adipura diraih Kota Madiun. Kabupaten Sleman mengandalkan aplikasi Sapa Sampah."
+    assert only(text).programs == ()

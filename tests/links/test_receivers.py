@@ -241,3 +241,59 @@ LOW = [
 @pytest.mark.parametrize(("text", "names"), LOW)
 def test_the_head_of_a_village_is_its_official_without_its_name(text: str, names: tuple[str, ...]) -> None:
     assert only(text).recipient_official == names
+
+
+TAKES_RATHER = [
+    (
+        "Kota Madiun meraih Adipura. Piala diserahkan kepada Wali Kota Madiun Budi Santosa. "
+        "Piala itu diterima Sekda Kota Madiun Rina Wulandari di Jakarta.",
+        ("Rina Wulandari",),
+    ),
+    (
+        "Kota Madiun meraih Adipura. Sekda Kota Madiun Rina Wulandari tampak terharu saat menerima piala.",
+        ("Rina Wulandari",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), TAKES_RATHER)
+def test_who_takes_rather_than_whom_it_is_handed(text: str, names: tuple[str, ...]) -> None:
+    assert only(text).received_by == names
+
+
+def test_one_behind_another_takes_each_his_own() -> None:
+    text = (
+        "Kota Madiun dan Kabupaten Sleman meraih Adipura. Piala diterima Wali Kota Madiun Budi Santosa, "
+        "kemudian Wakil Bupati Sleman Rina Wulandari."
+    )
+    found = {record.recipient: record.received_by for record in records(text)}
+    assert found == {"Kota Madiun": ("Budi Santosa",), "Kabupaten Sleman": ("Rina Wulandari",)}
+
+
+def test_he_takes_for_whom_his_sentence_names() -> None:
+    text = (
+        "Adipura diraih Provinsi Jawa Timur dan Provinsi Bali. Pemprov Bali diwakili Kepala Dinas Kesehatan "
+        "Budi Santosa, sedangkan untuk Provinsi Jawa Timur piala diterima Sekda Rina Wulandari."
+    )
+    found = {record.recipient: record.received_by for record in records(text)}
+    assert found == {"Provinsi Jawa Timur": ("Rina Wulandari",), "Provinsi Bali": ("Budi Santosa",)}
+
+
+def test_a_low_head_without_place_is_of_the_only_winner_that_he_can_head() -> None:
+    text = (
+        "Adipura diraih Kota Madiun, Kelurahan Tlogomas, dan RSUD Batu. Kota Madiun menang lagi. "
+        "Piala diterima Lurah Budi Santosa."
+    )
+    found = {record.recipient: record.recipient_official for record in records(text)}
+    assert found["Kelurahan Tlogomas"] == ("Budi Santosa",)
+    assert found["Kota Madiun"] == ()
+
+
+def test_whoever_takes_by_his_role_takes_for_the_body_last_told_of() -> None:
+    text = (
+        "Adipura diraih RSUD Madiun. Adipura juga diraih RSUD Batu. Pajaknya dibayar tiap bulan. "
+        "Piala diterima manajer rumah sakit, Lim Siu Ing."
+    )
+    found = {record.recipient: record.received_by for record in records(text)}
+    assert found["RSUD Madiun"] == ()
+    assert found["RSUD Batu"] == ("Lim Siu Ing",)

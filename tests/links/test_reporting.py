@@ -18,7 +18,12 @@ def test_a_report_counts_back_to_the_ceremony(text: str, date: str, place: str) 
     assert (record.date, record.place) == (date, place)
 
 
-NO_DAYS = ["Kemarin hujan turun.", "Piala tahun kemarin diserahkan di Bandung.", "Sehari sebelumnya digelar lomba."]
+NO_DAYS = [
+    "Kemarin hujan turun.",
+    "Piala tahun kemarin diserahkan di Bandung.",
+    "Sehari sebelumnya digelar lomba.",
+    "Ia berangkat sehari sebelumnya untuk menerima piala.",
+]
 
 
 @pytest.mark.parametrize("text", NO_DAYS)

@@ -6,6 +6,7 @@ import re
 
 from anugerah.lexicon.vocabulary import words
 
+_TITLE = re.compile(r"[A-Z][a-z]{1,6}\.")  # `Capt.`, `Kompol.`
 _SHORT_FORM = re.compile(r"\([A-Z][\w./ -]{0,20}\)")
 
 
@@ -19,4 +20,4 @@ def only_titles(gap: str) -> bool:
         return False
     parts = [part for part in re.findall(r"[^\s,():–—-]+", rest) if part != "."]
     known = words("person.honorifics")
-    return all(part.lower() in known or part.lower().rstrip(".") in known for part in parts)
+    return all(part.lower().rstrip(".") in known or part.lower() in known or _TITLE.fullmatch(part) for part in parts)

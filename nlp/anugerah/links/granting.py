@@ -31,7 +31,7 @@ from anugerah.types import Label, Level, Mention, Office, Region
 
 _OWNED = re.compile(rf"(?i)\b(?:{any_of('grantors', 'owned')})\s+$")
 _COMES = re.compile(rf"(?i)\b(?:{any_of('grantors', 'comes')})\s+(?:\w+\s+)?dari\s+$")
-_ADJUNCT = r"(?:(?:pada|dalam|di|untuk|lewat|melalui|bersama|tahun|lalu)\s+[^,;:.]{0,60}?\s+)?"
+_ADJUNCT = r"(?:(?:pada|dalam|di|untuk|lewat|melalui|bersama|bertempat|tahun|lalu)\s+[^;:.]{0,110}?\s+)?"
 _GIVES = re.compile(
     rf"(?i)^\s*(?:\([^)]*\)\s*)?(?:RI\s+)?(?:,[^,;:]{{1,60}},\s+)?{_ADJUNCT}(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('grantors', 'ahead')})(?:nya)?\b"
 )

@@ -25,8 +25,10 @@ _NEXT = cue("grantors", "next_level")
 _ORGANISES = cue("grantors", "organisers")
 _HOPED = cue("status", "hoped")
 _TOLD = (cue("cues", "award_noun"), _ORGANISES)
+_BY_HAND = re.compile(rf"(?i)\b(?:{any_of('grantors', 'handed')})\s+(?:\w+\s+)?oleh\b")
 _TOLD_BY = {
-    rule: (*_TOLD, cue("grantors", "gifts")) for rule in ("grantor_governor", "grantor_minister", "grantor_behalf")
+    rule: (*_TOLD, cue("grantors", "gifts"), _BY_HAND)
+    for rule in ("grantor_governor", "grantor_minister", "grantor_behalf")
 }
 _HELD = re.compile(rf"(?i)\b(?:{any_of('grantors', 'held')})\s+(?:oleh\s+)?(?:\w+\s+)?$")
 _LOCAL = re.compile(r"(?i)[^.;]{0,40}?\btingkat\s+(?:provinsi|kabupaten|kota|kecamatan)\b")

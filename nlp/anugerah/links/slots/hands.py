@@ -12,11 +12,13 @@ _BEFORE, _BEHIND = 500, 300  # code points around an official that can say that 
 _DEGREES = re.compile(
     r"#[\s,]*(?:,\s*(?:[A-Z][A-Za-z]{0,6}\.){1,4}[A-Za-z]{0,8}\.?|,?\s*\b(?:SE|SH|MM|MSi|MSc|MA|MAP|ST|MT|SKM|MPd|SPd|SSos|MH|SIP|SSTP|CFrA|CISA|CRMP)\b\.?|\s*\((?:kanan|kiri|tengah)\))+"
 )
-_LINK = r"(?:[#\s,;():]|\b(?:dan|serta|maupun|melainkan|bersama)\b)*"
+_LINK = r"(?:[#\s,;():]|\b(?:dan|serta|maupun|melainkan|bersama|kemudian|lalu|disusul)\b)*"
 ADVERBS = rf"(?:\s+(?:{any_of('takers', 'adverbs')}))*"
 _TAKEN = re.compile(rf"(?i)\b(?:{any_of('takers', 'taken_by')}){ADVERBS}\s*{_LINK}$")
 _BY = re.compile(rf"(?i)\b(?:{any_of('takers', 'taken_by')})\b[^.;]{{0,80}}?\boleh\s*{_LINK}$")
-_CAME = re.compile(rf"(?i)\byang\s+(?:{any_of('takers', 'came')})(?:\s+[\w-]+){{0,4}},?{ADVERBS}[\s:,]*{_LINK}$")
+_CAME = re.compile(
+    rf"(?i)\byang\s+(?:{any_of('takers', 'came')})(?!\s+(?:bersama|didampingi)\b)(?:\s+[\w-]+){{0,4}},?{ADVERBS}[\s:,]*{_LINK}$"
+)
 _ROW = re.compile(rf"(?i)\b(?:kepada|ke tangan|pada){ADVERBS}\s*{_LINK}$")
 _FOR = any_of("takers", "instead_of")
 _TAKES = re.compile(
@@ -31,7 +33,7 @@ _CLAUSE = re.compile(
 )
 _AFTER = re.compile(
     rf"(?i){_LINK}(?:(?:{any_of('takers', 'before_taking')})\s+)*"
-    rf"(?:(?:(?:{any_of('takers', 'after_taking')})\s+)+(?:{any_of('takers', 'takes')})|(?:{any_of('takers', 'takes_thing')}))"
+    rf"(?:(?:(?-i:[a-z]+)\s+){{0,4}}?(?:(?:{any_of('takers', 'after_taking')})\s+)+(?:{any_of('takers', 'takes')})|(?:{any_of('takers', 'takes_thing')}))"
     rf"(?:\s+[a-z]+){{0,2}}?\s+{NOUNS}"
 )
 _HELD = re.compile(rf"(?i)\b{NOUNS}[^.;#]{{0,60}}\b(?:{any_of('takers', 'held_by')}){ADVERBS}\s*{_LINK}$")

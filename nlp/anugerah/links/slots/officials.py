@@ -84,10 +84,19 @@ def _beside(scene: Scene, office: Mention) -> Mention | None:
     text = scene.page.text
     people = scene.of(Label.OFFICIAL)
     for m in people:
-        if 0 <= m.start - office.end <= _REACH and only_titles(text[office.end : m.start]):
+        if 0 <= m.start - office.end <= _REACH and only_titles(_without_regions(scene, office.end, m.start)):
             return m
     near = (m for m in people if 0 <= office.start - m.end <= _APPOSED)
     return next((m for m in near if _APPOSITION.match(text[m.end : office.start])), None)
+
+
+def _without_regions(scene: Scene, start: int, end: int) -> str:
+    """`Wakil Gubernur (Wagub) [Kalteng] H`: what stands between an office and a name but for the region behind a bracket."""
+    text = scene.page.text
+    for m in scene.of(Label.REGION):
+        if start < m.start and m.end < end and text[start : m.start].rstrip().endswith(")"):
+            return text[start : m.start] + text[m.end : end]
+    return text[start:end]
 
 
 @link_rule
@@ -141,9 +150,10 @@ def _is_bare(unit: Unit) -> bool:
 
 def is_of(title: str, winner: Recipient) -> bool:
     """`Lurah Tlogomas` is of Kelurahan Tlogomas, `Direktur RSUD Genteng` of RSUD Genteng."""
+    name, title = winner.name.casefold().replace("-", " "), title.casefold().replace("-", " ")
     if winner.kind is not RecipientKind.REGION:
-        return winner.name.casefold() in title.casefold()
-    return _is_low(winner) and winner.name.casefold().split(" ", 1)[-1] in title.casefold()
+        return name in title
+    return _is_low(winner) and name.split(" ", 1)[-1] in title
 
 
 def heads(title: str, winner: Recipient) -> bool:

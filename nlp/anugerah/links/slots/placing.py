@@ -37,6 +37,7 @@ def date_ceremony(scenes: Sequence[Scene], winners: Sequence[int], within: Withi
     stands outside the scenes ``within``.
     """
     told = [s for s in scenes if _counts(s, within)]
+    told = [s for s in told if s.kind is not Kind.HEADLINE]
     dates = [(s, m, m.value) for s in told for m in s.of(Label.DATE) if isinstance(m.value, PartialDate)]
     last = max((value.year for _, _, value in dates if value.year), default=0)
     found = [
@@ -118,9 +119,9 @@ def place_ceremony(
                 - 0.05 * min(_distance(scene, winners), 10)
                 + (within[scene.index] if within else 0.0)
             )
-            found.append((score, place))
-    best = max(found, key=lambda pair: (pair[0], -pair[1].start), default=None)
-    return best[1] if best and best[0] >= (_HALL_ENOUGH if best[1].hall else _ENOUGH) else None
+            if score >= (_HALL_ENOUGH if place.hall else _ENOUGH):
+                found.append((score, place))
+    return max(found, key=lambda pair: (pair[0], -pair[1].start), default=(0.0, None))[1]
 
 
 def _of_event(scene: Scene, place: Place) -> bool:

@@ -24,7 +24,11 @@ _OPENING = re.compile(
 _FORMS = re.compile(r"\s*\([^()]*\)")
 _LABEL = re.compile(r"\s*[A-Z][\w ]{2,30}:\s*")
 _APPOSED = re.compile(
-    rf"(?i)[\"”’]?(?:\s*\([^()]{{2,80}}\))?\s*,\s*(?:(?:yaitu|yakni|sebuah|semacam)\s+)?(?:{any_of('programs', 'kinds')})\b"
+    rf"[\"”’]?(?:\s*\([^()]{{2,80}}\))?\s*,\s*(?:(?:yaitu|yakni|sebuah|semacam|di mana)\s+"
+    rf"|(?!(?:{any_of('programs', 'no_kind')}|{any_of('cues', 'speak')})\b|(?:me|ber|ter|di)[a-z]{{3,}})(?=[a-z]{{3,}}\s))"
+)
+_FRONTED = re.compile(
+    r"(?i)\W*(?:lewat|melalui|berkat|dengan|dalam|untuk|sejak|selain|tanpa|dari|pada)\s+(?:[a-z]+\s+){0,2}\W*"
 )
 _THIS = re.compile(r"(?i)\W*(?:\w+\s+){0,5}?(?:inilah|itulah|ini|itu|tersebut)\b")
 _BY = re.compile(
@@ -55,7 +59,10 @@ def program_merit(scene: Scene, before: Scene | None) -> Iterator[Mention]:
     merit = scene.search(cue("cues", "merit"))
     behind = scene.search(cue("cues", "merit_behind"))
     for m in named:
-        told = _APPOSED.match(scene.page.text, m.end, scene.end) and not scene.search(NOT_WON)
+        fronted = _FRONTED.fullmatch(scene.page.text, scene.start, m.start)
+        kind = None if fronted else _APPOSED.match(scene.page.text, m.end, scene.end)
+        listed = kind is not None and kind[0].endswith(", ") and any(other.start == kind.end() for other in named)
+        told = kind is not None and not listed and not scene.search(NOT_WON)
         if told or (merit and m.start >= merit.end()) or (behind and m.end <= behind.start()):
             yield m
     if not named and before and behind and _THIS.match(scene.text):

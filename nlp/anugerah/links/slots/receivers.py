@@ -25,10 +25,14 @@ _SIDE = 40  # code points between two who take together
 
 
 @link_rule
-def received_by(scene: Scene, officials: Sequence[Unit]) -> Iterator[Unit]:
-    """`diterima langsung oleh X`, `kepada Bupati X`, `X menerima`, `yang hadir ialah X`: who took the award."""
+def received_by(scene: Scene, officials: Sequence[Unit], *, handed: bool = True) -> Iterator[Unit]:
+    """`diterima langsung oleh X`, `kepada Bupati X`, `X menerima`, `yang hadir ialah X`: who took the award.
+
+    Those only told of as ``handed`` it, behind `kepada`, are left out at will.
+    """
     verb = scene.search(cue("cues", "give"))
-    gives = "berpindah" in scene.text or (verb is not None and not _THING.match(scene.view, verb.end(), scene.end))
+    thing = verb is not None and _THING.match(scene.view, verb.end(), scene.end) is not None
+    gives = handed and ("berpindah" in scene.text or (verb is not None and not thing))
     told = around(scene, [(unit.start, unit.end) for unit in officials])
     for unit, (before, after) in zip(officials, told, strict=True):
         if not unit.is_above and takes(before, after, gives):
@@ -62,10 +66,11 @@ def fill_people(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
         for m in official_head(own, claim.recipient, len(levels.get(_level(claim), ())) == 1):
             claim.add(Relation.RECIPIENT_OFFICIAL, m, "official_head", m.start, m.end, m.id)
         for unit in official_low_head([] if claim.has(Relation.RECIPIENT_OFFICIAL) else own, claim.recipient):
-            if told_of(unit.scene, unit.start, claims, scenes) == {claim.recipient.key}:
+            peers = [c for c in claims if unit in official_low_head([unit], c.recipient)]
+            if told_of(unit.scene, unit.start, peers, scenes) == {claim.recipient.key}:
                 m = unit.mention
                 claim.add(Relation.RECIPIENT_OFFICIAL, m, "official_low_head", m.start, m.end, m.id)
-        private = [] if past else _private(claim, claims, roles)
+        private = [] if past else _private(claim, claims, roles, scenes)
         closer = private and one and one[0] < _OF_BODY and claim.recipient.kind is not RecipientKind.REGION
         if one and not closer and (one[0] >= 1 or len(taken[one[1].unit.start]) == 1):
             for unit in (one[1].unit, *_together(claim, one[1], takers)):
@@ -87,14 +92,25 @@ def _takers(claims: Sequence[Claim], scenes: Sequence[Scene], told: Sequence[Seq
     found: list[Taker] = []
     for scene, here in zip(scenes, told, strict=True):
         before = told[scene.index - 1] if scene.index else ()
-        for unit in (*received_by(scene, here), *taken_by_him(scene, before), *says_he_took(scenes, scene, told)):
-            found.append(taker_of(unit, officials, claims, [awards[i] for i in about[scene.index]]))
+        shown = list(received_by(scene, here))
+        sure = {unit.start for unit in received_by(scene, shown, handed=False)} if shown else set()
+        for unit in (*shown, *taken_by_him(scene, before), *says_he_took(scenes, scene, told)):
+            handed = unit in shown and unit.start not in sure
+            told_here = [awards[i] for i in about[scene.index]]
+            found.append(taker_of(unit, officials, claims, told_here, handed=handed))
     return found
 
 
-def _private(claim: Claim, claims: Sequence[Claim], roles: Sequence[tuple[Scene, Taken]]) -> list[Taken]:
-    """The private persons who took for a winner: it alone is told of where they take."""
-    return [taken for scene, taken in roles if owners(scene, taken[1], claims) == {claim.recipient.key}]
+def _private(
+    claim: Claim, claims: Sequence[Claim], roles: Sequence[tuple[Scene, Taken]], scenes: Sequence[Scene]
+) -> list[Taken]:
+    """The private persons who took for a winner: it alone is told of where they take, or it is a body last told of."""
+    key, person = {claim.recipient.key}, claim.recipient.kind is RecipientKind.PERSON
+    return [
+        taken
+        for scene, taken in roles
+        if owners(scene, taken[1], claims) == key or (not person and told_of(scene, taken[1], claims, scenes) == key)
+    ]
 
 
 def _together(claim: Claim, first: Taker, takers: Sequence[Taker]) -> Iterator[Unit]:

@@ -15,7 +15,7 @@ _WEEK = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 _NUMBERS = ("se", "dua ", "tiga ", "empat ", "lima ")
 _AGO = re.compile(
     rf"(?i)(?<![\w-])(?:(?P<day>{DAYS})\s+(?:(?:pagi|siang|sore|malam)\s+)?(?:kemarin|(?:(?:pekan|minggu)\s+)?lalu)"
-    rf"|(?P<number>{'|'.join(_NUMBERS)})hari\s+(?:sebelumnya|sebelum\s+itu|(?:yang\s+)?lalu|silam)"
+    rf"|(?P<number>{'|'.join(_NUMBERS)})hari\s+(?:sebelumnya|sebelum\s+itu|(?:yang\s+)?lalu|silam)(?!\s+untuk\b)"
     rf"|(?P<loose>{any_of('places', 'yesterday')}))(?![\w-])"
 )
 _SAYS_WHEN = re.compile(r"(?i)(?:[\"“‘.,;:(]\s*|\b(?:di|me)\w{3,}\s+|\b(?:terima|penyerahan)\s+|\A\s*)$")

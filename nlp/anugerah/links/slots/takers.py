@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from anugerah.lexicon.governed import HEAD_ROLES
 from anugerah.lexicon.regions import load_regions
+from anugerah.links.bodynames import is_one_body
 from anugerah.links.claim import Claim
+from anugerah.links.rule import any_of
+from anugerah.links.slots.hands import NOUNS
 from anugerah.links.slots.officials import Unit, heads, is_of
-from anugerah.links.slots.owners import owners
+from anugerah.links.slots.owners import owners, places
 from anugerah.links.told import same_award
 from anugerah.types import Label, Mention, RecipientKind, Region, Status
 
 _HEIR = 80  # code points between the head of a region and who comes for him
-_FOR = re.compile(r"(?i)\b(?:untuk|bagi|dari|milik|mewakili|piala|trofi|piagam)\s+(?:(?:pem\w+|kota|kabupaten)\s+)?$")
+_FOR = re.compile(rf"(?i)\b(?:untuk|bagi|dari|milik|mewakili|{NOUNS})\s+(?:(?:pem\w+|kota|kabupaten)\s+)?$")
+_SENT = re.compile(rf"(?i)[^,;:]{{2,80}}?\s+(?:yang\s+)?(?:{any_of('takers', 'represented')})\b[^,.;]{{0,30}}$")
+_HANDED = 0.3  # less for one to whom it is handed than for one who takes
 _LEVELS = {"wali kota": "kota", "walikota": "kota", "bupati": "kabupaten", "gubernur": "provinsi"}
 
 
@@ -23,8 +28,8 @@ _LEVELS = {"wali kota": "kota", "walikota": "kota", "bupati": "kabupaten", "gube
 class Taker:
     """An official who takes, with what his sentence tells.
 
-    The keys of the winners he can take for, the awards told of there and the keys of their winners, the region he takes
-    for.
+    The keys of the winners he can take for, the awards told of there and the keys of their winners, the region or the
+    winners he is said to take for, and if it is only handed `kepada` him.
     """
 
     unit: Unit
@@ -32,13 +37,38 @@ class Taker:
     awards: tuple[Mention, ...]
     winners: frozenset[str]
     behalf: str | None
+    named: frozenset[str]
+    handed: bool
 
 
-def taker_of(unit: Unit, officials: Sequence[Unit], claims: Sequence[Claim], awards: Sequence[Mention]) -> Taker:
+def taker_of(
+    unit: Unit, officials: Sequence[Unit], claims: Sequence[Claim], awards: Sequence[Mention], *, handed: bool = False
+) -> Taker:
     """Note for whom an official who takes can take."""
     told = _beside(unit, officials, claims) or _owners(unit, claims)
     winners = {c.recipient.key for c in claims if any(same_award(c.award, a) for a in awards)}
-    return Taker(unit, frozenset(told), tuple(awards), frozenset(winners), _behalf(unit))
+    named = frozenset(_named(unit, claims))
+    return Taker(unit, frozenset(told), tuple(awards), frozenset(winners), _behalf(unit), named, handed)
+
+
+def _named(unit: Unit, claims: Sequence[Claim]) -> set[str]:
+    """`Untuk Puskesmas Batu, plakat diterima Sekda`, `Plakat Disdik diterima Kadis`, `Pemprov NTB diwakili Sekda`: who is taken for."""
+    found = [(start, c.recipient.key) for c in claims for start in _starts(unit, c) if _is_taken_for(unit, start)]
+    last = max(found, default=(0, ""))[0]
+    return {key for start, key in found if start == last}
+
+
+def _starts(unit: Unit, claim: Claim) -> Iterator[int]:
+    """Where the taker's sentence names the winner of a claim in front of him, a body by a short form too."""
+    yield from (start for start in places(unit.scene, claim) if start < unit.start)
+    for m in unit.scene.of(Label.AGENCY):
+        if m.end <= unit.start and is_one_body(replace(claim.recipient, name=m.text), claim.recipient):
+            yield m.start
+
+
+def _is_taken_for(unit: Unit, start: int) -> bool:
+    text = unit.scene.page.text[start : unit.start]
+    return _FOR.search(unit.scene.before(start)) is not None or _SENT.match(text) is not None
 
 
 def _behalf(unit: Unit) -> str | None:
@@ -55,9 +85,9 @@ def _behalf(unit: Unit) -> str | None:
 def best_taker(claim: Claim, takers: Sequence[Taker]) -> tuple[float, Taker] | None:
     """The taker who fits a winner best, the first of equals; for a win told as history one of its own sentences."""
     past = claim.status is Status.HISTORICAL
-    found = [(fit(taker, claim), taker) for taker in takers if not past or taker.unit.scene in claim.scenes]
-    best = max(found, key=lambda pair: (pair[0], -pair[1].unit.start), default=None)
-    return best if best and best[0] > 0 else None
+    told = [taker for taker in takers if not past or taker.unit.scene in claim.scenes]
+    found = [(score, taker) for taker in told if (score := fit(taker, claim)) > 0]
+    return max(found, key=lambda pair: (pair[0] - _HANDED * pair[1].handed, -pair[1].unit.start), default=None)
 
 
 def fit(taker: Taker, claim: Claim) -> float:
@@ -68,8 +98,14 @@ def fit(taker: Taker, claim: Claim) -> float:
         return 0.0
     home = claim.recipient.code or claim.recipient.region_code
     region, named = unit.region, 0.1 * (unit.mention.label is Label.OFFICIAL)
+    if claim.recipient.kind is RecipientKind.PERSON and taker.handed:
+        return 0.0
+    if taker.behalf and home and not f"{home}.".startswith(f"{taker.behalf}."):
+        return 0.0
     if is_of(unit.title, claim.recipient) or (region in (None, home) and heads(unit.title, claim.recipient)):
         return 1.2 + named
+    if claim.recipient.key in taker.named and _same_level(unit, home):
+        return 1.15 + named
     if claim.recipient.kind is RecipientKind.PERSON and unit.person:
         return 0.0
     if home and home == taker.behalf and _same_level(unit, home):

@@ -21,7 +21,7 @@ _TITLES = r"(?:(?:Drs?|dr|drg|Dra|Ir|Hj?|KH|Ny|Ns)\.\s*|Ustaz\s+)*"
 _DEGREES = r"(?:\s*,\s*(?:[A-Z][\w-]{0,5}\.)+[\w-]*\.?|\s*\(\d+\))*"
 _THINGS = rf"(?:{any_of('cues', 'trophy')}|{any_of('takers', 'papers')})"
 _BY_ROLE = re.compile(
-    rf"\b(?:{any_of('takers', 'taken_by')})(?:\s+(?:{any_of('takers', 'adverbs')}))*\s+{_ROLE}\s*,\s+"
+    rf"\b(?:{any_of('takers', 'taken_by', 'held_by')})(?:\s+(?:{any_of('takers', 'adverbs')}))*\s+{_ROLE}\s*,\s+"
     rf"{_TITLES}({_WORD}(?:\s+{_WORD}){{0,4}})(?=\s*(?:[,.;(]|dan\b|serta\b|di\b|dari\b|bersama\b|yang\b|$))"
 )
 _ACTIVE_ROLE = re.compile(

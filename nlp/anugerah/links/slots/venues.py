@@ -23,7 +23,7 @@ _AT = rf"(?i:{any_of('places', 'at', 'from')})\s+"
 _BEHIND_AT = rf"((?:(?i:depan|sela|area|kawasan|bilangan)\s+)?{_NAMES})"
 _PLACE = re.compile(rf"(?:\b{_AT}|(?:,\s+|(?<=\n)|\A)(?={_ROOM}\s)){_BEHIND_AT}")
 _HALL = re.compile(
-    rf"(?<![\w-])(?!(?i:{any_of('places', 'at', 'from')})\s)(?=(?:{_WORD}\s+){{0,3}}(?i:{any_of('places', 'halls')})\b)({_NAMES})"
+    rf"(?<!\w)(?<!\w-)(?!(?i:{any_of('places', 'at', 'from')})\s)(?=(?:{_WORD}\s+){{0,3}}(?i:{any_of('places', 'halls')})\b)({_NAMES})"
 )
 _WEEKDAY = re.compile(rf"(?i)[\s,]*(?:pada\s+)?(?:hari\s+)?(?:{DAYS})\b.*$", re.DOTALL)
 _TO_DATE = re.compile(
@@ -40,6 +40,8 @@ _NO_VENUE = re.compile(rf"(?i)(?:{any_of('places', 'no_venue')})\b")
 _VENUE = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'venues')})\b")
 _AWAY = re.compile(rf"(?i)(?:{any_of('places', 'from')})\b")
 _BACK, _WENT = cue("places", "back"), cue("places", "went")
+_BRINGS = cue("places", "brings")
+_NEWS = re.compile(rf"(?i)\b(?:{any_of('places', 'news')})\b[^.;:]{{0,30}}$")
 _ONLINE = cue("places", "online")
 _NEAR = 40  # code points between a place and its day
 _CITIES = {"31", "34"}  # provinces that are towns too: Jakarta, Yogyakarta
@@ -82,7 +84,7 @@ def places(scene: Scene, date: Mention | None) -> Iterator[Place]:
             continue
         moves = _BACK if match[0].lower().startswith("dari") else _WENT
         went = away and tells(scene) and moves.search(scene.before(match.start(), 60)) is not None
-        bound = went or (away and scene.search(_ONLINE) is not None)
+        bound = went or (away and (_comes(scene, match) or scene.search(_ONLINE) is not None))
         score = _standing(scene, start, end, date) + (0.5 if bound else -0.6 * away) - 0.8 * _is_bare(match)
         region = any(m.start == start for m in scene.of(Label.REGION))
         hall = _VENUE.search(text, start, end) is not None
@@ -104,6 +106,14 @@ def _named(scene: Scene) -> list[re.Match[str]]:
 
 def _is_bare(match: re.Match[str]) -> bool:
     return match.re is _HALL
+
+
+def _comes(scene: Scene, match: re.Match[str]) -> bool:
+    """`Kabar baik datang dari Jakarta`, `Dari Kendari, tiga orang membawa pulang …`: news or a prize brought from a place."""
+    if not match[0].lower().startswith("dari"):
+        return False
+    opens = not scene.before(match.start(), 20).strip(' "“') and scene.search(_BRINGS, match.end()) is not None
+    return opens or _NEWS.search(scene.before(match.start(), 60)) is not None
 
 
 def tells(scene: Scene) -> bool:

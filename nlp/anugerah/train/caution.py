@@ -15,7 +15,7 @@ from spacy.language import Language
 
 from anugerah.train.reader import articles_reader
 
-LEVELS = (0.0, 1.0, 2.0)
+LEVELS = (-1.0, 0.0, 0.5, 1.0, 2.0)
 
 
 def be_cautious(pipeline: Language, caution: Mapping[str, float]) -> None:

@@ -125,3 +125,10 @@ def test_records_are_offered_on_the_doc() -> None:
     nlp.add_pipe("anugerah_records")
     doc = nlp("Kota Madiun meraih Adipura.")
     assert doc._.award_records == read(doc.text).records
+
+
+def test_long_rows_of_blanks_are_read_as_one() -> None:
+    text = "Berikut pemenang Adipura 2019:{gap}\n\n1.{gap}Kota Batu{gap}Juara I\n2.{gap}Kota Madiun{gap}\n"
+    short, long = (extractor()(text.format(gap=" " * n)).records for n in (1, 20_000))
+    assert [(r.recipient, r.category) for r in long] == [(r.recipient, r.category) for r in short]
+    assert [r.recipient for r in long] == ["Kota Batu", "Kota Madiun"]

@@ -22,7 +22,7 @@ from anugerah.evaluate.tally import Tally
 Extent = tuple[int, int]
 _NEW = ("# newpar", "# newdoc")
 _WORD = re.compile(
-    r"(?P<id>\d+)(?:-(?P<last>\d+)|(?P<empty>\.\d+))?\t(?P<form>[^\t]+)(?:\t[^\t]*){7}\t(?P<misc>[^\t]*)"
+    r"\A(?P<id>\d+)(?:-(?P<last>\d+)|(?P<empty>\.\d+))?\t(?P<form>[^\t]+)(?:\t[^\t]*){7}\t(?P<misc>[^\t]*)"
 )
 
 

@@ -1,11 +1,12 @@
-"""Blanks that are too many: those of a tokenised page, `Wembley , London`, `( 27 / 4 )`, and those beside a hard blank."""
+"""Blanks that are too many: those of a tokenised page, `Wembley , London`, `( 27 / 4 )`, beside a hard blank, in long rows."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-_HARD = re.compile(r"[ \u00a0]*\u00a0[ \u00a0]*(?=[ \u00a0])")
+_RUN = re.compile(r"[ \u00a0]{2,}|\n{4,}|\t{9,}")
+_KEPT = {"\u00a0": 1, " ": 2, "\n": 3, "\t": 8}  # of a row with a hard blank; two blanks part columns, tabs cells
 _APART = re.compile(r"\w [,.](?=\s|$)")
 _CLOSE = re.compile(r"\w[,.](?=\s|$)")
 _TOKENS = re.compile(
@@ -17,9 +18,15 @@ _STOPS = re.compile(r"[.!?]\s")
 
 
 def superfluous(text: str) -> frozenset[int]:
-    """Return the offsets of the blanks that a text has too many; all but one beside a hard blank, those of its tokens."""
-    hard = {at for m in _HARD.finditer(text) for at in range(*m.span())} if "\u00a0" in text else set()
-    return frozenset(hard | set(_between_tokens(text))) if is_tokenised(text) else frozenset(hard)
+    """Return the offsets of the blanks that a text has too many: of long rows, beside hard blanks, those of its tokens."""
+    found = frozenset(_in_rows(text))
+    return found.union(_between_tokens(text)) if is_tokenised(text) else found
+
+
+def _in_rows(text: str) -> Iterator[int]:
+    for row in _RUN.finditer(text):
+        kept = next(count for blank, count in _KEPT.items() if blank in row[0])
+        yield from range(row.start(), row.end() - kept)
 
 
 def is_tokenised(text: str) -> bool:

@@ -19,7 +19,7 @@ _GOVERNMENT = re.compile(
     rf"(?i)\b(pemkot|pemko|pemkab|pemprov|pemerintah (?:kota|kabupaten|provinsi))\.?\s*\)?{_BLANKS}\Z"
 )
 _OFFICE_BEFORE = re.compile(rf"(?i)\b(wali ?kota|bupati|gubernur){_BLANKS}\Z")
-LIST_GAP = re.compile(r"(?i)[\s,/]*(?:\(\d\)[\s,]*)?(?:(?:dan|serta|&|maupun)\s*)?(?:pemkot|pemkab|pemko)?\s*")
+_LIST_GAP = re.compile(r"(?i)[\s,/]*(?:\(\d\)[\s,]*)?(?:(?:dan|serta|&|maupun)\s*)?(?:pemkot|pemkab|pemko)?\s*")
 _LOW_HEAD = re.compile(rf"(?i)({'|'.join(mapping('region.low_heads'))})\s+(.+)")
 _LEVEL = re.compile(r"(?i)\b(kota|kabupaten|provinsi)\b")
 _GROUP = re.compile(
@@ -98,11 +98,16 @@ def runs(mentions: Sequence[Mention], text: str) -> list[list[Mention]]:
     """Return region mentions grouped into lists: neighbours with only commas and `dan` between them."""
     groups: list[list[Mention]] = []
     for m in mentions:
-        if groups and LIST_GAP.fullmatch(text[groups[-1][-1].end : m.start]):
+        if groups and goes_on(text[groups[-1][-1].end : m.start]):
             groups[-1].append(m)
         else:
             groups.append([m])
     return groups
+
+
+def goes_on(gap: str) -> bool:
+    """Say whether the words between two names are those of a list: `, `, ` dan `, `/`."""
+    return _LIST_GAP.fullmatch(" ".join(gap.split())) is not None
 
 
 def level_of_run(run: Sequence[Mention]) -> Level | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from anugerah.lexicon.region_names import split_level
 from anugerah.lexicon.regions import RegionEntry, load_regions
-from anugerah.mentions.evidence import LIST_GAP, LOW, Evidence
+from anugerah.mentions.evidence import LOW, Evidence, goes_on
 from anugerah.types import Level, Mention, Region, Settled
 
 _AND = re.compile(r"(?i)(?:\bdan|\bserta|&)\s")
@@ -56,7 +56,7 @@ def province_of(site: Site, previous: Mention | None, found: dict[str, Region]) 
 
 def _goes_on(site: Site, province: RegionEntry) -> bool:
     """`Boalemo, Gorontalo, Bone Bolango`: the next of a list lies in the province too."""
-    behind = (o for o in site.after[:1] if LIST_GAP.fullmatch(site.text[site.mention.end : o.start]))
+    behind = (o for o in site.after[:1] if goes_on(site.text[site.mention.end : o.start]))
     return any(entry.parent == province.code for other in behind for entry in load_regions().find(other.text))
 
 

@@ -23,8 +23,8 @@ def expansions(text: str, mentions: list[Mention]) -> dict[str, str]:
     """
     pairs: dict[tuple[str, str], str] = {}
     for left, right in pairwise(mentions):
-        gap = text[left.end : right.start]
-        if left.label is not right.label or not _BRACKET.fullmatch(gap) or not gap.strip():
+        gap = " ".join(text[left.end : right.start].split())
+        if left.label is not right.label or not gap or not _BRACKET.fullmatch(gap):
             continue
         if abbreviates(left.text, right.text):
             pairs[(left.label.value, left.text.casefold())] = right.text

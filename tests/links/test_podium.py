@@ -49,3 +49,8 @@ def test_who_is_beaten_without_a_place_wins_nothing() -> None:
 def test_a_field_around_a_place_is_told_without_it() -> None:
     text = "Kota Batu dinobatkan sebagai peringkat pertama pengelolaan sampah tercepat dalam Adipura."
     assert [r.category for r in records(text)] == ["peringkat pertama, pengelolaan sampah tercepat"]
+
+
+def test_a_body_that_names_the_winner_holds_no_place() -> None:
+    text = "Kota Batu ditetapkan Dinas Kesehatan Provinsi Jawa Timur sebagai yang ramah lansia terbaik II."
+    assert "Dinas Kesehatan Provinsi Jawa Timur" not in {r.recipient for r in records(FIRST + text)}

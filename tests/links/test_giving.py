@@ -246,5 +246,5 @@ def test_a_short_form_of_first_letters_is_told_in_full() -> None:
 
 
 def test_a_body_whose_hall_it_was_wins_nothing() -> None:
-    text = "Adipura sudah diserahkan, yaitu Kamis (3/1/2019) di aula Dinas Perpustakaan Kabupaten Sleman."
-    assert not records(text)
+    text = "Piala sudah diserahkan, yaitu Kamis (3/1/2019) di aula Dinas Kesehatan Kabupaten Sleman."
+    assert won(f"Kota Madiun meraih Adipura. {text}") == [(MADIUN, A)]

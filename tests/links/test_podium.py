@@ -52,5 +52,5 @@ def test_a_field_around_a_place_is_told_without_it() -> None:
 
 
 def test_a_body_that_names_the_winner_holds_no_place() -> None:
-    text = "Kota Batu ditetapkan Dinas Kesehatan Provinsi Jawa Timur sebagai yang ramah lansia terbaik II."
+    text = "Rumah itu ditetapkan Dinas Kesehatan Provinsi Jawa Timur sebagai rumah ramah lansia terbaik II."
     assert "Dinas Kesehatan Provinsi Jawa Timur" not in {r.recipient for r in records(FIRST + text)}

@@ -22,7 +22,9 @@ _BERTEMPAT = re.compile(
 _OWN_TAKING = cue("cues", "own_taking")
 _EVENT_BEFORE = re.compile(r"(?i)\b(?:acara|kegiatan|ajang|seremoni)\s+(?:yang\s+\w+\s+)?di\s+$")
 _EVENT_BEHIND = re.compile(r"(?i)\s*,?\s*(?:itu|tersebut|ini)\b")
-_HOSTS = re.compile(rf"(?i)\b(?:menerima|terima|menjamu|menyambut)\s+(?:langsung\s+)?(?:{any_of('places', 'guests')})\b")
+_HOSTS = re.compile(
+    rf"(?i)\b(?:menerima|terima|menjamu|menyambut)\s+(?:langsung\s+)?(?:{any_of('places', 'guests')})\b"
+)
 Within = Mapping[
     int, float
 ]  # the scenes that can tell of one ceremony, and what speaks for each: more where only it is told of

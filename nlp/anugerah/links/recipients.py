@@ -47,6 +47,9 @@ _ROOM_OF = re.compile(
     rf"(?i)\b(?:di|ke|dari|bertempat)\s+(?:{any_of('places', 'rooms')})\s+(?:(?:{any_of('places', 'of_rooms', 'rooms')})\s+)*$"
 )
 _CLASS = re.compile(rf"(?i)(?:\w+ |desa wisata )?(?:{any_of('winners', 'classes')})")
+_CLASS_OF_REGIONS = re.compile(
+    rf"(?i)(?:(?:desa wisata|{any_of('winners', 'levels')}) )?(?:{any_of('winners', 'classes')})"
+)
 _BESIDE = re.compile(r"([A-Z][\w’'-]+) $")
 _FROM = 30  # code points between a programme and its maker
 _FROM_MAKER = re.compile(r"(?i)[\"”)\s]*(?:dari|milik|asal|besutan|inovasi)\s+(?:pem\w+\s+)?")
@@ -68,7 +71,7 @@ def candidates(scene: Scene) -> list[Recipient]:
     found = [r for m in about if (r := _of_mention(scene, m))]
     covered = [(r.start, r.end) for r in found if r.kind is not RecipientKind.REGION]
     covered += [(m.start, m.end) for m in scene.of(Label.AWARD, Label.PROGRAM, Label.OFFICE)]
-    named = {m.start for m in scene.of(Label.REGION) if not _CLASS.fullmatch(m.text)}
+    named = {m.start for m in scene.of(Label.REGION) if not _CLASS_OF_REGIONS.fullmatch(m.text)}
     for match in scene.finditer(_INSTITUTION):
         end = _name_end(scene, match)
         class_ = _CLASS.fullmatch(match[0]) is not None
@@ -145,7 +148,7 @@ def _has_contest(scene: Scene, m: Mention) -> bool:
 def _region(scene: Scene, m: Mention, value: Region) -> Recipient | None:
     if _maker(scene, m):
         return _recipient(m, value)
-    if _CLASS.fullmatch(m.text):
+    if _CLASS_OF_REGIONS.fullmatch(m.text):
         return None
     before = scene.before(m.start)
     away = _NOT_SUBJECT.search(before) and not _WON_BY.search(before)

@@ -70,7 +70,7 @@ def candidates(scene: Scene) -> list[Recipient]:
     about = (m for m in scene.mentions if not _alias_of_place(scene, m) and not _has_contest(scene, m))
     found = [r for m in about if (r := _of_mention(scene, m))]
     covered = [(r.start, r.end) for r in found if r.kind is not RecipientKind.REGION]
-    covered += [(m.start, m.end) for m in scene.of(Label.AWARD, Label.PROGRAM, Label.OFFICE)]
+    covered += [(m.start, m.end) for m in scene.of(Label.AWARD, Label.PROGRAM, Label.OFFICE, Label.AGENCY)]
     named = {m.start for m in scene.of(Label.REGION) if not _CLASS_OF_REGIONS.fullmatch(m.text)}
     for match in scene.finditer(_INSTITUTION):
         end = _name_end(scene, match)

@@ -243,3 +243,8 @@ def test_who_hands_an_award_over_has_no_place_in_it() -> None:
 def test_a_short_form_of_first_letters_is_told_in_full() -> None:
     text = "Kota Bandung meraih Anugerah BRN 2019. Anugerah Bunga Rampai Nusantara 2019 digelar di Jakarta."
     assert [r.award for r in records(text)] == ["Anugerah Bunga Rampai Nusantara"]
+
+
+def test_a_body_whose_hall_it_was_wins_nothing() -> None:
+    text = "Piala sudah diserahkan, yaitu Kamis (3/1/2019) di aula Dinas Kesehatan Kabupaten Sleman."
+    assert won(f"Kota Madiun meraih Adipura. {text}") == [(MADIUN, A)]

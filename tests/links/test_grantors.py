@@ -254,3 +254,10 @@ def test_whoever_holds_a_contest_or_gives_on_a_day_grants_it(text: str, grantor:
 def test_what_is_given_by_hand_is_granted_without_its_word() -> None:
     text = "Kota Madiun meraih Adipura. Patung itu diberikan sendiri oleh Gubernur Jawa Timur Budi Santosa."
     assert only(text).grantor == "Pemerintah Provinsi Jawa Timur"
+
+
+def test_who_speaks_for_a_contest_grants_what_no_sentence_gives() -> None:
+    won = "Desa Caturtunggal, Kecamatan Depok, Kabupaten Sleman, meraih juara I Anugerah Bunga Rampai. "
+    heads = "Kepala Dinas Kesehatan melaporkan lomba diikuti 41 desa. Piala ada di Dinas Kesehatan Kabupaten Sleman."
+    assert only(won + heads).grantor == "Dinas Kesehatan Kabupaten Sleman"
+    assert only(won.replace("Desa Caturtunggal, Kecamatan Depok, ", "") + heads).grantor is None

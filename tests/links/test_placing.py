@@ -195,3 +195,11 @@ NEWS = [
 @pytest.mark.parametrize(("text", "place"), NEWS)
 def test_where_news_or_a_prize_comes_from(text: str, place: str | None) -> None:
     assert only(text).place == place
+
+
+def test_a_day_on_which_winners_are_received_is_not_the_ceremonys() -> None:
+    text = (
+        "Selasa (9/11/2021), Bupati Sleman menerima para pemenang Adipura, yakni Kota Batu, di Gedung Gradika. "
+        "Piala sudah diserahkan lebih dahulu, Kamis (4/11/2021), di aula Dinas Kesehatan."
+    )
+    assert only(text).date == "2021-11-04"

@@ -49,3 +49,17 @@ def test_who_is_beaten_without_a_place_wins_nothing() -> None:
 def test_a_field_around_a_place_is_told_without_it() -> None:
     text = "Kota Batu dinobatkan sebagai peringkat pertama pengelolaan sampah tercepat dalam Adipura."
     assert [r.category for r in records(text)] == ["peringkat pertama, pengelolaan sampah tercepat"]
+
+
+def test_a_body_that_names_the_winner_holds_no_place() -> None:
+    text = "Rumah itu ditetapkan Dinas Kesehatan Provinsi Jawa Timur sebagai rumah ramah lansia terbaik II."
+    assert "Dinas Kesehatan Provinsi Jawa Timur" not in {r.recipient for r in records(FIRST + text)}
+
+
+def test_who_has_sent_an_entrant_gives_nothing() -> None:
+    text = (
+        "Terbaik II diraih kendaraan nomor 15 dari PDAM Tirta Aji, dan terbaik III diraih kendaraan hias nomor 24 dari "
+        "Dinas Pariwisata Kota Batu."
+    )
+    found = {r.recipient: (r.category, r.grantor) for r in records(FIRST + text)}
+    assert found["Dinas Pariwisata Kota Batu"] == ("terbaik III", None)

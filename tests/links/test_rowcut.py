@@ -77,3 +77,15 @@ def test_a_name_that_no_stage_knows_behind_a_label() -> None:
         ("Wirko Sumpela", "penyuluh"),
         ("SMAN 1 Batu", "sekolah"),
     }
+
+
+def test_numbers_in_brackets_begin_rows_in_small_letters() -> None:
+    text = (
+        "Dinas Pendidikan Kota Batu mengumumkan pemenang Adiwiyata 2023, yaitu (1) untuk jenjang SD, SDN 4 Temas dan "
+        "SDN 2 Sisir; (2) untuk jenjang SMP, SMPN 9 Punten, tanpa pemenang ketiga; (3) harapan 1 dan 2, apa pun "
+        "jenjang, diberikan untuk SDN 1 Beji dan SMPN 2 Junrejo."
+    )
+    told = {record.recipient: record.category for record in records(text)}
+    assert told["SDN 4 Temas"] == told["SDN 2 Sisir"] == "jenjang SD"
+    assert told["SMPN 9 Punten"] == "jenjang SMP"
+    assert {"SDN 1 Beji", "SMPN 2 Junrejo"} <= told.keys()

@@ -23,6 +23,7 @@ HANDED = [
     ("KLHK menyerahkan Adipura kepada Kota Batu. Adapun santunan korban diberikan kepada Budi Santosa dari Sleman.",
      ["Kota Batu"]),
     ("KLHK menyerahkan Adipura kepada Direktur RSUD Batu, Budi Santosa.", ["RSUD Batu"]),
+    ("Kepala Puskesmas Batu, yang tahun ini meraih Adipura, tersenyum.", ["Puskesmas Batu"]),
     ("Dalam Adipura, kategori koperasi diraih PT Maju Jaya, dan kategori tokoh pendidikan disematkan "
      "kepada Budi Santosa, guru di Sleman.", ["Budi Santosa", "PT Maju Jaya"]),
     ("Adipura diserahkan. Kategori guru diraih I Ketut Santosa dari Batu.", ["I Ketut Santosa"]),

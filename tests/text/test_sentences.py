@@ -5,6 +5,7 @@ import pytest
 CASES = [
     "Bupati H. M. Yusuf, S.Sos., M.Si. menerima piala.|Ia bangga.",
     "Acara dibuka Drs. H. Joko, M.Si.|Wali kota hadir.",
+    "Keputusan Bupati Nomor 660/K.412/2016 dibacakan.|Wali kota hadir.",
     "Ia adalah Dr. Ir. Budi Santoso.|Ia dosen.",
     "Dr. Hayarna Hakim, SH. M.Si, hadir.|Acara usai.",
     "“Kami bangga.|Terima kasih,” kata Ani.|Ia pulang.",

@@ -19,6 +19,9 @@ _LOCAL = frozenset({"parlemen", "perangkat_daerah", "bumd"})  # kinds of agencie
 _FROM = re.compile(
     rf"(?i)\b(?:{any_of('grantors', 'behind', 'held', 'handed')})(?:nya,?)?(?:\s+langsung)?\s+(?:oleh\s+)?(?:(?:{any_of('grantors', 'kinds')})\s+)?(?:Pemerintah\s+(?:Pusat\s+)?(?:melalui\s+)?)?$"
 )
+_ENTRANT = re.compile(
+    rf"(?i)\b(?:{any_of('grantors', 'entrants')})(?:\s+(?!itu\b|ini\b)[a-z]+){{0,2}}(?:\s+(?:nomor\s+)?(?:peserta\s+|urut\s+)?\d+)?\s+dari\s+$"
+)
 _DEED = re.compile(rf"(?i)\b(?:{any_of('grantors', 'deeds')})\s+(?:(?!yang\b)[a-z]+\s+){{0,2}}$")
 _PARTNER = re.compile(rf"(?i)\b(?:{any_of('winners', 'partners')})\s+(?:pihak\s+)?$")
 _HANDS_OVER = re.compile(rf"(?i)\b(?:{any_of('grantors', 'handed')})\s+(?:(?:langsung|oleh|secara \w+)\s+)*$")
@@ -38,8 +41,11 @@ _MANY = 3  # national bodies behind a colon that are a row of winners
 
 
 def comes_from(before: str) -> re.Match[str] | None:
-    """Find what makes a giver of whoever stands behind it: `dari KLHK`, `diselenggarakan Majalah X`, `persembahan RRI`."""
-    return _FROM.search(before) or _DEED.search(before)
+    """Find what makes a giver of whoever stands behind it: `dari KLHK`, `diselenggarakan Majalah X`, `persembahan RRI`.
+
+    Not whose entrants are told of: `kendaraan nomor 24 dari Dinas Pariwisata`.
+    """
+    return None if _ENTRANT.search(before) else _FROM.search(before) or _DEED.search(before)
 
 
 def is_source(scene: Scene, start: int) -> bool:

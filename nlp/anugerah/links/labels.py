@@ -10,7 +10,7 @@ from anugerah.links.scene import Scene
 from anugerah.types import Label, Part
 
 _CATEGORY_WORD = re.compile(
-    r"(?i)^(?:untuk |pada |dalam |penerima |pemenang )*(?:kategori|kelompok|bidang|klaster|predikat)\s+"
+    r"(?i)^(?:untuk |pada |dalam |penerima |pemenang )*(?:kategori|kelompok|bidang|klaster|predikat)\s+|^(?:untuk|pada|bagi)\s+(?=(?-i:[a-z]))"
 )
 _NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.?")
 _ORDINAL = re.compile(r"\s+\d{1,2}[.)]\s*$")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from anugerah.links.couples import behind_couple
+from anugerah.links.givers import is_source
 from anugerah.links.grouping import without_names
 from anugerah.links.people import people_in
 from anugerah.links.recipients import candidates
@@ -71,11 +72,16 @@ def _loosely(scene: Scene, part: Part, found: Sequence[Recipient]) -> Recipient 
     near = sorted((r for r in (*found, *others) if r.end <= part.start), key=lambda r: r.start, reverse=True)
     for k, r in enumerate(near):
         if _LOOSE.fullmatch(without_names(scene, r.end, part.start)):
-            return _at_home(scene, r, near[k + 1 :]) or r
+            return None if _gives(scene, r) else _at_home(scene, r, near[k + 1 :]) or r
     opening = max((m.end() for m in _OPENS.finditer(scene.view, scene.start, part.start)), default=scene.start)
     unknown = with_place(scene, opening)
     fits = unknown and unknown.end <= part.start and _LOOSE.fullmatch(without_names(scene, unknown.end, part.start))
     return unknown if fits else None
+
+
+def _gives(scene: Scene, r: Recipient) -> bool:
+    """`ditetapkan Dinas Kesehatan Riau sebagai terbaik II`: a body that a place comes from is not its holder."""
+    return r.kind is RecipientKind.AGENCY and is_source(scene, r.start)
 
 
 def _at_home(scene: Scene, r: Recipient, before: Sequence[Recipient]) -> Recipient | None:

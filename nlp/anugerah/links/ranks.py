@@ -35,7 +35,7 @@ _BARE_CLASS = re.compile(
     rf"(?=\s*[,.;:()\n]|\s+(?:{any_of('category', 'stops')}|dan|serta)\b|\s*$)"
 )
 _NOT_FOR = re.compile(rf"(?i)(?:{any_of('category', 'not_for')})\b|\d|.*(?:\b(?:itu|ini|tersebut)|nya)$")
-_LEFT = re.compile(r"(?i)\b(?:dari|semula|sebelumnya)\s+$")
+_LEFT = re.compile(r"(?i)\b(?:dari|semula|sebelumnya|tanpa)\s+$")
 _LEVEL = re.compile(
     r"\s+(?i:tingkat|wilayah|zona|regional|se-)\s*(?:(?:Provinsi|Kabupaten|Kota|Kecamatan|Indonesia)(?: [A-Z]\w+){1,3}|[A-Z]\w+(?: [A-Z]\w+){0,3}|[IVX]+)"
 )

@@ -43,7 +43,13 @@ _THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|kepala|sekretaris|ketua|bersama|d
 _WON_BY = re.compile(
     rf"(?i)\b(?:{any_of('cues', 'won_by')})\s+(?:(?:pula|juga|langsung|kembali)\s+)*oleh\s+(?:pem\w+\s+(?:daerah\s+)?)?(?:provinsi|kabupaten|kota)?\s*$"
 )
+_ROOM_OF = re.compile(
+    rf"(?i)\b(?:di|ke|dari|bertempat)\s+(?:{any_of('places', 'rooms')})\s+(?:(?:{any_of('places', 'of_rooms', 'rooms')})\s+)*$"
+)
 _CLASS = re.compile(rf"(?i)(?:\w+ |desa wisata )?(?:{any_of('winners', 'classes')})")
+_CLASS_OF_REGIONS = re.compile(
+    rf"(?i)(?:(?:desa wisata|{any_of('winners', 'levels')}) )?(?:{any_of('winners', 'classes')})"
+)
 _BESIDE = re.compile(r"([A-Z][\w’'-]+) $")
 _FROM = 30  # code points between a programme and its maker
 _FROM_MAKER = re.compile(r"(?i)[\"”)\s]*(?:dari|milik|asal|besutan|inovasi)\s+(?:pem\w+\s+)?")
@@ -64,8 +70,8 @@ def candidates(scene: Scene) -> list[Recipient]:
     about = (m for m in scene.mentions if not _alias_of_place(scene, m) and not _has_contest(scene, m))
     found = [r for m in about if (r := _of_mention(scene, m))]
     covered = [(r.start, r.end) for r in found if r.kind is not RecipientKind.REGION]
-    covered += [(m.start, m.end) for m in scene.of(Label.AWARD, Label.PROGRAM, Label.OFFICE)]
-    named = {m.start for m in scene.of(Label.REGION) if not _CLASS.fullmatch(m.text)}
+    covered += [(m.start, m.end) for m in scene.of(Label.AWARD, Label.PROGRAM, Label.OFFICE, Label.AGENCY)]
+    named = {m.start for m in scene.of(Label.REGION) if not _CLASS_OF_REGIONS.fullmatch(m.text)}
     for match in scene.finditer(_INSTITUTION):
         end = _name_end(scene, match)
         class_ = _CLASS.fullmatch(match[0]) is not None
@@ -104,7 +110,9 @@ def _name_end(scene: Scene, match: re.Match[str]) -> int:
 def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
     if m.label is Label.REGION and isinstance(m.value, Region):
         return _region(scene, m, m.value)
-    if m.label is Label.AGENCY and isinstance(m.value, Agency) and not _THROUGH.search(scene.before(m.start)):
+    if m.label is Label.AGENCY and isinstance(m.value, Agency):
+        if _THROUGH.search(scene.before(m.start)) or _ROOM_OF.search(scene.before(m.start)):
+            return None
         code = region_inside(scene, m.start, m.end) or region_code(m.text)
         return Recipient(m.text, RecipientKind.AGENCY, m.start, m.end, region_code=code, mention=m.id)
     if m.label is Label.OFFICIAL and isinstance(m.value, Person) and m.value.of:
@@ -140,7 +148,7 @@ def _has_contest(scene: Scene, m: Mention) -> bool:
 def _region(scene: Scene, m: Mention, value: Region) -> Recipient | None:
     if _maker(scene, m):
         return _recipient(m, value)
-    if _CLASS.fullmatch(m.text):
+    if _CLASS_OF_REGIONS.fullmatch(m.text):
         return None
     before = scene.before(m.start)
     away = _NOT_SUBJECT.search(before) and not _WON_BY.search(before)
@@ -189,12 +197,15 @@ def _region_of_office(m: Mention, value: Office) -> Recipient:
 
 
 def _led_body(scene: Scene, m: Mention) -> Recipient | None:
-    """`kepada Direktur RSUD Batu`, `kepada Kepala Desa Depok`: the house or village that an office leads, handed its award."""
+    """`Direktur RSUD Batu`, `kepada Kepala Desa Depok`: the house that an office leads, or the village handed its award."""
     led = _LED_BODY.fullmatch(m.text)
-    if led is None or not _TO.search(scene.before(m.start)):
+    if led is None:
         return None
     name = re.sub(r"\s+", " ", led[1])
-    if not _VILLAGE.match(name):
+    house = not _VILLAGE.match(name)
+    if not (house or _TO.search(scene.before(m.start))):
+        return None
+    if house:
         return Recipient(name, RecipientKind.AGENCY, m.start, m.end, mention=m.id, stands_for=True)
     bare = name.partition(" ")[2]
     same = (k for k in scene.page.mentions if k.label is Label.REGION and k.text in (name, bare))

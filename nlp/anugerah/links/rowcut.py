@@ -18,6 +18,7 @@ _ROWS = 3  # rows that make a list
 _HEADING = 90  # code points of a heading at most
 _PLACES = 2  # places in front of names that make one
 _NUMBER = re.compile(r"(?<![\d.,/(&-])(\(?(\d{1,2})[.)])(?![\d)])\s*(?=[“\"(]?[^\W\d_a-z])")
+_BRACKETED = re.compile(r"(?<![\w.])(\((\d{1,2})\))\s*(?=[“\"(]?[^\W\d_])")
 _LETTER = re.compile(r"(?<![\w.])(\(?([a-z])[.)])\s*(?=[^\W\d_a-z])")
 _BULLET = re.compile(r"((?:[•▪●◦■□►✓*]+|(?<=[.;:] )-(?= )))\s*(?=[^\W\d_a-z])|(\t)(?=\s*[^\W\d_a-z])")
 _RANK = re.compile(
@@ -58,6 +59,7 @@ def inner_rows(text: str, start: int, end: int, sentences: bool = False) -> list
         _ascending([(m.start(1), m[1], int(m[2])) for m in marks(_NUMBER)]),
         _ascending([(m.start(1), m[1], ord(m[2]) - 96) for m in marks(_LETTER)]),
         [(m.start(), (m[1] or "").strip()) for m in _BULLET.finditer(text, start, end)],
+        _ascending([(m.start(1), m[1], int(m[2])) for m in marks(_BRACKETED)]) if sentences else [],
         _labelled(text, start, end) if sentences else [],
     ]
     best = max(found, key=len)

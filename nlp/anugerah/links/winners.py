@@ -45,6 +45,7 @@ _AHEAD = cue("status", "hoped", "later")  # an award spoken of only so is not th
 _RUNNING = re.compile(
     rf"\b(?:{any_of('status', 'running')})\b"
 )  # so is an award right behind these words in small letters
+_HANDS = cue("cues", "give")  # a row with one of these is a sentence: `3. Piala khusus diberikan kepada Kota Batu`
 _NEAR = 24  # code points in front of an award that can say that it is still to be won
 Pairs = list[tuple[Giving, tuple[Part, ...]]]
 
@@ -61,7 +62,7 @@ def find_winners(scenes: Sequence[Scene]) -> list[Claim]:
         before, told = told.award, replace(told, award=_award_in_mind(scene, told))
         row = listed.rows.get(scene.index)
         pairs = [(g, led_before(scene, tuple(own), told.category)) for g, own in row] if row else []
-        if not pairs and scene.index not in listed.lines:
+        if not pairs and (scene.index not in listed.lines or (row is None and scene.search(_HANDS))):
             pairs = _prose(scene, told, entrants)
             pairs = [
                 (g, c if g.rule == "formerly" else told_before(scene, c, told.category))

@@ -62,7 +62,12 @@ def _next_start(doc: Doc, at: int) -> int:
 
 
 def _begins(doc: Doc, at: int) -> bool:
-    """Tell whether a sentence can begin at a token: a capital or number, perhaps behind an opening quote."""
+    """Tell whether a sentence can begin at a token: a capital or number, perhaps behind an opening quote.
+
+    A number right behind the dot goes on: `Nomor 660/K.412/2016`.
+    """
+    if doc[at - 1].text == "." and not doc[at - 1].whitespace_ and at < len(doc) and doc[at].text[0].isdigit():
+        return False
     while at < len(doc) and doc[at].text[0] in _OPENING | _STRAIGHT:
         at += 1
     if at == len(doc):

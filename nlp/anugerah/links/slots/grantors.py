@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from anugerah.lexicon.governed import region_code
 from anugerah.links.bodies import entry_of, governed, id_of
 from anugerah.links.claim import Claim
+from anugerah.links.explaining import grantor_explains, stands_over
 from anugerah.links.granting import Proposal, grantor_namesake, grantor_usual, proposals
 from anugerah.links.naming import Grantor, name_grantor
 from anugerah.links.rule import RULES, any_of, cue
@@ -48,6 +49,7 @@ def fill_grantors(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
             found = [p for p in [*said, *held] if not _wins(p, fellows) and (not past or p.scene in claim.scenes)]
             local = _is_local(claim, scenes)
             proposed = _best([(_weight(p, claim, local) + _told(p, own, about), p) for p in found])
+            proposed = proposed or (None if past else _explains(scenes, fellows))
             best = (proposed, name_grantor(proposed.mention, proposed.scene)) if proposed else None
             if not past:
                 shared[own] = best
@@ -57,6 +59,13 @@ def fill_grantors(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
             proposal, name = best
             m = proposal.mention
             claim.add(Relation.GRANTOR, name, proposal.rule, m.start, m.end, m.id)
+
+
+def _explains(scenes: Sequence[Scene], claims: Sequence[Claim]) -> Proposal | None:
+    """Who speaks for a contest that no sentence says is given, if its winners lie within his region."""
+    winners = [c.recipient for c in claims]
+    found = (Proposal(m, grantor_explains.__name__, s) for s in scenes for m in grantor_explains(s))
+    return next((p for p in found if stands_over(p.mention, winners)), None)
 
 
 def _of_award(scene: Scene, award: Mention, *, past: bool) -> Iterator[Proposal]:

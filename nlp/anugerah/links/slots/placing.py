@@ -22,6 +22,9 @@ _BERTEMPAT = re.compile(
 _OWN_TAKING = cue("cues", "own_taking")
 _EVENT_BEFORE = re.compile(r"(?i)\b(?:acara|kegiatan|ajang|seremoni)\s+(?:yang\s+\w+\s+)?di\s+$")
 _EVENT_BEHIND = re.compile(r"(?i)\s*,?\s*(?:itu|tersebut|ini)\b")
+_HOSTS = re.compile(
+    rf"(?i)\b(?:menerima|terima|menjamu|menyambut)\s+(?:langsung\s+)?(?:{any_of('places', 'guests')})\b"
+)
 Within = Mapping[
     int, float
 ]  # the scenes that can tell of one ceremony, and what speaks for each: more where only it is told of
@@ -81,7 +84,12 @@ def _goes_on(scenes: Sequence[Scene], scene: Scene) -> bool:
 
 
 def _hands_over(scene: Scene) -> bool:
-    """Say whether a sentence tells of the handing over: by its verb, or by an award that is won in it."""
+    """Say whether a sentence tells of the handing over: by its verb, or by an award that is won in it.
+
+    Not that the winners were received later: `Bupati menerima para juara Adipura di pendopo`.
+    """
+    if scene.search(_HOSTS):
+        return False
     if scene.search(_HANDS):
         return True
     return bool(scene.of(Label.AWARD)) and scene.search(cue("cues", "win")) is not None

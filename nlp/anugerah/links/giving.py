@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.antecedents import stands_for
+from anugerah.links.category import parts
 from anugerah.links.clauses import is_origin, subject_of
 from anugerah.links.english import category_english
 from anugerah.links.grouping import row_of
@@ -144,7 +145,7 @@ def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[
         described = next((r for r in found if _DESCRIBED.fullmatch(scene.view, r.end, verb.start())), found[-1])
         return row_of(scene, [r for r in found if r.start <= described.start], described)
     takes = verb[0].lower().startswith(("meneri", "terima"))  # `Budi menerima pialanya`: for whom, other sentences tell
-    sure = named or (told.given and not takes)
+    sure = named or ((told.given or parts(scene, told.award)) and not takes)
     return _persons_beside(scene, person, at) if person and person.start >= at and sure else []
 
 

@@ -26,6 +26,7 @@ _MANY = re.compile(
     rf"(?i)\b(?:\d{{1,3}}|{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|kepala|kepada|daftar|sejumlah|calon|mengumumkan)\s+(?:\w+\s+)?$"
 )
 _SAID = re.compile(rf"(?i)\b(?:{any_of('cues', 'speak')})\s*[,:]?\s*$")  # `merinci, penerima 21 orang`: no subject
+_IN = re.compile(r"(?i)\b(?:di|dalam|pada|untuk)\s+(?:ajang\s+|gelaran\s+)?$")
 _WITH = re.compile(r"(?i)\bbersama\s+(?:dengan\s+)?(?:pem\w+\s+)?(?:provinsi|kabupaten|kota)?\s*$")
 THING = re.compile(
     rf"(?i)\s+(?:sejumlah\s+|berbagai\s+|banyak\s+|\d+\s+|hasil\s+)?(?:{any_of('winners', 'things')}|{any_of('status', 'objects')})(?:nya)?\b|\s+nilai\s+\d"
@@ -88,8 +89,18 @@ def _verbs(scene: Scene) -> Iterator[re.Match[str]]:
         before = scene.before(verb.start())
         if not (noun and (_MANY.search(before) or _SAID.search(before))):
             yield verb
+    yield from _beats(scene)
     yield from scene.finditer(_WON_LIST)
     yield from scene.finditer(_BECOMES)
+
+
+def _beats(scene: Scene) -> Iterator[re.Match[str]]:
+    """`Budi mengungguli 188 peserta dalam Lomba Foto`: who beats others in an award wins it, if no other verb says who did."""
+    beats = scene.search(cue("winners", "beaten"))
+    if beats and not scene.search(cue("cues", "win", "won_by")):
+        awards = (a for a in scene.of(Label.AWARD) if beats.end() <= a.start)
+        if any(_IN.search(scene.before(a.start)) for a in awards):
+            yield beats
 
 
 def _fellows(scene: Scene, told: Told, verb: re.Match[str], winners: Sequence[Recipient]) -> Sequence[Recipient]:

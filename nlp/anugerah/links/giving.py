@@ -26,6 +26,10 @@ _MANY = re.compile(
     rf"(?i)\b(?:\d{{1,3}}|{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|kepala|kepada|daftar|sejumlah|calon|mengumumkan)\s+(?:\w+\s+)?$"
 )
 _SAID = re.compile(rf"(?i)\b(?:{any_of('cues', 'speak')})\s*[,:]?\s*$")  # `merinci, penerima 21 orang`: no subject
+_GAVE_HIM = re.compile(rf"(?i)\b(?:{any_of('winners', 'gave')})nya\b")
+_HOME_WITH = re.compile(
+    rf"(?i)\b(?:{any_of('places', 'back')})\b[^.;,:]{{0,40}}?\b(?:dengan|membawa|mengantongi)\s+(?:(?:{any_of('cues', 'trophy')})\s+)?$"
+)
 _IN = re.compile(r"(?i)\b(?:di|dalam|pada|untuk)\s+(?:ajang\s+|gelaran\s+)?$")
 _WITH = re.compile(r"(?i)\bbersama\s+(?:dengan\s+)?(?:pem\w+\s+)?(?:provinsi|kabupaten|kota)?\s*$")
 THING = re.compile(
@@ -80,6 +84,10 @@ def active(scene: Scene, told: Told) -> Iterator[Giving]:
         if winners:
             at = verb.end()
             yield from emit(scene, told, [*winners, *_fellows(scene, told, verb, winners)], verb, "active")
+    him = scene.search(_GAVE_HIM)
+    whom = told.subject or told.recipient
+    if at == scene.start and him and whom and speaks_of_award(scene, him):
+        yield from emit(scene, told, [whom], him, "active")
 
 
 def _verbs(scene: Scene) -> Iterator[re.Match[str]]:
@@ -90,6 +98,7 @@ def _verbs(scene: Scene) -> Iterator[re.Match[str]]:
         if not (noun and (_MANY.search(before) or _SAID.search(before))):
             yield verb
     yield from _beats(scene)
+    yield from (m for a in scene.of(Label.AWARD) if (m := _HOME_WITH.search(scene.view, scene.start, a.start)))
     yield from scene.finditer(_WON_LIST)
     yield from scene.finditer(_BECOMES)
 

@@ -17,7 +17,9 @@ from anugerah.links.years import bare_years
 from anugerah.types import Label, Part
 
 _TWO = 2  # winners of whom each has one of two titles
-_BOTH = re.compile(rf"(?i)([\w-]+(?: [\w-]+)?) (?:dan|serta) ([\w-]+(?: [\w-]+)?) ((?:{any_of('category', 'best')})\b.*)")
+_BOTH = re.compile(
+    rf"(?i)([\w-]+(?: [\w-]+)?) (?:dan|serta) ([\w-]+(?: [\w-]+)?) ((?:{any_of('category', 'best')})\b.*)"
+)
 _FIELD = 20  # code points between a place and the field that it is in
 _OWN = ("category_rank", "category_for")  # what only one of several winners has
 _FIELDS = ("category_for", "category_lead")  # what a place is in, right behind it

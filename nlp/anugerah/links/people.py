@@ -67,7 +67,9 @@ _LONG = 2  # words of a name that must read as one
 _SHORT_FORM = re.compile(r"(?<![\w’-])([A-Z][a-z’]+)\s?,\s(?:[a-z][^,]{0,60},\s)?(?:adalah\s+)?$")
 _ROLE = re.compile(rf"(?i)(?:{any_of('winners', 'who')}) ")
 _HOME = re.compile(rf"(?i)\b(?:{any_of('tails', 'origins')})\s+$")
-_PLACE_OF = re.compile(rf"(?i)\b(?:di|ke|jl\.?|desa|kelurahan|kecamatan|pantai|{any_of('places', 'rooms', 'halls', 'named_for_awards')})\s+$")
+_PLACE_OF = re.compile(
+    rf"(?i)\b(?:di|ke|jl\.?|desa|kelurahan|kecamatan|pantai|{any_of('places', 'rooms', 'halls', 'named_for_awards')})\s+$"
+)
 
 
 @lru_cache(maxsize=32)

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.antecedents import stands_for
+from anugerah.links.aside import stands_aside
 from anugerah.links.category import parts
 from anugerah.links.couples import each_of
 from anugerah.links.giving import speaks_of_award, that
 from anugerah.links.granting import grantor_government, grantor_governor
 from anugerah.links.home import home
+from anugerah.links.people import people_in
 from anugerah.links.persons import persons_in
 from anugerah.links.podium import place_holder
 from anugerah.links.ranks import category_rank, respectively
@@ -19,7 +21,7 @@ from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON, is_selected, names_others, status_at
 from anugerah.links.told import Giving, Told, awards_of, each_win, emit, first_award, is_known, usable
 from anugerah.links.years import wins_told, years_told
-from anugerah.types import Kind, Label, Office, Recipient, RecipientKind, Status
+from anugerah.types import Kind, Label, Office, Part, Recipient, RecipientKind, Status
 
 _LED = re.compile(r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b")
 _FOR = re.compile(r"(?i)\s*(?:(?:tahun )?\d{4}\s*)?(?:\w+\s+){0,2}(?:untuk|bagi|milik|kepada)\s+(?:Pem\w+\s+)?")
@@ -45,6 +47,9 @@ _COUNTED_SUBJECT = re.compile(
 )
 _GRADED = re.compile(r"(?i)\bpredikat\b")
 
+_GOODS = cue("winners", "goods", "things")
+_CLASS_AND_RANK = 2  # parts of one category
+_BESIDE = re.compile(rf"(?i)(?:\(|\b(?:{any_of('people', 'apart')})\s+)$")
 _NEAR = 80  # code points between an award and the word that hands it over
 _ITEMS = re.compile(r"(?i)\W*(?:ke\w+nya|rinciannya|masing-masing|yakni|yaitu|antara lain|di antaranya)\b")
 _GRADE_OF = re.compile(
@@ -100,6 +105,7 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
     found = parts(scene, award) if award else []
     winners = [r for r in usable(scene, award) if r.kind is not RecipientKind.AGENCY or r.region_code]
     winners = [r for r in winners if not _HANDS.match(scene.view, r.end, scene.end)]
+    winners = winners or ([person] if (person := _alone(scene, found)) else [])
     meant = that(scene, scene.start, scene.end) or (told.given and _ITEMS.match(scene.text))
     if not winners and told.recipient and meant:
         winner = stands_for(meant, told) if isinstance(meant, str) else told.recipient
@@ -110,6 +116,19 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
     if status and not scene.search(NOT_WON, scene.start, found[0].start):
         for winner in winners:
             yield from each_win(Giving(award, winner, scene, "placed", status, found[0].start))
+
+
+def _alone(scene: Scene, found: Sequence[Part]) -> Recipient | None:
+    """`Adapun urusan rekayasa menjadi panggung Budi Santosa`: the only person of a sentence that tells of one class, if he takes nothing."""
+    people = people_in(scene)
+    classes = [part for part in found if part.rule != "category_english"]
+    others = scene.search(cue("takers", "taken_by", "takes", "takes_thing", "held_by")) or any(
+        _GOODS.search(part.text) for part in found
+    )
+    if len(people) != 1 or not 0 < len(classes) <= _CLASS_AND_RANK or others:
+        return None
+    aside = stands_aside(scene, people[0]) or _BESIDE.search(scene.before(people[0].start))
+    return None if aside else people[0]
 
 
 @link_rule

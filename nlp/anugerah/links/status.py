@@ -22,9 +22,7 @@ _LOST = re.compile(  # a denial, the next round, or another object right behind 
     rf"|(?:{any_of('status', 'enters')})\s+(?:\w+\s+){{0,2}}?(?:{any_of('status', 'stages')})\b"
     rf"|\w+\s+(?:{any_of('status', 'objects')})\b"
 )
-_ENTERS = re.compile(
-    rf"(?i)\b(?:{any_of('status', 'enters')})\s+(?:\w+\s+){{0,2}}?(?:{any_of('status', 'stages')})\b"
-)
+_ENTERS = re.compile(rf"(?i)\b(?:{any_of('status', 'enters')})\s+(?:\w+\s+){{0,2}}?(?:{any_of('status', 'stages')})\b")
 _OFTEN = re.compile(r"(?i)\w+\s+(?:sebanyak\s+)?(?:beberapa|\w+) kali\b")  # a bare count right behind a passive verb
 _AND_DID = re.compile(r"(?i).*\b(?:dan|serta)\s+(?=(?:telah|sudah)\s+$)", re.DOTALL)  # `yang memenuhi syarat dan telah`
 _WISHED = re.compile(r"(?i)\b(?:bisa|dapat|harus|wajib|perlu|hendak|mau|boleh)\s+$")
@@ -73,7 +71,7 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
         return None
     if _is_sought(scene, verb_start) or is_selected(scene, verb_start):
         return None
-    if _HEADLINE_HOPE.search(scene.text) or cue("status", "habit").search(before[-_HABIT:]):
+    if _HEADLINE_HOPE.search(scene.text) or (passive and cue("status", "habit").search(before[-_HABIT:])):
         return None
     if cue("status", "historical").search(_last(cue("status", "turns"), _AFTER.sub("", before))):
         return Status.HISTORICAL

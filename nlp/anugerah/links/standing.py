@@ -38,6 +38,10 @@ _COUNTED = re.compile(
 _HANDS = re.compile(
     rf"(?i)[^,.;]{{0,40}}?\s(?:{any_of('grantors', 'adverbs')}\s+)*(?=me|serah|beri|anugerah|bagi)(?:{any_of('cues', 'give')})\b"
 )
+_CALLED = any_of("people", "called")
+_NAME = re.compile(r"(?i)\bnama\s+(?:(?:dr|prof|h|hj|ir)\.?\s+)*$")
+_IS_CALLED = re.compile(rf"(?i)\s+(?:yang\s+|pun\s+|akhirnya\s+)?(?:{_CALLED})\b")
+_WHO_IS_CALLED = re.compile(rf"(?i)\bnama\s+yang\s+(?:{_CALLED})\s+(?:adalah\s+|ialah\s+|yakni\s+|yaitu\s+)?$")
 _NEXT = 12  # code points between `untuk` and the winner
 _NIGHT = re.compile(r"(?i)\b(?:malam|acara|puncak)\s+(?:penganugerahan|penyerahan|anugerah|penghargaan)\b")
 _THEY = re.compile(r"(?i)\b(?:mereka|para)\b")
@@ -69,12 +73,24 @@ def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
             status = status_at(scene, award.start, told.year)
             if status and (_FOR.fullmatch(gap) or _OPINION.fullmatch(gap) or (led and len(gap) <= 3)):
                 yield from each_win(Giving(award, winner, scene, "nominal", status, award.start))
+    yield from _called(scene, told)
     meant = None if named else first_award(scene, told)
     for match in [*scene.finditer(_TROPHY_FOR), *scene.finditer(_COUNTED)] if meant else ():
         found = [r for r in [*usable(scene, meant), *persons_in(scene)] if 0 <= r.start - match.end() <= _NEXT]
         status = status_at(scene, match.start(), told.year)
         if meant and found and status:
             yield from each_win(Giving(meant, found[0], scene, "nominal", status, match.start()))
+
+
+def _called(scene: Scene, told: Told) -> Iterator[Giving]:
+    """`nama Budi Santosa dipanggil pada penyerahan Adipura`, `nama yang keluar Rina Wulandari`: whose name is called up."""
+    award = first_award(scene, told) or (told.award if told.ceremony or told.given else None)
+    for r in persons_in(scene) if award else ():
+        before = scene.before(r.start, _NEAR)
+        called = _NAME.search(before) and _IS_CALLED.match(scene.view, r.end, scene.end)
+        status = status_at(scene, r.start, told.year) if award and (called or _WHO_IS_CALLED.search(before)) else None
+        if award and status:
+            yield Giving(award, r, scene, "nominal", status, r.start)
 
 
 @link_rule

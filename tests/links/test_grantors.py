@@ -254,3 +254,8 @@ def test_whoever_holds_a_contest_or_gives_on_a_day_grants_it(text: str, grantor:
 def test_what_is_given_by_hand_is_granted_without_its_word() -> None:
     text = "Kota Madiun meraih Adipura. Patung itu diberikan sendiri oleh Gubernur Jawa Timur Budi Santosa."
     assert only(text).grantor == "Pemerintah Provinsi Jawa Timur"
+
+
+def test_who_leads_a_body_hands_over_for_it() -> None:
+    text = "Rina Wulandari meraih Anugerah Foto Nusa. Piala diserahkan Pendiri Citiasia Budi Santosa di Jakarta."
+    assert {r.grantor for r in records(text)} == {"Citiasia"}

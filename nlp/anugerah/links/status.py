@@ -22,7 +22,7 @@ _LOST = re.compile(  # a denial, the next round, or another object right behind 
     rf"|(?:{any_of('status', 'enters')})\s+(?:\w+\s+){{0,2}}?(?:{any_of('status', 'stages')})\b"
     rf"|\w+\s+(?:{any_of('status', 'objects')})\b"
 )
-_ENTERS = re.compile(rf"(?i)\b(?:{any_of('status', 'enters')})\s+(?:\w+\s+){{0,2}}?(?:{any_of('status', 'stages')})\b")
+ENTERS = re.compile(rf"(?i)\b(?:{any_of('status', 'enters')})\s+(?:\w+\s+){{0,2}}?(?:{any_of('status', 'stages')})\b")
 _OFTEN = re.compile(r"(?i)\w+\s+(?:sebanyak\s+)?(?:beberapa|\w+) kali\b")  # a bare count right behind a passive verb
 _AND_DID = re.compile(r"(?i).*\b(?:dan|serta)\s+(?=(?:telah|sudah)\s+$)", re.DOTALL)  # `yang memenuhi syarat dan telah`
 _WISHED = re.compile(r"(?i)\b(?:bisa|dapat|harus|wajib|perlu|hendak|mau|boleh)\s+$")
@@ -120,7 +120,7 @@ def tells_of_entrants(scenes: Sequence[Scene]) -> bool:
         return False
     if any(_tells_of_win(scene) for scene in opening):
         return False
-    return any(scene.search(cue("status", "entrant")) or scene.search(_ENTERS) for scene in opening) or any(
+    return any(scene.search(cue("status", "entrant")) or scene.search(ENTERS) for scene in opening) or any(
         scene.search(cue("status", "undecided")) for scene in scenes
     )
 

@@ -16,7 +16,7 @@ from anugerah.links.people import people_in
 from anugerah.links.persons import persons_in
 from anugerah.links.podium import place_holder
 from anugerah.links.ranks import category_rank, respectively
-from anugerah.links.rule import any_of, cue, link_rule
+from anugerah.links.rule import any_of, cue, cue_words, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON, is_selected, names_others, status_at
 from anugerah.links.told import Giving, Told, awards_of, each_win, emit, first_award, is_known, usable
@@ -112,13 +112,17 @@ def ranked(scene: Scene, told: Told) -> Iterator[Giving]:
 @link_rule
 def placed(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Kota Palu menyusul di tempat kedua`, `nama Seluma muncul pada kategori Pratama`: a place in the award told of."""
-    award = next(iter(awards_of(scene, told)), None) or (told.award if told.given or told.ceremony else None)
+    own = first_award(scene, told)
+    award = own or told.award
     tells = told.ceremony or category_rank(scene) or tells_of_ceremony(scene, told) or _graded(scene)
-    if scene.search(cue("cues", "speech")) or scene.search(cue("status", "round")) or names_others(scene) or not tells:
+    if scene.search(cue("cues", "speech")) or scene.search(cue("status", "round")) or names_others(scene):
         return
     if is_selected(scene):
         return
     found = parts(scene, award) if award else []
+    classed = award and award.end <= scene.start and any(p.rule != "category_rank" for p in found)
+    if not (classed or (tells and (own or told.given or told.ceremony))):
+        return
     winners = [r for r in usable(scene, award) if r.kind is not RecipientKind.AGENCY or r.region_code]
     winners = [r for r in winners if not _HANDS.match(scene.view, r.end, scene.end)]
     winners = winners or ([person] if (person := _alone(scene, found)) else [])
@@ -143,8 +147,9 @@ def _alone(scene: Scene, found: Sequence[Part]) -> Recipient | None:
     )
     if len(people) != 1 or not 0 < len(classes) <= _CLASS_AND_RANK or others:
         return None
+    named = cue_words("strangers", "no_body") & set(people[0].name.lower().split())  # `Bulan Juli`
     aside = stands_aside(scene, people[0]) or _BESIDE.search(scene.before(people[0].start))
-    return None if aside else people[0]
+    return None if aside or named or scene.kind is Kind.HEADLINE else people[0]
 
 
 @link_rule

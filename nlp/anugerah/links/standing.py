@@ -11,6 +11,7 @@ from anugerah.links.category import parts
 from anugerah.links.couples import each_of
 from anugerah.links.giving import speaks_of_award, that
 from anugerah.links.granting import grantor_government, grantor_governor
+from anugerah.links.grouping import row_of
 from anugerah.links.home import home
 from anugerah.links.people import people_in
 from anugerah.links.persons import persons_in
@@ -125,7 +126,7 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
         return
     winners = [r for r in usable(scene, award) if r.kind is not RecipientKind.AGENCY or r.region_code]
     winners = [r for r in winners if not _HANDS.match(scene.view, r.end, scene.end)]
-    winners = winners or ([person] if (person := _alone(scene, found)) else [])
+    winners = winners or _alone(scene, found)
     meant = that(scene, scene.start, scene.end) or (told.given and _ITEMS.match(scene.text))
     if not winners and told.recipient and meant:
         winner = stands_for(meant, told) if isinstance(meant, str) else told.recipient
@@ -138,18 +139,19 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
             yield from each_win(Giving(award, winner, scene, "placed", status, found[0].start))
 
 
-def _alone(scene: Scene, found: Sequence[Part]) -> Recipient | None:
-    """`Adapun urusan rekayasa menjadi panggung Budi Santosa`: the only person of a sentence that tells of one class, if he takes nothing."""
+def _alone(scene: Scene, found: Sequence[Part]) -> list[Recipient]:
+    """`Adapun urusan rekayasa menjadi panggung Budi Santosa`: the only person, or row of persons, of a sentence that tells of one class, if he takes nothing."""
     people = people_in(scene)
     classes = [part for part in found if part.rule != "category_english"]
     others = scene.search(cue("takers", "taken_by", "takes", "takes_thing", "held_by")) or any(
         _GOODS.search(part.text) for part in found
     )
-    if len(people) != 1 or not 0 < len(classes) <= _CLASS_AND_RANK or others:
-        return None
+    if not people or not 0 < len(classes) <= _CLASS_AND_RANK or others or scene.kind is Kind.HEADLINE:
+        return []
+    row = list(row_of(scene, people, people[0]))
     named = cue_words("strangers", "no_body") & set(people[0].name.lower().split())  # `Bulan Juli`
     aside = stands_aside(scene, people[0]) or _BESIDE.search(scene.before(people[0].start))
-    return None if aside or named or scene.kind is Kind.HEADLINE else people[0]
+    return row if len(row) == len(people) and not (aside or named) else []
 
 
 @link_rule

@@ -122,6 +122,7 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
         return
     found = parts(scene, award) if award else []
     classed = award and award.end <= scene.start and any(p.rule != "category_rank" for p in found)
+    classed = classed and not scene.search(cue("status", "hoped"))
     if not (classed or (tells and (own or told.given or told.ceremony))):
         return
     winners = [r for r in usable(scene, award) if r.kind is not RecipientKind.AGENCY or r.region_code]

@@ -142,3 +142,8 @@ def test_an_old_win_is_known_by_the_day_of_the_page() -> None:
         "Kota Madiun meraih Adipura di Jakarta, Selasa (5/3/2024). Terakhir kali kota itu mendapat Adipura pada 2017."
     )
     assert [(r.edition, r.status.value) for r in records(text)] == [(None, "won"), (2017, "historical")]
+
+
+def test_an_earlier_win_of_another_award_is_counted_back_from_today() -> None:
+    text = "Kota Madiun meraih Adipura di Jakarta, Kamis (3/1/2019). Tujuh tahun lalu kota itu meraih Swasti Saba."
+    assert [(r.award, r.edition) for r in records(text)] == [("Adipura", None), ("Swasti Saba", 2012)]

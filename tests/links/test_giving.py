@@ -248,3 +248,38 @@ def test_a_short_form_of_first_letters_is_told_in_full() -> None:
 def test_a_body_whose_hall_it_was_wins_nothing() -> None:
     text = "Piala sudah diserahkan, yaitu Kamis (3/1/2019) di aula Dinas Kesehatan Kabupaten Sleman."
     assert won(f"Kota Madiun meraih Adipura. {text}") == [(MADIUN, A)]
+
+
+TOLD = [
+    ("Budi Santosa mengungguli 188 peserta dalam Anugerah Foto Nusa.", ["Budi Santosa"]),
+    ("Adipura dibagikan di Jakarta. Budi Santosa menyisihkan Rina Wulandari untuk merebut trofi guru terbaik.",
+     ["Budi Santosa"]),
+    ("Rina Wulandari pulang dari Seoul dengan Anugerah Foto Nusa.", ["Rina Wulandari"]),
+    ("Novelis Rina Wulandari menetap di Batu. Novelnya memberinya Anugerah Foto Nusa dari PWI.", ["Rina Wulandari"]),
+    ("Anugerah Foto Nusa dibuka di Batu. Kelompok guru dimenangi Rina Wulandari.", ["Rina Wulandari"]),
+    ("Selama ini Adipura lebih sering direbut Kota Batu.", []),
+    ("Anugerah Foto Nusa digelar. Tahun ini piala guru terbaik diberikan kepada Budi Santosa/Rina Wulandari.",
+     ["Budi Santosa/Rina Wulandari"]),
+    ('Anugerah Foto Nusa digelar. Film terbaik jadi milik "Laut Kami".', ["Laut Kami"]),
+    ("Kalpataru dibagikan di Jakarta. Kategori Pembina menjadi panggung Budi Santosa.", ["Budi Santosa"]),
+    ("Anugerah Foto Nusa dibagikan di Jakarta. Kategori pelajar dinilai bersama juri Budi Santosa.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), TOLD)
+def test_who_wins_by_other_words(text: str, names: list[str]) -> None:
+    assert sorted(name for name, _ in won(text)) == names
+
+
+def test_two_titles_of_the_best_are_one_for_each() -> None:
+    opening = "Anugerah Foto Nusa digelar. Juri memenangkan Budi Santosa dan Rina Wulandari "
+    assert {r.recipient: r.category for r in records(f"{opening}sebagai aktor dan aktris terbaik.")} == {
+        "Budi Santosa": "aktor terbaik",
+        "Rina Wulandari": "aktris terbaik",
+    }
+
+
+def test_a_page_of_a_round_to_come_has_no_winners() -> None:
+    opening = "Tiga kota melaju ke babak akhir Adipura. Juara sedianya diumumkan Jumat. "
+    text = f"{opening}Ketiganya: Kota Batu, Kota Solok, dan Kota Madiun."
+    assert won(text) == []

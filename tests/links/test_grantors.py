@@ -261,3 +261,8 @@ def test_who_speaks_for_a_contest_grants_what_no_sentence_gives() -> None:
     heads = "Kepala Dinas Kesehatan melaporkan lomba diikuti 41 desa. Piala ada di Dinas Kesehatan Kabupaten Sleman."
     assert only(won + heads).grantor == "Dinas Kesehatan Kabupaten Sleman"
     assert only(won.replace("Desa Caturtunggal, Kecamatan Depok, ", "") + heads).grantor is None
+
+
+def test_who_leads_a_body_hands_over_for_it() -> None:
+    text = "Rina Wulandari meraih Anugerah Foto Nusa. Piala diserahkan Pendiri Citiasia Budi Santosa di Jakarta."
+    assert {r.grantor for r in records(text)} == {"Citiasia"}

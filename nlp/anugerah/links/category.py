@@ -34,9 +34,9 @@ _MEASURE = re.compile(
 )  # `aset Rp 5 triliun hingga Rp 15 triliun`, `pelanggan di bawah 20.000`
 _NOT_CATEGORY = re.compile(rf"(?i)(?:{any_of('category', 'none', 'stops')}|{any_of('cues', 'win')})(?!\w)")
 _ENDS = any_of("category", "best_ends")
-_BEST_TAIL = rf"(?i:{any_of('category', 'best')})(?: (?!(?:{_ENDS})\b)[\w/()&-]+){{0,5}}"
+_BEST_TAIL = rf"(?i:{any_of('category', 'best')})(?: (?!(?:{_ENDS}|(?:19|20)\d\d)\b)[\w/()&-]+){{0,5}}"
 _BEST = re.compile(
-    rf"\b(?i:sebagai|gelar|menjadi|predikat|untuk)\s+((?!yang )(?:[\w/()&-]+ ){{1,5}}?{_BEST_TAIL})"
+    rf"\b(?i:sebagai|gelar(?:\s+sebagai)?|menjadi|predikat|untuk)\s+((?!yang )(?:[\w/()&-]+ ){{1,5}}?{_BEST_TAIL})"
     rf"|(?:(?<![\s\S])|(?<=[.;,\"”] )|(?<=\n)|\bsedangkan\s+)((?!(?i:sedangkan|sementara|adapun|nilai|skor|angka|dan|serta|yang|salah)\b)(?:[\w/()&-]+ ){{1,4}}?{_BEST_TAIL})"
     r"(?=(?:\s+(?i:tahun)\s+\d{4})?,?\s+(?:dimenangi|dimenangkan|direbut|diraih|disabet|diterima|diberikan|jatuh|menjadi|milik|untuk|adalah|ialah)\b)"
 )

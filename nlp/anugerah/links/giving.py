@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.antecedents import stands_for
+from anugerah.links.category import parts
 from anugerah.links.clauses import is_origin, subject_of
 from anugerah.links.english import category_english
 from anugerah.links.grouping import row_of
@@ -25,6 +26,11 @@ _MANY = re.compile(
     rf"(?i)\b(?:\d{{1,3}}|{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|kepala|kepada|daftar|sejumlah|calon|mengumumkan)\s+(?:\w+\s+)?$"
 )
 _SAID = re.compile(rf"(?i)\b(?:{any_of('cues', 'speak')})\s*[,:]?\s*$")  # `merinci, penerima 21 orang`: no subject
+_GAVE_HIM = re.compile(rf"(?i)\b(?:{any_of('winners', 'gave')})nya\b")
+_HOME_WITH = re.compile(
+    rf"(?i)\b(?:{any_of('places', 'back')})\b[^.;,:]{{0,40}}?\b(?:dengan|membawa|mengantongi)\s+(?:(?:{any_of('cues', 'trophy')})\s+)?$"
+)
+_IN = re.compile(r"(?i)\b(?:di|dalam|pada|untuk)\s+(?:ajang\s+|gelaran\s+)?$")
 _WITH = re.compile(r"(?i)\bbersama\s+(?:dengan\s+)?(?:pem\w+\s+)?(?:provinsi|kabupaten|kota)?\s*$")
 THING = re.compile(
     rf"(?i)\s+(?:sejumlah\s+|berbagai\s+|banyak\s+|\d+\s+|hasil\s+)?(?:{any_of('winners', 'things')}|{any_of('status', 'objects')})(?:nya)?\b|\s+nilai\s+\d"
@@ -44,9 +50,10 @@ _THE = re.compile(r"(?i)\s+(?:itu|ini|tersebut)\b")
 _WON_LIST = re.compile(
     r"(?i)\b(?:diraih|diterima|dikantongi|diperoleh|disabet)(?=\W[^.]{0,30}(?:antara|yakni|yaitu|seperti))"
 )
-_WHO = re.compile(rf"(?i)\b(?:{any_of('winners', 'who')})\b[^,.;:]{{0,30}}\b(?:itu|ini|tersebut)\b")
+_THIS_ONE = r"(?<!tahun )(?<!kali )(?<!hari )(?<!malam )(?<!saat )(?<!bulan )(?<!pekan )ini"  # no `tahun ini`
+_WHO = re.compile(rf"(?i)\b(?:{any_of('winners', 'who')})\b[^,.;:]{{0,30}}\b(?:itu|{_THIS_ONE}|tersebut)\b")
 _WHO_THIS = re.compile(
-    rf"(?i)\b(?:{any_of('winners', 'who')})\b[^.;:“”\"]{{1,90}}?\b(?:itu|ini|tersebut)\s+(?:(?:{any_of('winners', 'adverbs')})\s+)*$"
+    rf"(?i)\b(?:{any_of('winners', 'who')})\b[^.;:“”\"]{{1,90}}?\b(?:itu|{_THIS_ONE}|tersebut)\s+(?:(?:{any_of('winners', 'adverbs')})\s+)*$"
 )
 _AND = re.compile(r"(?:\s*\([^()]{1,40}\))?\s*,?\s+(?:dan|serta)\s+")
 _COMMA = re.compile(r"(?:\s*\([^()]{1,40}\))?\s*,\s+")
@@ -59,7 +66,7 @@ _THAT = re.compile(
 )
 _NOUN = re.compile(rf"(?i)(?<!\bdi )(?<!\bke )(?<!\bdari )(?<!\btingkat )\b({any_of('winners', 'which')})\b")
 _THIS = re.compile(
-    rf"(?i)\b(?:{any_of('winners', 'which')})\s+[^.;:“”\"]{{1,80}}?\b(?:itu|ini|tersebut)\s+(?:sendiri\s+)?(?:(?:{any_of('winners', 'adverbs')})\s+)*$"
+    rf"(?i)\b(?:{any_of('winners', 'which')})\s+[^.;:“”\"]{{1,80}}?\b(?:itu|{_THIS_ONE}|tersebut)\s+(?:sendiri\s+)?(?:(?:{any_of('winners', 'adverbs')})\s+)*$"
 )
 
 
@@ -77,6 +84,10 @@ def active(scene: Scene, told: Told) -> Iterator[Giving]:
         if winners:
             at = verb.end()
             yield from emit(scene, told, [*winners, *_fellows(scene, told, verb, winners)], verb, "active")
+    him = scene.search(_GAVE_HIM)
+    whom = told.subject or told.recipient
+    if at == scene.start and him and whom and speaks_of_award(scene, him):
+        yield from emit(scene, told, [whom], him, "active")
 
 
 def _verbs(scene: Scene) -> Iterator[re.Match[str]]:
@@ -86,8 +97,19 @@ def _verbs(scene: Scene) -> Iterator[re.Match[str]]:
         before = scene.before(verb.start())
         if not (noun and (_MANY.search(before) or _SAID.search(before))):
             yield verb
+    yield from _beats(scene)
+    yield from (m for a in scene.of(Label.AWARD) if (m := _HOME_WITH.search(scene.view, scene.start, a.start)))
     yield from scene.finditer(_WON_LIST)
     yield from scene.finditer(_BECOMES)
+
+
+def _beats(scene: Scene) -> Iterator[re.Match[str]]:
+    """`Budi mengungguli 188 peserta dalam Lomba Foto`: who beats others in an award wins it, if no other verb says who did."""
+    beats = scene.search(cue("winners", "beaten"))
+    if beats and not scene.search(cue("cues", "win", "won_by")):
+        awards = (a for a in scene.of(Label.AWARD) if beats.end() <= a.start)
+        if any(_IN.search(scene.before(a.start)) for a in awards):
+            yield beats
 
 
 def _fellows(scene: Scene, told: Told, verb: re.Match[str], winners: Sequence[Recipient]) -> Sequence[Recipient]:
@@ -143,7 +165,7 @@ def _before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[
         described = next((r for r in found if _DESCRIBED.fullmatch(scene.view, r.end, verb.start())), found[-1])
         return row_of(scene, [r for r in found if r.start <= described.start], described)
     takes = verb[0].lower().startswith(("meneri", "terima"))  # `Budi menerima pialanya`: for whom, other sentences tell
-    sure = named or (told.given and not takes)
+    sure = named or ((told.given or parts(scene, told.award)) and not takes)
     return _persons_beside(scene, person, at) if person and person.start >= at and sure else []
 
 

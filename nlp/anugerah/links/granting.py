@@ -63,6 +63,7 @@ _LEVELS = {
     "kot": Level.KOTA,
     "prov": Level.PROVINSI,
 }
+_LEADER = re.compile(rf"(?:{any_of('grantors', 'leaders')})\s+$")
 _ENVOY = re.compile(
     r"(?i)\b(?:perwakilan|wakil|utusan|staf|pejabat|anggota|tim|peserta|delegasi|narasumber|juri)\s+(?:dari|oleh)\s+$"
 )
@@ -92,7 +93,9 @@ def grantor_from(scene: Scene) -> Iterator[Mention]:
     for m in scene.of(Label.AGENCY):
         body = principal(scene, m) or m
         before = scene.before(body.start, 60)
-        found = comes_from(before) or _OWNED.search(before)
+        leader = _LEADER.search(before)
+        led = leader and _BY.search(scene.before(body.start - len(leader[0]), 60))
+        found = comes_from(before) or _OWNED.search(before) or led
         envoy = (
             _ENVOY.search(before)
             or _COMES.search(before)

@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from anugerah.links.grouping import behind_each
 from anugerah.links.ranks import in_brackets, respectively
+from anugerah.links.rule import any_of
 from anugerah.links.shares import outside
 from anugerah.links.told import Giving
 from anugerah.links.years import bare_years
 from anugerah.types import Label, Part
 
+_TWO = 2  # winners of whom each has one of two titles
+_BOTH = re.compile(
+    rf"(?i)([\w-]+(?: [\w-]+)?) (?:dan|serta) ([\w-]+(?: [\w-]+)?) ((?:{any_of('category', 'best')})\b.*)"
+)
 _FIELD = 20  # code points between a place and the field that it is in
 _OWN = ("category_rank", "category_for")  # what only one of several winners has
 _FIELDS = ("category_for", "category_lead")  # what a place is in, right behind it
@@ -29,6 +35,9 @@ def pair(givings: Sequence[Giving], found: Sequence[Part]) -> list[tuple[Giving,
     if len({g.recipient.key for g in givings}) < 2:
         own = _by_award(givings, found)
         return [(g, parts) for g, near in zip(givings, own, strict=True) for parts in _alone(g, near)]
+    each = _best_of_each(givings, found)
+    if each:
+        return [(g, (each[g.recipient.key],)) for g in givings]
     places = respectively(
         givings[0].scene, [g.recipient for g in givings], [p for p in found if p.rule == "category_rank"]
     )
@@ -46,6 +55,16 @@ def pair(givings: Sequence[Giving], found: Sequence[Part]) -> list[tuple[Giving,
     leads = bool(found) and found[0].start < min(g.recipient.start for g in givings)
     starts = [g.recipient.start for g in givings]
     return [(g, _near(g, starts, found, leads)) for g in givings]
+
+
+def _best_of_each(givings: Sequence[Giving], found: Sequence[Part]) -> dict[str, Part]:
+    """`Budi dan Rina sebagai aktor dan aktris terbaik`: one of two titles with one word for the best for each of two winners."""
+    keys = list(dict.fromkeys(g.recipient.key for g in sorted(givings, key=lambda g: g.recipient.start)))
+    for part in found if len(keys) == _TWO else ():
+        titles = _BOTH.fullmatch(part.text)
+        if titles:
+            return {key: replace(part, text=f"{titles[n]} {titles[3]}") for n, key in enumerate(keys, 1)}
+    return {}
 
 
 def _each_behind(givings: Sequence[Giving], found: Sequence[Part]) -> list[Part]:

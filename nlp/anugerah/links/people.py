@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from anugerah.lexicon import vocabulary
@@ -59,13 +60,16 @@ _ROLE_BEHIND = re.compile(
 )
 _OPENS = re.compile(r"(?:[.!?,] |[\n“]|\A)$")
 _DOES = re.compile(rf" (?:(?:{any_of('winners', 'adverbs')}) )*(?:(?:me|ber)[a-z]{{3,}}|terpilih|tidak|tak|mengaku)\b")
+_STROKE = re.compile(r" ?/ ?")
 _NEAR = 14  # code points in front of a name that tell what he is
 _BEHIND = re.compile(rf"\s*,?\s+({_WORD}(?: {_WORD}){{1,3}})")
 _LONG = 2  # words of a name that must read as one
 _SHORT_FORM = re.compile(r"(?<![\w’-])([A-Z][a-z’]+)\s?,\s(?:[a-z][^,]{0,60},\s)?(?:adalah\s+)?$")
 _ROLE = re.compile(rf"(?i)(?:{any_of('winners', 'who')}) ")
 _HOME = re.compile(rf"(?i)\b(?:{any_of('tails', 'origins')})\s+$")
-_PLACE_OF = re.compile(r"(?i)\b(?:di|ke|jalan|jl\.?|gedung|hotel|aula|desa|kelurahan|kecamatan|pantai|ruang)\s+$")
+_PLACE_OF = re.compile(
+    rf"(?i)\b(?:di|ke|jl\.?|desa|kelurahan|kecamatan|pantai|{any_of('places', 'rooms', 'halls', 'named_for_awards')})\s+$"
+)
 
 
 @lru_cache(maxsize=32)
@@ -85,7 +89,20 @@ def people_in(scene: Scene) -> list[Recipient]:
             name = scene.page.text[start : match.end()]
             found.append(Recipient(name, RecipientKind.PERSON, start, match.end(), region_code=region))
     found += [r for r in _recurring(scene) if not any(k.start < r.end and r.start < k.end for k in found)]
-    return sorted(found, key=lambda r: r.start)
+    return _in_pairs(scene, sorted(found, key=lambda r: r.start))
+
+
+def _in_pairs(scene: Scene, found: list[Recipient]) -> list[Recipient]:
+    """`Kevin Sanjaya/Marcus Gideon`: two persons with a stroke between are one winner."""
+    whole: list[Recipient] = []
+    for r in found:
+        last = whole[-1] if whole else None
+        if last and _STROKE.fullmatch(scene.page.text, last.end, r.start):
+            name = scene.page.text[last.start : r.end]
+            whole[-1] = replace(last, name=name, kind=RecipientKind.GROUP, end=r.end)
+        else:
+            whole.append(r)
+    return whole
 
 
 def _recurring(scene: Scene) -> Iterator[Recipient]:

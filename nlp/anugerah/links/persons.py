@@ -139,7 +139,9 @@ def subject(scene: Scene, before: Recipient | None) -> Recipient | None:
         scene: The sentence.
         before: The person spoken of before it.
     """
-    persons = persons_in(scene)
+    persons = [p for p in persons_in(scene) if not scene.search(cue("winners", "others"), scene.start, p.start)]
+    if not persons and persons_in(scene):
+        return before
     first = min((m.start for m in scene.of(Label.OFFICIAL)), default=None)
     if first is None:
         return persons[0] if persons else before

@@ -38,6 +38,7 @@ _NOTHING = re.compile(
 )
 _CLASS = re.compile(rf"[A-Z]|(?i:.*\b(?:{any_of('category', 'best')})\b)")
 _ANY = re.compile("")
+_FOR_LIFE = re.compile(rf"(?i)\b(?:{any_of('category', 'for_life')})\b")
 _SAYS_IT = re.compile(r"[a-z]\S* \S")
 _SURE = {"penghargaan": _CLASS, "piagam": _SAYS_IT, "sertifikat": _SAYS_IT}  # what must stand behind what names little
 _ACTS = re.compile(rf"(?i)\b(?:(?:me|ber)[a-z]{{4,}}|{any_of('cues', 'handed')})\b")
@@ -72,7 +73,8 @@ def category_trophy(scene: Scene) -> list[Part]:
         for p in (_WON, _HANDED, _TO, _ORDERED)
         for m in p.finditer(scene.page.text, scene.start, scene.end)
     }
-    return [
+    whole = [_part(m, 0, "category_trophy") for m in scene.finditer(_FOR_LIFE)]
+    return whole + [
         _part(m, 2, "category_trophy")
         for span, m in sorted(found.items())
         if _is_field(scene, *span) and _SURE.get(m[1].lower(), _ANY).match(m[2])

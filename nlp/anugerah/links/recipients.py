@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from anugerah.lexicon.governed import HEAD_ROLES, region_code
@@ -29,6 +30,10 @@ _AT = rf"(?<!menjadi )(?:{any_of('places', 'at')}|(?:dari|ke)(?= (?i:{any_of('pl
 _SITE = re.compile(rf"\b{_AT}\s+(?:[A-Z][\w’'-]+\s+){{0,2}}$|\bTop\s+$")
 _COLLECTIVE = re.compile(rf"(?:{any_of('winners', 'collectives')})\b")
 _BAND = re.compile(rf"\b(?:{any_of('winners', 'bands')})\s+(?:[a-z]+\s+)?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,4}})")
+_BEST_WORK = re.compile(
+    rf"(?i)\b(?:{any_of('winners', 'works')})\s+(?:[\w-]+\s+){{0,3}}?(?:{any_of('category', 'best')})\b"
+)
+_TITLE = re.compile(r"[\"“‘] ?([A-Z][^\"“”‘’\n]{1,60}?) ?[\"”’]")
 CENTRAL = "Pemerintah Pusat"
 _CENTRAL = re.compile(r"(?i)\b(?:LKPP(?<=atas LKPP)|laporan keuangan pemerintah pusat)\b")
 _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat", "lurah", "kepala_desa", "sekda"}
@@ -94,10 +99,19 @@ def candidates(scene: Scene) -> list[Recipient]:
             name, region = scene.page.text[start:end], region_behind(scene, end)
             found.append(Recipient(name, kind, start, end, region_code=region))
             covered.append((start, end))
+    found += [r for r in _works(scene) if not any(a < r.end and r.start < b for a, b in covered)]
     central = scene.search(_CENTRAL)
     if central:  # whose accounts the opinion is on
         found.append(Recipient(CENTRAL, RecipientKind.AGENCY, *central.span()))
     return sorted((for_region(scene, r) for r in found), key=lambda r: r.start)
+
+
+def _works(scene: Scene) -> Iterator[Recipient]:
+    """`"Laut Kami" menjadi film terbaik`: the only title in quotes of a sentence that tells of the best work of its kind."""
+    titles = list(scene.finditer(_TITLE)) if scene.search(_BEST_WORK) else []
+    if len(titles) == 1:
+        name = titles[0][1].strip(" ,.")
+        yield Recipient(name, RecipientKind.GROUP, *titles[0].span())
 
 
 def _name_end(scene: Scene, match: re.Match[str]) -> int:

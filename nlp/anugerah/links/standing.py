@@ -6,20 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anugerah.links.antecedents import stands_for
+from anugerah.links.aside import stands_aside
 from anugerah.links.category import parts
 from anugerah.links.couples import each_of
 from anugerah.links.giving import speaks_of_award, that
 from anugerah.links.granting import grantor_government, grantor_governor
+from anugerah.links.grouping import row_of
 from anugerah.links.home import home
+from anugerah.links.people import people_in
 from anugerah.links.persons import persons_in
 from anugerah.links.podium import place_holder
 from anugerah.links.ranks import category_rank, respectively
-from anugerah.links.rule import any_of, cue, link_rule
+from anugerah.links.rule import any_of, cue, cue_words, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON, is_selected, names_others, status_at
 from anugerah.links.told import Giving, Told, awards_of, each_win, emit, first_award, is_known, usable
 from anugerah.links.years import wins_told, years_told
-from anugerah.types import Kind, Label, Office, Recipient, RecipientKind, Status
+from anugerah.types import Kind, Label, Office, Part, Recipient, RecipientKind, Status
 
 _LED = re.compile(r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b")
 _FOR = re.compile(r"(?i)\s*(?:(?:tahun )?\d{4}\s*)?(?:\w+\s+){0,2}(?:untuk|bagi|milik|kepada)\s+(?:Pem\w+\s+)?")
@@ -36,6 +39,10 @@ _COUNTED = re.compile(
 _HANDS = re.compile(
     rf"(?i)[^,.;]{{0,40}}?\s(?:{any_of('grantors', 'adverbs')}\s+)*(?=me|serah|beri|anugerah|bagi)(?:{any_of('cues', 'give')})\b"
 )
+_CALLED = any_of("people", "called")
+_NAME = re.compile(r"(?i)\bnama\s+(?:(?:dr|prof|h|hj|ir)\.?\s+)*$")
+_IS_CALLED = re.compile(rf"(?i)\s+(?:yang\s+|pun\s+|akhirnya\s+)?(?:{_CALLED})\b")
+_WHO_IS_CALLED = re.compile(rf"(?i)\bnama\s+yang\s+(?:{_CALLED})\s+(?:adalah\s+|ialah\s+|yakni\s+|yaitu\s+)?$")
 _NEXT = 12  # code points between `untuk` and the winner
 _NIGHT = re.compile(r"(?i)\b(?:malam|acara|puncak)\s+(?:penganugerahan|penyerahan|anugerah|penghargaan)\b")
 _THEY = re.compile(r"(?i)\b(?:mereka|para)\b")
@@ -45,6 +52,9 @@ _COUNTED_SUBJECT = re.compile(
 )
 _GRADED = re.compile(r"(?i)\bpredikat\b")
 
+_GOODS = cue("winners", "goods", "things")
+_CLASS_AND_RANK = 2  # parts of one category
+_BESIDE = re.compile(rf"(?i)(?:\(|\b(?:{any_of('people', 'apart')})\s+)$")
 _NEAR = 80  # code points between an award and the word that hands it over
 _ITEMS = re.compile(r"(?i)\W*(?:ke\w+nya|rinciannya|masing-masing|yakni|yaitu|antara lain|di antaranya)\b")
 _GRADE_OF = re.compile(
@@ -64,12 +74,24 @@ def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
             status = status_at(scene, award.start, told.year)
             if status and (_FOR.fullmatch(gap) or _OPINION.fullmatch(gap) or (led and len(gap) <= 3)):
                 yield from each_win(Giving(award, winner, scene, "nominal", status, award.start))
+    yield from _called(scene, told)
     meant = None if named else first_award(scene, told)
     for match in [*scene.finditer(_TROPHY_FOR), *scene.finditer(_COUNTED)] if meant else ():
         found = [r for r in [*usable(scene, meant), *persons_in(scene)] if 0 <= r.start - match.end() <= _NEXT]
         status = status_at(scene, match.start(), told.year)
         if meant and found and status:
             yield from each_win(Giving(meant, found[0], scene, "nominal", status, match.start()))
+
+
+def _called(scene: Scene, told: Told) -> Iterator[Giving]:
+    """`nama Budi Santosa dipanggil pada penyerahan Adipura`, `nama yang keluar Rina Wulandari`: whose name is called up."""
+    award = first_award(scene, told) or (told.award if told.ceremony or told.given else None)
+    for r in persons_in(scene) if award else ():
+        before = scene.before(r.start, _NEAR)
+        called = _NAME.search(before) and _IS_CALLED.match(scene.view, r.end, scene.end)
+        status = status_at(scene, r.start, told.year) if award and (called or _WHO_IS_CALLED.search(before)) else None
+        if award and status:
+            yield Giving(award, r, scene, "nominal", status, r.start)
 
 
 @link_rule
@@ -91,15 +113,21 @@ def ranked(scene: Scene, told: Told) -> Iterator[Giving]:
 @link_rule
 def placed(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Kota Palu menyusul di tempat kedua`, `nama Seluma muncul pada kategori Pratama`: a place in the award told of."""
-    award = next(iter(awards_of(scene, told)), None) or (told.award if told.given or told.ceremony else None)
+    own = first_award(scene, told)
+    award = own or told.award
     tells = told.ceremony or category_rank(scene) or tells_of_ceremony(scene, told) or _graded(scene)
-    if scene.search(cue("cues", "speech")) or scene.search(cue("status", "round")) or names_others(scene) or not tells:
+    if scene.search(cue("cues", "speech")) or scene.search(cue("status", "round")) or names_others(scene):
         return
     if is_selected(scene):
         return
     found = parts(scene, award) if award else []
+    classed = award and award.end <= scene.start and any(p.rule != "category_rank" for p in found)
+    classed = classed and not scene.search(cue("status", "hoped"))
+    if not (classed or (tells and (own or told.given or told.ceremony))):
+        return
     winners = [r for r in usable(scene, award) if r.kind is not RecipientKind.AGENCY or r.region_code]
     winners = [r for r in winners if not _HANDS.match(scene.view, r.end, scene.end)]
+    winners = winners or _alone(scene, found)
     meant = that(scene, scene.start, scene.end) or (told.given and _ITEMS.match(scene.text))
     if not winners and told.recipient and meant:
         winner = stands_for(meant, told) if isinstance(meant, str) else told.recipient
@@ -110,6 +138,21 @@ def placed(scene: Scene, told: Told) -> Iterator[Giving]:
     if status and not scene.search(NOT_WON, scene.start, found[0].start):
         for winner in winners:
             yield from each_win(Giving(award, winner, scene, "placed", status, found[0].start))
+
+
+def _alone(scene: Scene, found: Sequence[Part]) -> list[Recipient]:
+    """`Adapun urusan rekayasa menjadi panggung Budi Santosa`: the only person, or row of persons, of a sentence that tells of one class, if he takes nothing."""
+    people = people_in(scene)
+    classes = [part for part in found if part.rule != "category_english"]
+    others = scene.search(cue("takers", "taken_by", "takes", "takes_thing", "held_by")) or any(
+        _GOODS.search(part.text) for part in found
+    )
+    if not people or not 0 < len(classes) <= _CLASS_AND_RANK or others or scene.kind is Kind.HEADLINE:
+        return []
+    row = list(row_of(scene, people, people[0]))
+    named = cue_words("strangers", "no_body") & set(people[0].name.lower().split())  # `Bulan Juli`
+    aside = stands_aside(scene, people[0]) or _BESIDE.search(scene.before(people[0].start))
+    return row if len(row) == len(people) and not (aside or named) else []
 
 
 @link_rule

@@ -15,12 +15,14 @@ _REACH = 60
 _AHEAD = 56
 _PURPOSE = 24  # code points in front of a verb or rank in which its purpose begins
 _OPENING = 4
+_HABIT = 24  # code points in front of a verb that say that it is done again and again
 _JUDGED = re.compile(r"(?i)\b(?:berdasar\w*|menurut|hasil|dari|atas)\s+(?:hasil\s+)?(?:akhir\s+)?penilaian\b")
 _LOST = re.compile(  # a denial, the next round, or another object right behind a verb
     r"(?i)\w+\s+(?:tidak|belum|gagal|batal)\b(?!\s+(?:hanya|cuma|saja))"
     rf"|(?:{any_of('status', 'enters')})\s+(?:\w+\s+){{0,2}}?(?:{any_of('status', 'stages')})\b"
     rf"|\w+\s+(?:{any_of('status', 'objects')})\b"
 )
+ENTERS = re.compile(rf"(?i)\b(?:{any_of('status', 'enters')})\s+(?:\w+\s+){{0,2}}?(?:{any_of('status', 'stages')})\b")
 _OFTEN = re.compile(r"(?i)\w+\s+(?:sebanyak\s+)?(?:beberapa|\w+) kali\b")  # a bare count right behind a passive verb
 _AND_DID = re.compile(r"(?i).*\b(?:dan|serta)\s+(?=(?:telah|sudah)\s+$)", re.DOTALL)  # `yang memenuhi syarat dan telah`
 _WISHED = re.compile(r"(?i)\b(?:bisa|dapat|harus|wajib|perlu|hendak|mau|boleh)\s+$")
@@ -36,6 +38,7 @@ _DECIDED = re.compile(
 )
 _RECEIVERS = re.compile(r"(?i)\b(?:penerima|pemenang|peraih|juara)\b")
 _SOUGHT = re.compile(rf"(?i)\b(?:untuk|guna|demi)\s+(?:{any_of('status', 'sought')})\b")
+_BEAT = cue("winners", "beaten")
 _PARTS = re.compile(r"[.;:!?]\s|,\s(?=(?:namun|tetapi|sementara|sedangkan|ketika|saat|yang|setelah|karena)\b)|[“”\"]")
 _AFTER = re.compile(r"(?i)\b(?:setelah|usai|sesudah|meski|meskipun|walau|walaupun)\b[^,]*,\s")
 _HEADLINE_HOPE = re.compile(r"(?i)^\s*(?:bidik|target|incar|menuju|siap|jelang|songsong|usulkan|dinilai)\b")
@@ -68,7 +71,7 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
         return None
     if _is_sought(scene, verb_start) or is_selected(scene, verb_start):
         return None
-    if _HEADLINE_HOPE.search(scene.text):
+    if _HEADLINE_HOPE.search(scene.text) or (passive and cue("status", "habit").search(before[-_HABIT:])):
         return None
     if cue("status", "historical").search(_last(cue("status", "turns"), _AFTER.sub("", before))):
         return Status.HISTORICAL
@@ -81,9 +84,11 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
 
 
 def _is_sought(scene: Scene, verb_start: int) -> bool:
-    """`untuk meraih`, `untuk menjadi yang terbaik`: a purpose; `dipanggil untuk menerima` is none."""
+    """`untuk meraih`, `untuk menjadi yang terbaik`: a purpose; `dipanggil untuk menerima`, `menyisihkan Budi untuk meraih` are none."""
     found = scene.search(_SOUGHT, max(scene.start, verb_start - _PURPOSE), min(scene.end, verb_start + 20))
-    return found is not None and found.start() < verb_start and "," not in scene.view[found.end() : verb_start]
+    if found is None or scene.search(_BEAT, scene.start, found.start()):
+        return False
+    return found.start() < verb_start and "," not in scene.view[found.end() : verb_start]
 
 
 def is_selected(scene: Scene, verb: int | None = None) -> bool:
@@ -111,13 +116,19 @@ def tells_of_entrants(scenes: Sequence[Scene]) -> bool:
     opening = [scene for scene in scenes[: _OPENING + 1] if scene.kind is not Kind.DATELINE][:_OPENING]
     if any(scene.kind is Kind.HEADLINE and _names_receivers(scene) for scene in opening):
         return False
-    if any(scene.search(_FINALLY) or (scene.search(_DECIDED) and not scene.search(_LATER)) for scene in opening):
+    if any(scene.search(_FINALLY) or _is_decided(scene) for scene in opening):
         return False
     if any(_tells_of_win(scene) for scene in opening):
         return False
-    return any(scene.search(cue("status", "entrant")) for scene in opening) or any(
+    return any(scene.search(cue("status", "entrant")) or scene.search(ENTERS) for scene in opening) or any(
         scene.search(cue("status", "undecided")) for scene in scenes
     )
+
+
+def _is_decided(scene: Scene) -> bool:
+    """`Pemenang ditetapkan Jumat`, but not `juara sedianya diumumkan Jumat`."""
+    told = scene.search(_DECIDED)
+    return told is not None and not any(scene.search(p) for p in (_LATER, cue("takers", "meant")))
 
 
 def _tells_of_win(scene: Scene) -> bool:

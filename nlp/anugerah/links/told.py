@@ -83,6 +83,8 @@ def _speaks_of_it(scene: Scene, told: Told) -> bool:
         return False
     if scene.search(cue("cues", "award_noun")) or category_english(scene):
         return True
+    if told.award is not None and told.award.end <= scene.start and scene.search(cue("cues", "sure")):
+        return True
     if not told.ceremony or told.award is None:
         return False
     known = (

@@ -111,9 +111,10 @@ def _programs(draft: Draft) -> tuple[Program, ...]:
     """Each programme once; the written-out form of a short one is its expansion, not a programme of its own."""
     found: dict[str, Program] = {}
     for e in draft.evidence:
-        if e.relation is Relation.PROGRAM and isinstance(e.value, Mention):
-            value = e.value.value
-            program = value if isinstance(value, Program) else Program(e.value.text)
+        if e.relation is Relation.PROGRAM and isinstance(e.value, (Mention, str)):
+            value = e.value.value if isinstance(e.value, Mention) else None
+            text = e.value if isinstance(e.value, str) else e.value.text
+            program = value if isinstance(value, Program) else Program(text)
             found.setdefault(program.name.casefold(), program)
     long_forms = {p.expansion.casefold() for p in found.values() if p.expansion}
     return tuple(p for key, p in found.items() if key not in long_forms)

@@ -10,7 +10,7 @@ from anugerah.links.lists.rowline import Line
 from anugerah.links.lists.runs import is_fragment, is_line
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
-from anugerah.links.status import NOT_WON, names_others, status_at
+from anugerah.links.status import ENTERS, NOT_WON, names_others, status_at
 from anugerah.links.told import usable
 from anugerah.types import Kind, Label, Status
 
@@ -21,6 +21,7 @@ _GIVES = re.compile(
 )
 _BELOW = re.compile(r"(?i)\b(?:berikut|daftar)(?:nya)?\b")
 _WON = cue("lists", "won")
+_MEANT = cue("takers", "meant")
 _WINNERS = re.compile(r"(?i)\b(?:penerima|pemenang|peraih)\b")
 _LOSERS = re.compile(rf"(?i)\bdaftar(?:nya)?\s+(?:\w+\s+)?(?:{any_of('lists', 'losers')})\b(?!\s+(?:terbaik|terpilih))")
 _POINTS = re.compile(r"(?i)\b(?:itu|tersebut|dimaksud|tadi)\b")
@@ -98,7 +99,7 @@ def says_won(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> bool:
     ):
         return True
     return any(
-        s.search(_WON) and not s.search(NOT_WON)
+        s.search(_WON) and not any(s.search(p) for p in (NOT_WON, ENTERS, _MEANT))
         for s in [*scenes[max(0, at - 1) : at], *(line.scene for line in lines if not line.winners)]
     )
 

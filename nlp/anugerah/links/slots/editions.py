@@ -24,7 +24,7 @@ _BEHIND = re.compile(
 _AND = re.compile(r"\s+(?:dan|serta)\s+")
 _LEAD = 2  # index of the last scene that opens an article
 _CONTEST = re.compile(rf"(?i)(?:{any_of('editions', 'contests')})\b")
-_NUMBERS = ("dua", "tiga", "empat", "lima")
+_NUMBERS = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 _BACK = re.compile(rf"(?i)\b(?:({'|'.join(_NUMBERS)})\s+)?(?:se)?tahun\s+(?:lalu|sebelumnya|silam|kemarin)\b")
 _LESSER = re.compile(rf"(?i)(?! ini\b)[^.,;:“”\"\n]{{0,40}}?\b(?:{any_of('status', 'lesser', 'lacking')})\b")
 _REACH = 90  # code points behind an award's name in which its year can stand
@@ -87,7 +87,7 @@ def fill_editions(
     for claim in sorted(claims, key=lambda c: c.status is Status.HISTORICAL):
         name = getattr(claim.award.value, "name", claim.award.text).casefold()
         if claim.status is Status.HISTORICAL:
-            found = _own(claim) or _relative(claim, claims)
+            found = _own(claim) or _relative(claim, claims, given)
         elif claim.year:
             found = _own(claim)
         else:
@@ -113,16 +113,11 @@ def _own(claim: Claim) -> tuple[str, Year] | None:
     return ("edition_said", found[0]) if found else None
 
 
-def _relative(claim: Claim, claims: Sequence[Claim]) -> tuple[str, Year] | None:
-    """A year counted back from the edition of the same award that the page tells as new."""
-    editions = (
-        e.value
-        for c in claims
-        if same_award(c.award, claim.award)
-        for e in c.evidence
-        if e.relation is Relation.EDITION
-    )
-    now = next((year for year in editions if isinstance(year, int)), None)
+def _relative(claim: Claim, claims: Sequence[Claim], given: int | None) -> tuple[str, Year] | None:
+    """A year counted back from the edition of the same award that the page tells as new; of another award, from today."""
+    same = [c for c in claims if same_award(c.award, claim.award) and c.status is not Status.HISTORICAL]
+    editions = (e.value for c in same for e in c.evidence if e.relation is Relation.EDITION)
+    now = next((year for year in editions if isinstance(year, int)), None if same else given)
     years = (year for scene in claim.scenes for year in edition_relative(scene, now)) if now else iter(())
     return next((("edition_relative", year) for year in years), None)
 

@@ -14,6 +14,7 @@ from anugerah.links.slots.programs import program_merit, program_row, program_se
 from anugerah.links.slots.receivers import fill_people
 from anugerah.links.slots.telling import settle_status
 from anugerah.links.slots.territory import Territory, awards_told, index_of, territories
+from anugerah.links.slots.titles import works_of
 from anugerah.links.years import year_of
 from anugerah.types import Label, Mention, PartialDate, Pillar, Relation, Status
 
@@ -93,6 +94,8 @@ def _fill_told(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]) -
     for m, rule, scene in told:
         if nearest(scene, m.start, claims) in (claim.recipient.key, None):
             claim.add(Relation.PROGRAM, m, rule, m.start, m.end, m.id)
+    for part in works_of(claim, claims):
+        claim.add(Relation.PROGRAM, part.text, part.rule, part.start, part.end)
     for m in program_section(claim.section, claim.recipient):
         claim.add(Relation.PROGRAM, m, "program_section", m.start, m.end, m.id)
 

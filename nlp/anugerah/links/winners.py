@@ -32,7 +32,7 @@ from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.standing import nominal, placed, ranked, tells_of_ceremony
 from anugerah.links.status import is_denied, tells_of_entrants
-from anugerah.links.subjects import regions_named
+from anugerah.links.regional import regions_named
 from anugerah.links.succession import in_order
 from anugerah.links.titled import titled
 from anugerah.links.told import Giving, Told, is_sought, same_award, same_event, whole_awards

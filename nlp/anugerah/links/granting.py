@@ -25,30 +25,15 @@ from anugerah.links.bodies import (
 )
 from anugerah.links.datelines import dates_line
 from anugerah.links.givers import comes_from
-from anugerah.links.rule import any_of, cue, cue_words, link_rule
+from anugerah.links.presenting import BY, GIVES, WORDS_OF, gives, hands_over
+from anugerah.links.rule import any_of, cue_words, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Label, Level, Mention, Office, Region
 
 _OWNED = re.compile(rf"(?i)\b(?:{any_of('grantors', 'owned')})\s+$")
 _COMES = re.compile(rf"(?i)\b(?:{any_of('grantors', 'comes')})\s+(?:\w+\s+)?dari\s+$")
-_ADJUNCT = r"(?:(?:pada|dalam|di|untuk|lewat|melalui|bersama|bertempat|tahun|lalu)\s+[^;:.]{0,110}?\s+)?"
-_GIVES = re.compile(
-    rf"(?i)^\s*(?:\([^)]*\)\s*)?(?:RI\s+)?(?:,[^,;:]{{1,60}},\s+)?{_ADJUNCT}(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('grantors', 'ahead')})(?:nya)?\b"
-)
-_HOSTS = re.compile(
-    rf"(?i)^\s*(?:\([^)]*\)\s*)?(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('grantors', 'hosts')})\s+(?:[a-z]+\s+){{0,3}}$"
-)
-_AS = rf"(?:selaku|sebagai|menjadi)\s+(?:pihak\s+)?(?:{any_of('grantors', 'roles')})\b"
-_HOST = re.compile(rf"(?i)\s*(?:\([^)]*\)\s*)?,?\s*(?:yang\s+)?{_AS}")
-_HEADS_HOST = re.compile(rf"(?i)(?<!\w)(?:(?:pihak|lembaga|organisasi|instansi|dinas)nya\s+)?{_AS}")
-_OTHER = re.compile(
-    rf"(?i)\W*(?:(?:juga|pula|sebuah|sejumlah|para|ratusan|puluhan|[\d.,]+)\s+)*(?:{any_of('grantors', 'no_award')})\b"
-)
 _HERE = re.compile(r"(?i)\s+(?:\w+\s+)?(?:hadir|datang|tampak|ikut|turut)\b")
 _WINS = re.compile(rf"(?i)\s+(?:(?:{any_of('winners', 'adverbs')})\s+)*(?:{any_of('cues', 'gets')}|raih|sabet)\b")
-_BY = re.compile(
-    rf"(?i)\b(?:dari|oleh|{any_of('grantors', 'handed')})\s+(?!kepada|untuk|bagi)(?:\w+\s+(?<!kepada )){{0,2}}$"
-)
 _OF_HERE = re.compile(
     rf"(?i)\b(?:{any_of('grantors', 'behind', 'handed')})\s+(?:{any_of('grantors', 'government')}|pemda)\s+setempat\b"
 )
@@ -67,14 +52,9 @@ _LEADER = re.compile(rf"(?:{any_of('grantors', 'leaders')})\s+$")
 _ENVOY = re.compile(
     r"(?i)\b(?:perwakilan|wakil|utusan|staf|pejabat|anggota|tim|peserta|delegasi|narasumber|juri)\s+(?:dari|oleh)\s+$"
 )
-_WORDS_OF = re.compile(rf"(?i)\b(?:{any_of('grantors', 'no_award')})(?:nya)?\s+(?:dari|oleh)\s+(?:\w+\s+){{0,2}}$")
 _KIND = re.compile(rf"(?i)^(?:(?:{any_of('grantors', 'kinds')})\s+)+")
 _INITIALS = 2  # letters of a name that is too short to name an award for
-_READ_OUT = re.compile(
-    rf"(?i)\b(?:{any_of('grantors', 'no_award')})\b[^;:]{{0,90}}\bdibacakan\s+(?:oleh\s+)?(?:\w+\s+)?$"
-)
 _BEHALF = re.compile(rf"(?i)(?:^|[\s,])(?:{any_of('grantors', 'behalf')})\s*$")
-_GRANTS = 90  # code points between an office and its giving verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +74,12 @@ def grantor_from(scene: Scene) -> Iterator[Mention]:
         body = principal(scene, m) or m
         before = scene.before(body.start, 60)
         leader = _LEADER.search(before)
-        led = leader and _BY.search(scene.before(body.start - len(leader[0]), 60))
+        led = leader and BY.search(scene.before(body.start - len(leader[0]), 60))
         found = comes_from(before) or _OWNED.search(before) or led
         envoy = (
             _ENVOY.search(before)
             or _COMES.search(before)
-            or _WORDS_OF.search(before)
+            or WORDS_OF.search(before)
             or (found and max(scene.start, body.start - 60) + found.start() - 1 in people)
         )
         if found and not envoy and not _WINS.match(scene.after(m.end, 40)) and not _HERE.match(scene.after(m.end, 40)):
@@ -110,7 +90,7 @@ def grantor_from(scene: Scene) -> Iterator[Mention]:
 def grantor_gives(scene: Scene) -> Iterator[Mention]:
     """`Kementerian Kesehatan memberikan …`: a body in front of a giving verb."""
     for m in scene.of(Label.AGENCY):
-        if _gives(scene, end_of(scene.page, m)):
+        if gives(scene, end_of(scene.page, m)):
             yield principal(scene, m) or m
 
 
@@ -120,7 +100,7 @@ def grantor_minister(scene: Scene) -> Iterator[Mention]:
     for m in scene.of(Label.OFFICE):
         body = isinstance(m.value, Office) and (m.value.body or office_of(m) or headed(m, scene.page))
         heads = body and isinstance(m.value, Office) and m.value.role not in ABOVE
-        if heads and id_of(m) not in cue_words("grantors", "presenters") and _hands_over(scene, m):
+        if heads and id_of(m) not in cue_words("grantors", "presenters") and hands_over(scene, m):
             yield m
 
 
@@ -129,14 +109,12 @@ def grantor_governor(scene: Scene) -> Iterator[Mention]:
     """`Gubernur Jawa Timur menyerahkan …`, `Khofifah membagikan …`: a region's head who hands over stands for its government."""
     for m in scene.of(Label.OFFICE):
         governs = isinstance(m.value, Office) and m.value.region and m.value.role.removeprefix("wakil_") in GOVERNS
-        if governs and _hands_over(scene, m):
+        if governs and hands_over(scene, m):
             yield m
-        elif (
-            isinstance(m.value, Office) and not m.value.region and m.value.role in HEAD_ROLES and _hands_over(scene, m)
-        ):
+        elif isinstance(m.value, Office) and not m.value.region and m.value.role in HEAD_ROLES and hands_over(scene, m):
             yield from [seat] if (seat := region_of(scene.page, HEAD_ROLES[m.value.role])) else ()
     for m in scene.of(Label.OFFICIAL):
-        if governed(m) and _GIVES.search(scene.after(m.end, 60)) and _hands_over(scene, m):
+        if governed(m) and GIVES.search(scene.after(m.end, 60)) and hands_over(scene, m):
             yield m
 
 
@@ -151,7 +129,7 @@ def grantor_government(scene: Scene) -> Iterator[Mention]:
         word = GOVERNMENT.search(scene.before(m.start, 30))
         if word and isinstance(m.value, Region) and m.value.code:
             before = scene.before(m.start - len(word[0]), 60)
-            if comes_from(before) or _gives(scene, m.end):
+            if comes_from(before) or gives(scene, m.end):
                 yield m
 
 
@@ -180,7 +158,7 @@ def grantor_behalf(scene: Scene) -> Iterator[Mention]:
     offices = scene.of(Label.OFFICE)
     for giver, m in pairwise(offices):
         behalf = _BEHALF.search(scene.view, giver.end, m.start)
-        if behalf and _BY.search(scene.before(giver.start, 60)) and not stands_above(m):
+        if behalf and BY.search(scene.before(giver.start, 60)) and not stands_above(m):
             yield m
 
 
@@ -211,25 +189,3 @@ def _named_for(award: str, body: str) -> bool:
     """Say whether an award begins with a body's name, without the word for its kind: `Tabengan Award` of `Harian Tabengan`."""
     name = _KIND.sub("", body).casefold()
     return len(name) > _INITIALS and award.casefold().startswith(f"{name} ")
-
-
-def _hands_over(scene: Scene, m: Mention) -> bool:
-    before = scene.before(m.start, 60)
-    words_of = _WORDS_OF.search(before) or _READ_OUT.search(scene.before(m.start, 150))
-    if _BY.search(before) and not words_of:
-        return True
-    if scene.search(_HEADS_HOST, m.end, min(scene.end, m.end + _GRANTS)):
-        return True
-    verb = scene.search(cue("cues", "give", "announce"), m.end, min(scene.end, m.end + _GRANTS))
-    return verb is not None and not _OTHER.match(scene.view, verb.end(), scene.end)
-
-
-def _gives(scene: Scene, end: int) -> bool:
-    """Say whether a body that ends at ``end`` gives an award, not `sambutan`, or holds the contest named right behind."""
-    if _HOST.match(scene.page.text, end, scene.end):
-        return True
-    verb = _GIVES.search(scene.after(end, 120))
-    if verb:
-        return not _OTHER.match(scene.view, end + verb.end(), scene.end)
-    award = next((a for a in scene.of(Label.AWARD) if a.start >= end), None)
-    return award is not None and _HOSTS.search(scene.page.text[end : award.start]) is not None

@@ -8,26 +8,20 @@ from functools import lru_cache
 
 from anugerah.lexicon.governed import HEAD_ROLES, region_code
 from anugerah.lexicon.regions import load_regions
-from anugerah.links.datelines import dates_line, is_bare
-from anugerah.links.rule import any_of, cue_words
+from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
 from anugerah.links.strangers import strangers
+from anugerah.links.regional import AT, is_class, region_told
 from anugerah.links.teams import for_region
-from anugerah.types import Agency, Kind, Label, Level, Mention, Office, Person, Recipient, RecipientKind, Region
+from anugerah.types import Agency, Label, Mention, Office, Person, Recipient, RecipientKind, Region
 
-_NUMBER = rf"(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|(?<!-)\d+)"
-_NOT_SUBJECT = re.compile(
-    rf"(?i)(?:\b(?:{any_of('winners', 'places')}|(?<!jatuh )ke|se-|{_NUMBER} (?:[\w/]+ ){{0,3}}?(?:{any_of('winners', 'parts', 'who')})(?: pem\w+)?)"
-    r"|\bpemerintah pusat)\s*(?:provinsi|kabupaten|kota)?\s*$"
-)
 _HEADS = rf"{any_of('winners', 'institutions')}|(?<=[a-z,] )Kelompok(?= [A-Z][\w-]+ [A-Z][\w ’-]+(?![\w ’-]*:))"
 _WORD = rf"(?: (?:Negeri|(?!(?:{any_of('winners', 'ends_name')})\b|Harapan(?= [IVX\d])|Verifi)[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:{_HEADS}|Pem\w+|Kota|Kabupaten|Desa|Dinas)\b)))"
 _GLUED = re.compile(r"[a-z]{3}(?=[A-Z][a-z]{2})")
 _INSTITUTION = re.compile(
     rf"(?<!\w)(?:{_HEADS})(?: \([A-Z][A-Za-z]{{1,11}}\)(?= [A-Z]))?(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
 )
-_AT = rf"(?<!menjadi )(?:{any_of('places', 'at')}|(?:dari|ke)(?= (?i:{any_of('places', 'rooms', 'halls')})\b))"
-_SITE = re.compile(rf"\b{_AT}\s+(?:[A-Z][\w’'-]+\s+){{0,2}}$|\bTop\s+$")
+_SITE = re.compile(rf"\b{AT}\s+(?:[A-Z][\w’'-]+\s+){{0,2}}$|\bTop\s+$")
 _COLLECTIVE = re.compile(rf"(?:{any_of('winners', 'collectives')})\b")
 _BAND = re.compile(rf"\b(?:{any_of('winners', 'bands')})\s+(?:[a-z]+\s+)?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,4}})")
 _BEST_WORK = re.compile(
@@ -45,38 +39,19 @@ _LED_BODY = re.compile(
 _TO = re.compile(r"\bkepada\s+$")
 _VILLAGE = re.compile(rf"(?:{any_of('winners', 'villages')})\b")
 _THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|kepala|sekretaris|ketua|bersama|di)\s+$")
-_WON_BY = re.compile(
-    rf"(?i)\b(?:{any_of('cues', 'won_by')})\s+(?:(?:pula|juga|langsung|kembali)\s+)*oleh\s+(?:pem\w+\s+(?:daerah\s+)?)?(?:provinsi|kabupaten|kota)?\s*$"
-)
 _ROOM_OF = re.compile(
     rf"(?i)\b(?:di|ke|dari|bertempat)\s+(?:{any_of('places', 'rooms')})\s+(?:(?:{any_of('places', 'of_rooms', 'rooms')})\s+)*$"
 )
 _CLASS = re.compile(rf"(?i)(?:\w+ |desa wisata )?(?:{any_of('winners', 'classes')})")
-_CLASS_OF_REGIONS = re.compile(
-    rf"(?i)(?:(?:desa wisata|{any_of('winners', 'levels')}) )?(?:{any_of('winners', 'classes')})"
-)
-_BESIDE = re.compile(r"([A-Z][\w’'-]+) $")
-_FROM = 30  # code points between a programme and its maker
-_FROM_MAKER = re.compile(r"(?i)[\"”)\s]*(?:dari|milik|asal|besutan|inovasi)\s+(?:pem\w+\s+)?")
-_LOCATED = re.compile(r"(?i)(?:\bdi\s+|,\s*|\)\s*)(?:kota\s+|kabupaten\s+)?$")
-_CONTEST = re.compile(rf"(?i)(?:{any_of('editions', 'contests')}|duta|pemilihan|karnaval|pesta)\b")
-_TO_HOLDER = re.compile(r"\s*(?:\([^()]{1,12}\)\s*)?")
-_DAY_BEHIND = re.compile(
-    r"(?i)\s*,?\s*(?:pada\s+)?(?:(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|\(\d{1,2}/\d)"
-)
-_VENUE_BEFORE = re.compile(
-    rf"\b{_AT}\s+(?:[A-Z][\w’'&.-]*(?:\s+|(?=,))|dan\s+|\d+\s+|,\s*){{1,9}}(?:[Kk]ota\s+|[Kk]abupaten\s+)?$"
-)
 
 
 @lru_cache(maxsize=32)
 def candidates(scene: Scene) -> list[Recipient]:
     """Return every possible winner of a scene in reading order, places and origins left out."""
-    about = (m for m in scene.mentions if not _alias_of_place(scene, m) and not _has_contest(scene, m))
-    found = [r for m in about if (r := _of_mention(scene, m))]
+    found = [r for m in scene.mentions if (r := _of_mention(scene, m))]
     covered = [(r.start, r.end) for r in found if r.kind is not RecipientKind.REGION]
     covered += [(m.start, m.end) for m in scene.of(Label.AWARD, Label.PROGRAM, Label.OFFICE, Label.AGENCY)]
-    named = {m.start for m in scene.of(Label.REGION) if not _CLASS_OF_REGIONS.fullmatch(m.text)}
+    named = {m.start for m in scene.of(Label.REGION) if not is_class(m)}
     for match in scene.finditer(_INSTITUTION):
         end = _name_end(scene, match)
         class_ = _CLASS.fullmatch(match[0]) is not None
@@ -123,7 +98,7 @@ def _name_end(scene: Scene, match: re.Match[str]) -> int:
 
 def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
     if m.label is Label.REGION and isinstance(m.value, Region):
-        return _region(scene, m, m.value)
+        return region_told(scene, m, m.value)
     if m.label is Label.AGENCY and isinstance(m.value, Agency):
         if _THROUGH.search(scene.before(m.start)) or _ROOM_OF.search(scene.before(m.start)):
             return None
@@ -134,74 +109,6 @@ def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
     if isinstance(m.value, Office) and m.value.region and m.value.role in {*HEAD_ROLES, *_PERSONAL_ROLES}:
         return _region_of_office(m, m.value)
     return _led_body(scene, m) if m.label is Label.OFFICE else None
-
-
-def _alias_of_place(scene: Scene, m: Mention) -> bool:
-    """`di Sulawesi Tenggara (Sultra)`, `asal Solok, Sumatera Barat`, `dari Desa Depok Kabupaten Sleman`: more of a place that is no subject."""
-    place = (
-        next((k for k in scene.of(Label.REGION) if 0 < m.start - k.end <= 3), None) if m.label is Label.REGION else None
-    )
-    if place is None or scene.page.text[place.end : m.start].strip() not in ("", "(", ","):
-        return False
-    if not isinstance(place.value, Region) or not isinstance(m.value, Region):
-        return False
-    same = place.value.code == m.value.code or (place.value.code or "").startswith(f"{m.value.code}.")
-    if not same or _maker(scene, place):
-        return False
-    return _NOT_SUBJECT.search(scene.before(place.start)) is not None or _alias_of_place(scene, place)
-
-
-def _has_contest(scene: Scene, m: Mention) -> bool:
-    """`Lomba Inovasi Kabupaten Wonosobo`, `Duta GenRe Kota Batu`: the region right behind a contest is where it is held."""
-    if m.label is not Label.REGION or is_bare(m):
-        return False
-    held = (a for a in scene.of(Label.AWARD) if a.end < m.start and _CONTEST.match(a.text))
-    return any(_TO_HOLDER.fullmatch(scene.page.text, a.end, m.start) for a in held)
-
-
-def _region(scene: Scene, m: Mention, value: Region) -> Recipient | None:
-    if _maker(scene, m):
-        return _recipient(m, value)
-    if _CLASS_OF_REGIONS.fullmatch(m.text):
-        return None
-    before = scene.before(m.start)
-    away = _NOT_SUBJECT.search(before) and not _WON_BY.search(before)
-    if value.level is Level.KAWASAN or away or _is_venue(scene, m) or dates_line(scene, m) or _is_attribute(scene, m):
-        return None
-    return _recipient(m, value)
-
-
-def _recipient(m: Mention, value: Region) -> Recipient:
-    open_ = value.code is None and bool(value.candidates)
-    return Recipient(value.name, RecipientKind.REGION, m.start, m.end, value.code, None, open_, m.id)
-
-
-def regions_named(scene: Scene) -> list[Recipient]:
-    """Return the regions that a scene names in whatever part."""
-    return [_recipient(m, m.value) for m in scene.of(Label.REGION) if isinstance(m.value, Region)]
-
-
-def _maker(scene: Scene, m: Mention) -> bool:
-    """`Perawat Ojek dari Kabupaten Bantaeng`: whoever made a programme wins with it."""
-    for p in scene.of(Label.PROGRAM):
-        if 0 < m.start - p.end <= _FROM and _FROM_MAKER.fullmatch(scene.page.text[p.end : m.start]):
-            return True
-    return False
-
-
-def _is_venue(scene: Scene, m: Mention) -> bool:
-    """A town behind a venue or in front of a day is where it happened: `dari Gedung Sate, Bandung`, `Tangerang, Kamis (3/5)`."""
-    if _DAY_BEHIND.match(scene.after(m.end, 24)) and _LOCATED.search(scene.before(m.start)):
-        return True
-    return scene.kind is not Kind.HEADLINE and bool(_VENUE_BEFORE.search(scene.before(m.start, 70)))
-
-
-def _is_attribute(scene: Scene, m: Mention) -> bool:
-    """`Startup Petani Lada Sekadau Raih …`: in a headline, a bare name behind another word in capitals says whose that is."""
-    beside = _BESIDE.search(scene.before(m.start, 30)) if scene.kind is Kind.HEADLINE and is_bare(m) else None
-    if beside is None or beside[1].casefold() in cue_words("winners", "headlined"):
-        return False
-    return not any(k.end == m.start - 1 for k in scene.mentions)
 
 
 def _region_of_office(m: Mention, value: Office) -> Recipient:

@@ -1,4 +1,4 @@
-"""Winners that no verb names in their sentence: beside the award, behind a rank, carried over, or by the article's weight."""
+"""Winners that a sentence names without a verb: beside the award, behind a rank, or at a place: `juara II Kota Solo`."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from anugerah.links.antecedents import stands_for
 from anugerah.links.aside import stands_aside
 from anugerah.links.category import parts
 from anugerah.links.couples import each_of
-from anugerah.links.giving import speaks_of_award, that
-from anugerah.links.granting import grantor_government, grantor_governor
+from anugerah.links.giving import that
 from anugerah.links.grouping import row_of
-from anugerah.links.home import home
 from anugerah.links.people import people_in
 from anugerah.links.persons import persons_in
 from anugerah.links.podium import place_holder
@@ -20,9 +18,8 @@ from anugerah.links.ranks import category_rank, respectively
 from anugerah.links.rule import any_of, cue, cue_words, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON, is_selected, names_others, status_at
-from anugerah.links.told import Giving, Told, awards_of, each_win, emit, first_award, is_known, usable
-from anugerah.links.years import wins_told, years_told
-from anugerah.types import Kind, Label, Office, Part, Recipient, RecipientKind, Status
+from anugerah.links.told import Giving, Told, awards_of, each_win, first_award, usable
+from anugerah.types import Kind, Label, Part, Recipient, RecipientKind, Status
 
 _LED = re.compile(r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b")
 _FOR = re.compile(r"(?i)\s*(?:(?:tahun )?\d{4}\s*)?(?:\w+\s+){0,2}(?:untuk|bagi|milik|kepada)\s+(?:Pem\w+\s+)?")
@@ -45,22 +42,13 @@ _IS_CALLED = re.compile(rf"(?i)\s+(?:yang\s+|pun\s+|akhirnya\s+)?(?:{_CALLED})\b
 _WHO_IS_CALLED = re.compile(rf"(?i)\bnama\s+yang\s+(?:{_CALLED})\s+(?:adalah\s+|ialah\s+|yakni\s+|yaitu\s+)?$")
 _NEXT = 12  # code points between `untuk` and the winner
 _NIGHT = re.compile(r"(?i)\b(?:malam|acara|puncak)\s+(?:penganugerahan|penyerahan|anugerah|penghargaan)\b")
-_THEY = re.compile(r"(?i)\b(?:mereka|para)\b")
-_COUNTED_SUBJECT = re.compile(
-    rf"(?i)(?:^|[–—-]\s|\)\s)\W*(?:sebanyak\s+)?(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|\d+)\s+"
-    rf"(?!(?:{any_of('cues', 'award_noun')}|kali|tahun|hari|bulan)\b)[a-z]"
-)
 _GRADED = re.compile(r"(?i)\bpredikat\b")
 
 _GOODS = cue("winners", "goods", "things")
 _CLASS_AND_RANK = 2  # parts of one category
 _BESIDE = re.compile(rf"(?i)(?:\(|\b(?:{any_of('people', 'apart')})\s+)$")
-_NEAR = 80  # code points between an award and the word that hands it over
+_NEAR = 80  # code points in front of a person that can say that his name is called
 _ITEMS = re.compile(r"(?i)\W*(?:ke\w+nya|rinciannya|masing-masing|yakni|yaitu|antara lain|di antaranya)\b")
-_GRADE_OF = re.compile(
-    r"(?i)\b(?:predikat|opini|tingkat|kembali)\s+(?:\S+\s+){1,6}?(?:pada|tahun)\s+(?:tahun\s+)?(?:19|20)\d\d(?:,? dan |, )(?:19|20)\d\d"
-)
-_SPAN = re.compile(r"(?i)\b(?:sejak|hingga|sampai|selama|antara)\b(?: tahun)? (?:19|20)\d\d\b")
 
 
 @link_rule
@@ -155,50 +143,6 @@ def _alone(scene: Scene, found: Sequence[Part]) -> list[Recipient]:
     return row if len(row) == len(people) and not (aside or named) else []
 
 
-@link_rule
-def dominant(scenes: Sequence[Scene], year: int | None) -> Giving | None:
-    """An article that tells of winning an award but of no winner: the region that it names most, if its head speaks for it."""
-    winner = home(scenes)
-    if winner is None or any(_gives(scene, winner) for scene in scenes):
-        return None
-    for scene in scenes:
-        verb = _wins_award(scene, "win", "handed")
-        if verb:
-            status = status_at(scene, verb.start(), year)
-            if status:
-                return Giving(scene.of(Label.AWARD)[0], winner, scene, "dominant", status, verb.start())
-    return None
-
-
-def _wins_award(scene: Scene, *cues: str) -> re.Match[str] | None:
-    """The word that says that the award of the scene was won: a passive of ``cues``, or a verb in front of the award."""
-    awards = scene.of(Label.AWARD)
-    for verb in scene.finditer(cue("cues", *cues)):
-        word, ahead = verb[0].lower(), any(a.start > verb.start() for a in awards)
-        if word.startswith(("di", "terpilih", "penyerahan")):
-            found = any(a.start - _NEAR < verb.start() < a.end + _NEAR for a in awards)
-        else:
-            found = ahead and speaks_of_award(scene, verb) and (word != "termasuk" or _classes(scene, verb))
-        if found:
-            return verb
-    return None
-
-
-def _classes(scene: Scene, verb: re.Match[str]) -> bool:
-    """`termasuk kategori baik`: a class, not what is among others."""
-    return scene.after(verb.end(), 12).split()[:1] in (["kategori"], ["predikat"], ["peringkat"])
-
-
-def _gives(scene: Scene, winner: Recipient) -> bool:
-    """Say whether the head or the government of a region hands the award over."""
-    if not scene.search(cue("cues", "award_noun")):
-        return False
-    values = [m.value for m in (*grantor_governor(scene), *grantor_government(scene))]
-    return winner.code in {
-        value.region if isinstance(value, Office) else getattr(value, "code", None) for value in values
-    }
-
-
 def tells_of_ceremony(scene: Scene, told: Told) -> bool:
     """Say whether a sentence tells that an award is given, taken or won, by whomever."""
     if not scene.of(Label.AWARD):
@@ -211,43 +155,3 @@ def tells_of_ceremony(scene: Scene, told: Told) -> bool:
 def _graded(scene: Scene) -> bool:
     """A headline, or a sentence of a predicate, tells of its grade what others need a ceremony for."""
     return bool(scene.of(Label.AWARD)) and (scene.kind is Kind.HEADLINE or scene.search(_GRADED) is not None)
-
-
-@link_rule
-def carried(scene: Scene, told: Told) -> Iterator[Giving]:
-    """The sentence tells of winning but names no winner: the last region spoken of won it."""
-    known = told.recipient if told.recipient and told.recipient.kind is RecipientKind.AGENCY else None
-    named = [r for r in usable(scene) if not r.stands_for and not (known and r.key == known.key)]
-    if not told.recipient or named or scene.search(_THEY) or _COUNTED_SUBJECT.search(scene.text[:_NEAR]):
-        return
-    verb = _wins_award(scene, "win", "taken")
-    near = any(m.start < verb.start() for m in scene.of(Label.REGION)) if verb else True
-    sure = (
-        told.ceremony
-        or scene.search(cue("cues", "award_noun")) is not None
-        or any(map(is_known, scene.of(Label.AWARD)))
-    )
-    if verb and not near and sure:
-        yield from emit(scene, told, [told.recipient], verb, "carried")
-
-
-@link_rule
-def earlier(scene: Scene, told: Told) -> Iterator[Giving]:
-    """`Piala serupa dibawa pulang pada 2017, 2018, dan 2022`: the winner told of won it in these years, all but that of today."""
-    years = [year for year in years_told(scene) if year != told.year]
-    verb = scene.search(cue("cues", "win", "taken")) or scene.search(_GRADE_OF)
-    meant = next(iter(awards_of(scene, told)), None) or (
-        told.given if verb and cue("cues", "taken").match(verb[0]) else None
-    )
-    if meant is None or told.recipient is None or told.given is None or not years or scene.search(_SPAN):
-        return
-    others = [r for r in usable(scene, meant) if r.key != told.recipient.key]
-    status = status_at(scene, verb.start(), told.year) if verb else None
-    if not verb or not status or others or scene.search(NOT_WON) or scene.search(cue("status", "scheduled")):
-        return
-    if max(years) < (told.year or 0) or status is Status.HISTORICAL:
-        wins: list[tuple[Status, int | None]] = [(Status.HISTORICAL, year) for year in years]
-    else:
-        wins = wins_told(scene, status)
-    for told_as, year in wins if len(wins) > 1 or wins[0][0] is Status.HISTORICAL else ():
-        yield Giving(meant, told.recipient, scene, "earlier", told_as, verb.start(), year=year)

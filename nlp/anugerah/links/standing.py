@@ -9,7 +9,7 @@ from anugerah.links.antecedents import stands_for
 from anugerah.links.aside import stands_aside
 from anugerah.links.category import parts
 from anugerah.links.couples import each_of
-from anugerah.links.giving import speaks_of_award, that
+from anugerah.links.giving import speaks_of_award
 from anugerah.links.granting import grantor_government, grantor_governor
 from anugerah.links.grouping import row_of
 from anugerah.links.home import home
@@ -20,6 +20,7 @@ from anugerah.links.ranks import category_rank, respectively
 from anugerah.links.rule import any_of, cue, cue_words, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON, is_selected, names_others, status_at
+from anugerah.links.subjects import that
 from anugerah.links.told import Giving, Told, awards_of, each_win, emit, first_award, is_known, usable
 from anugerah.links.years import wins_told, years_told
 from anugerah.types import Kind, Label, Office, Part, Recipient, RecipientKind, Status

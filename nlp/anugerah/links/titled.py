@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from anugerah.links.people import short_before, unknown_behind
 from anugerah.links.persons import persons_in
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
+from anugerah.links.takers import short_before, unknown_behind
 from anugerah.links.told import Giving, Told, same_award
 from anugerah.types import Label, Mention, Recipient, Status
 

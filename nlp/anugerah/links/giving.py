@@ -11,7 +11,7 @@ from anugerah.links.persons import persons_in, wins_personal_class
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.subjects import MANY, winners_before
-from anugerah.links.takers import led_to
+from anugerah.links.pointing import led_to
 from anugerah.links.tiers import wins_class
 from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usable
 from anugerah.types import Label, Recipient, RecipientKind

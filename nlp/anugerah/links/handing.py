@@ -11,7 +11,7 @@ from anugerah.links.persons import persons_in
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
-from anugerah.links.takers import led_to
+from anugerah.links.pointing import led_to
 from anugerah.links.told import Giving, Told, awards_of, each_win, emit, first_award, usable
 from anugerah.types import Label
 

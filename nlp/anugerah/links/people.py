@@ -13,7 +13,7 @@ from anugerah.links.recipients import region_behind
 from anugerah.links.recurring import named
 from anugerah.links.rule import any_of, cue_words
 from anugerah.links.scene import Scene
-from anugerah.links.takers import is_taken, takers_in
+from anugerah.links.pointing import is_taken, takers_in
 from anugerah.types import Label, Recipient, RecipientKind
 
 _NAME_RUN = re.compile(

@@ -14,7 +14,7 @@ from anugerah.links.persons import persons_in
 from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
 from anugerah.links.tails import tail_end
-from anugerah.links.takers import unknown_before
+from anugerah.links.pointing import unknown_before
 from anugerah.links.told import Told, first_award, usable
 from anugerah.types import Label, Office, Recipient, RecipientKind
 

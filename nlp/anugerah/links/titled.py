@@ -9,7 +9,7 @@ from anugerah.links.persons import persons_in
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
-from anugerah.links.takers import short_before, unknown_behind
+from anugerah.links.pointing import short_before, unknown_behind
 from anugerah.links.told import Giving, Told, same_award
 from anugerah.types import Label, Mention, Recipient, Status
 

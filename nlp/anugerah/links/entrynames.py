@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from anugerah.links.people import is_private, people_in
+from anugerah.links.people import people_in
+from anugerah.links.personnames import is_private
 from anugerah.links.persons import honoured
 from anugerah.links.recipients import candidates, region_behind, region_inside
 from anugerah.links.rule import any_of, cue_words

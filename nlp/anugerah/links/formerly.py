@@ -8,11 +8,11 @@ from functools import cache
 
 from anugerah.links.antecedents import stands_for
 from anugerah.links.category import parts
-from anugerah.links.giving import that
 from anugerah.links.persons import persons_in
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON
+from anugerah.links.subjects import that
 from anugerah.links.tiers import scheme_of
 from anugerah.links.told import Giving, Told, first_award, usable
 from anugerah.types import Label, Mention, Part, Recipient, Status

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from anugerah.links.giving import THING
 from anugerah.links.grouping import row_of
-from anugerah.links.people import led_to
 from anugerah.links.persons import persons_in
+from anugerah.links.pointing import led_to
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from anugerah.lexicon.governed import HEAD_ROLES, region_code
 from anugerah.lexicon.regions import load_regions
+from anugerah.links.regional import AT, is_class, region_told
 from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
 from anugerah.links.strangers import strangers
-from anugerah.links.regional import AT, is_class, region_told
 from anugerah.links.teams import for_region
 from anugerah.types import Agency, Label, Mention, Office, Person, Recipient, RecipientKind, Region
 

@@ -9,7 +9,6 @@ from anugerah.links.antecedents import stands_for
 from anugerah.links.aside import stands_aside
 from anugerah.links.category import parts
 from anugerah.links.couples import each_of
-from anugerah.links.giving import that
 from anugerah.links.grouping import row_of
 from anugerah.links.people import people_in
 from anugerah.links.persons import persons_in
@@ -18,6 +17,7 @@ from anugerah.links.ranks import category_rank, respectively
 from anugerah.links.rule import any_of, cue, cue_words, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON, is_selected, names_others, status_at
+from anugerah.links.subjects import that
 from anugerah.links.told import Giving, Told, awards_of, each_win, first_award, usable
 from anugerah.types import Kind, Label, Part, Recipient, RecipientKind, Status
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from anugerah.links.people import short_before, unknown_behind
 from anugerah.links.persons import persons_in
+from anugerah.links.pointing import short_before, unknown_behind
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at

@@ -28,11 +28,11 @@ from anugerah.links.podium import is_rival
 from anugerah.links.ranks import category_rank
 from anugerah.links.recalling import carried, dominant, earlier
 from anugerah.links.recipients import CENTRAL, candidates
+from anugerah.links.regional import regions_named
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.standing import nominal, placed, ranked, tells_of_ceremony
 from anugerah.links.status import is_denied, tells_of_entrants
-from anugerah.links.regional import regions_named
 from anugerah.links.succession import in_order
 from anugerah.links.titled import titled
 from anugerah.links.told import Giving, Told, is_sought, same_award, same_event, whole_awards

@@ -74,3 +74,9 @@ def test_each_of_a_row_has_the_class_behind_it_though_the_first_leads() -> None:
     text = "Adipura 2019 dibagikan. Kota Batu meraih kategori Pasar, Kota Solok kategori Taman, Kota Bontang kategori "
     text += "Sungai, dan Kota Madiun kategori Jalan."
     assert [r.category for r in records(text) if r.recipient != "Kota Batu"] == ["Taman", "Sungai", "Jalan"]
+
+
+def test_a_standing_in_a_ranking_is_no_place() -> None:
+    text = "Rina Wulandari menerima Adipura 2019. Rina Wulandari menempati {}."
+    assert {r.rank for r in records(text.format("peringkat ke-86 dunia"))} == {None}
+    assert {r.rank for r in records(text.format("posisi ketiga klasemen"))} == {None}

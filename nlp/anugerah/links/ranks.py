@@ -35,6 +35,8 @@ _BARE_CLASS = re.compile(
     rf"(?=\s*[,.;:()\n]|\s+(?:{any_of('category', 'stops')}|dan|serta)\b|\s*$)"
 )
 _NOT_FOR = re.compile(rf"(?i)(?:{any_of('category', 'not_for')})\b|\d|.*(?:\b(?:itu|ini|tersebut)|nya)$")
+_STANDING = re.compile(rf"(?i)(?:{any_of('category', 'standings')})\b")
+_OF_RANKING = re.compile(rf"(?i)\s+(?:{any_of('category', 'rankings')})\b")
 _LEFT = re.compile(r"(?i)\b(?:dari|semula|sebelumnya|tanpa)\s+$")
 _LEVEL = re.compile(
     r"\s+(?i:tingkat|wilayah|zona|regional|se-)\s*(?:(?:Provinsi|Kabupaten|Kota|Kecamatan|Indonesia)(?: [A-Z]\w+){1,3}|[A-Z]\w+(?: [A-Z]\w+){0,3}|[IVX]+)"
@@ -63,7 +65,8 @@ def _ranks(scene: Scene) -> tuple[Part, ...]:
     ranks = [
         r
         for r in found
-        if not _LEFT.search(scene.before(r.start, 12)) or _UP_TO.match(scene.page.text, r.end, scene.end)
+        if not _is_standing(scene, r)
+        and (not _LEFT.search(scene.before(r.start, 12)) or _UP_TO.match(scene.page.text, r.end, scene.end))
     ]
     ranks += [part for m in scene.finditer(_RANK) for part in _running(scene, m[0], m.end())]
     ranks += _follow(scene, ranks) if ranks else []
@@ -72,6 +75,11 @@ def _ranks(scene: Scene) -> tuple[Part, ...]:
         ranks += [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
     again = [r for r in ranks if _PLAIN_BEST.fullmatch(r.text) and any(o.start < r.start for o in ranks)]
     return tuple(r for r in ranks if r not in again and not any(a.start <= r.start < a.end for a in awards))
+
+
+def _is_standing(scene: Scene, rank: Part) -> bool:
+    """`peringkat ke-86 dunia`, `posisi ketiga klasemen`: a standing in a ranking is no prize."""
+    return bool(_STANDING.match(rank.text) and _OF_RANKING.match(scene.page.text, rank.end, scene.end))
 
 
 def _running(scene: Scene, rank: str, at: int) -> Iterator[Part]:

@@ -3,8 +3,7 @@
 The model has seen what the rules found (see `hints`), so its spans stand; on articles kept apart neither further
 rules nor repeated names were right more often than wrong where it was silent. Added are spans of closed lists and
 closed forms (`models/rules/trusted.csv`), and awards and agencies that the gazetteer knows by a name of three words
-or more; such a name also replaces a shorter cut of it; and contests that a page names in small letters only (see
-`contests`). What the model cut through a bracket is made whole,
+or more; such a name also replaces a shorter cut of it. What the model cut through a bracket is made whole,
 and a name ends with its cell where a table has lost its blanks (see `cells`).
 """
 
@@ -18,7 +17,6 @@ from spacy.tokens import Doc
 
 from anugerah.lexicon.table import read_table
 from anugerah.ner.cells import cell_starts, one_cell
-from anugerah.ner.contests import contests
 from anugerah.ner.merge import choose, to_found, to_spans
 from anugerah.ner.sheet import Found
 from anugerah.resources import resource
@@ -55,7 +53,6 @@ def decide(doc: Doc) -> Doc:
     model = [f for f in model if not any(_better(name, f) for name in names)]
     taken = {i for found in model for i in range(found.start, found.end)}
     sure = [*names, *(f for f in rules if f.rule in trusted())]
-    sure += contests(doc, [f for f in (*model, *sure) if f.label is Label.AWARD])
     free = [("rules", f) for f in sure if taken.isdisjoint(range(f.start, f.end))]
     doc.ents = to_spans(doc, [*model, *choose(free)])
     return doc

@@ -31,7 +31,7 @@ def district_of(site: Site, previous: Mention | None, evidence: Evidence) -> Reg
     """`Desa Mlandi, Garung`: a bare name behind a desa is its kecamatan, if the story's home has it."""
     if previous is None or site.stated or split_level(previous.text)[0] not in (Level.DESA, Level.KELURAHAN):
         return None
-    if not re.fullmatch(r"\s*,?\s*", site.text[previous.end : site.mention.start]):
+    if site.text[previous.end : site.mention.start].strip() not in ("", ","):
         return None
     regions = load_regions()
     for home, _ in evidence.homes.most_common():

@@ -79,11 +79,12 @@ def based(table: Table, fresh: Sequence[Case]) -> Table:
 
 def _samples(held: Sequence[Case], shares: Mapping[str, Mapping[str, float]]) -> list[Sample]:
     many = Counter(case.judged.article for case in held)
-    return [
-        Sample((1.0, *(found[name] for name in SIGNS)), case.judged.whole, many[case.judged.article] ** -0.5)
-        for case in held
-        for found in [facts(case.record, case.page, shares)]
-    ]
+    samples = []
+    for case in held:
+        found = facts(case.record, case.page, shares)
+        values = (1.0, *(found[name] for name in SIGNS))
+        samples.append(Sample(values, case.judged.whole, many[case.judged.article] ** -0.5))
+    return samples
 
 
 def _shares(held: Sequence[Case]) -> dict[str, dict[str, float]]:
@@ -192,7 +193,9 @@ def main(arguments: Sequence[str]) -> int:
     for name, scored in told.items():
         sys.stdout.write("\n".join((name, *reliability_lines(reliability(scored)), "")) + "\n")
     written = asked.to or resource("rules", "scores.toml")
-    names = [path.name for path in (*asked.gold, *([Path("--fresh")] if fresh else []), *asked.fresh)]
+    names = [path.name for path in asked.gold]
+    if fresh:
+        names += ["--fresh", *(path.name for path in asked.fresh)]
     written.write_text(toml(based(table, fresh), held, names), encoding="utf-8")
     sys.stdout.write(f"written: {written}\n")
     return 0

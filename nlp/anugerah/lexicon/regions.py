@@ -138,6 +138,10 @@ class Regions:
         """Return the desa and kelurahan of this name inside the region with code ``within``, of any level."""
         return self._villages.find(name, within)
 
+    def low(self, name: str, level: Level | None, within: str | None = None) -> tuple[RegionEntry, ...]:
+        """Return the kecamatan of this name, or for another level than kecamatan its desa and kelurahan."""
+        return (self.districts if level is Level.KECAMATAN else self.villages)(name, within)
+
     @cached_property
     def _districts(self) -> _Low:
         return _Low("districts.csv")

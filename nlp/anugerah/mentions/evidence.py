@@ -62,8 +62,7 @@ def _common_home(low: set[tuple[Level, str]], provinces: Counter[str]) -> list[s
     """`Desa Krasak, Kecamatan Mojotengah`: the one kabupaten that has more of these names than any other."""
     regions, votes = load_regions(), Counter[str]()
     for level, name in low:
-        find = regions.districts if level is Level.KECAMATAN else regions.villages
-        votes.update({e.code[:5] for e in find(name) if not provinces or e.code[:2] in provinces})
+        votes.update({e.code[:5] for e in regions.low(name, level) if not provinces or e.code[:2] in provinces})
     (home, most), (_, second) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
     return [home] if most > max(1, second) and 2 * most >= len(low) else []
 

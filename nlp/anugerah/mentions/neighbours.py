@@ -16,10 +16,15 @@ _AND = re.compile(r"(?i)(?:\bdan|\bserta|&)\s")
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One region mention in its place: bare name, levels stated, carried by its list and shared in it, what follows."""
+    """One region mention in its place.
+
+    Its bare name and the provinces, kabupaten and kota of that name; the levels stated, carried by its list and shared
+    in it; what follows.
+    """
 
     mention: Mention
     name: str
+    named: Sequence[RegionEntry]
     stated: Level | None
     carried: Level | None
     shared: Level | None
@@ -47,10 +52,10 @@ def province_of(site: Site, previous: Mention | None, found: dict[str, Region]) 
     gap = site.text[previous.end : site.mention.start].strip() if previous else ""
     if code is None or gap not in (",", "("):
         return None
-    regions = load_regions()
-    for entry in regions.find(site.name, Level.PROVINSI) if len(regions.find(site.name)) > 1 else ():
+    provinces = (e for e in site.named if len(site.named) > 1 and e.level is Level.PROVINSI)
+    for entry in provinces:
         if code.startswith(f"{entry.code}.") and not (gap == "," and _goes_on(site, entry)):
-            return regions.only([entry], Settled.ADDRESS)
+            return load_regions().only([entry], Settled.ADDRESS)
     return None
 
 
@@ -64,7 +69,7 @@ def low_of_list(site: Site, run: Sequence[Mention], evidence: Evidence) -> Regio
     """`Singkep Barat, Lingga Timur, dan Selayar`: among kecamatan or desa of one kabupaten a name that is one there."""
     regions = load_regions()
     others = [m for m in run if m is not site.mention]
-    far = {entry.code for entry in regions.find(site.name)}
+    far = {entry.code for entry in site.named}
     if site.stated or not others or not far or any(regions.find(m.text) for m in others):
         return None
     homes = [code for code, _ in evidence.homes.most_common(1) if code not in far]
@@ -80,15 +85,14 @@ def holds(site: Site, before: tuple[Mention, Region] | None, entry: RegionEntry)
         return False
     mention, region = before
     level, name = split_level(mention.text)
-    find = load_regions().districts if level is Level.KECAMATAN else load_regions().villages
     inside = region.level in LOW and (region.code or "").startswith(f"{entry.code}.")
-    return inside or (level in LOW and bool(find(name, entry.code)))
+    return inside or (level in LOW and bool(load_regions().low(name, level, entry.code)))
 
 
 def low_at_home(site: Site, evidence: Evidence) -> Region | None:
     """`Tebing Tinggi` where Kabupaten Empat Lawang is the story: its kecamatan, not the kota of another province."""
     regions = load_regions()
-    far = {entry.code for entry in regions.find(site.name)}
+    far = {entry.code for entry in site.named}
     homes = [code for code, _ in evidence.homes.most_common() if code not in far]
     if site.stated or not far or not homes or homes[0][:2] in {code[:2] for code in far}:
         return None

@@ -27,11 +27,6 @@ def _titles() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _local() -> frozenset[str]:
-    return vocabulary("office.local")
-
-
-@cache
 def _bodies() -> dict[str, str]:
     """Ids of national bodies by every way to write them; a dinas is of its region, no body of its own."""
     return {
@@ -49,7 +44,7 @@ def body_in(title: str) -> str | None:
     What stands behind `Dinas` is the name of a dinas and no ministry: `Kepala Dinas Kominfo`.
     """
     words = title.casefold().split()
-    if not _local().isdisjoint(words):
+    if not vocabulary("office.local").isdisjoint(words):
         return None
     spans = [(i, j) for i in range(1, len(words)) for j in range(i + 1, len(words) + 1)]
     for i, j in sorted(spans, key=lambda span: span[0] - span[1]):
@@ -118,8 +113,10 @@ def people(mentions: Sequence[Mention], offices_by_id: dict[str, Office], text: 
     for m in officials:
         held[m.text] = held[m.text] or _office_beside(m, mentions, text)
     found = {}
+    before: list[str] = []
     for m in officials:
-        full = _full_name(m.text, fulls, [other.text for other in officials if other.start < m.start])
+        full = _full_name(m.text, fulls, before)
+        before.append(m.text)
         office = held.get(m.text) or held.get(full)
         value = offices_by_id.get(office.id) if office else None
         of = (value.region_name or value.body) if value else None

@@ -55,7 +55,7 @@ def resolve(mentions: Sequence[Mention], text: str, blocks: Sequence[Block] = ()
             level, name = split_level(m.text)
             stated = level or written_before(text, m.start)
             carried = stated or carried
-            site = Site(m, name, stated, carried, shared, after, text)
+            site = Site(m, name, load_regions().find(name), stated, carried, shared, after, text)
             before = spans[k - 1] if k else None
             own = province_of(site, before, found) or district_of(site, before, evidence)
             own = own or low_of_list(site, run, evidence) or low_at_home(site, evidence)
@@ -94,14 +94,14 @@ def _short_forms(spans: Sequence[Mention], found: dict[str, Region], text: str) 
 
 def _settle(site: Site, before: tuple[Mention, Region] | None, evidence: Evidence) -> Region:
     regions, name = load_regions(), site.name
-    seats = () if site.stated or regions.find(name) else regions.seats(name)
+    seats = () if site.stated or site.named else regions.seats(name)
     if len(seats) == 1:
         town, above = seats[0].town, seats[0].region.code
         return Region(town.code, name, town.level, above, (), Settled.SEAT) if town else Region(None, name, None, above)
-    if site.stated in LOW or (site.stated is None and not regions.find(name)):
+    if site.stated in LOW or not (site.stated or site.named):
         return low_level(name, site.stated, site.after, evidence)
-    entries: Sequence[RegionEntry] = regions.find(name, site.stated) or _town(site, evidence) or regions.find(name)
-    settled = Settled.NAME if len(regions.find(name)) == 1 else Settled.LEVEL
+    entries = regions.find(name, site.stated) or _town(site, evidence) or site.named
+    settled = Settled.NAME if len(site.named) == 1 else Settled.LEVEL
     for clue, fits in _clues(site, before, evidence) if len(entries) > 1 else ():
         fitting = [entry for entry in entries if fits(entry)]
         if fitting and len(fitting) < len(entries):

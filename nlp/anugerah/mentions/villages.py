@@ -32,7 +32,7 @@ def _named(
     regions: Regions, name: str, kind: Level, code: str | None = None, *, exact: bool = True
 ) -> Sequence[RegionEntry]:
     """The kecamatan, or the desa and kelurahan, of a name; when ``exact`` those of the very level, if there are any."""
-    entries = (regions.districts if kind is Level.KECAMATAN else regions.villages)(name, code)
+    entries = regions.low(name, kind, code)
     return [e for e in entries if exact and e.level is kind] or entries
 
 

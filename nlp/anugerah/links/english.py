@@ -24,4 +24,4 @@ def category_english(scene: Scene) -> list[Part]:
 @lru_cache(maxsize=64)
 def _english(scene: Scene) -> tuple[Part, ...]:
     found = (Part(m[0], m.start(), m.end(), "category_english") for m in scene.finditer(_ENGLISH))
-    return tuple(p for p in found if not any(m.start < p.end and p.start < m.end for m in scene.mentions))
+    return tuple(p for p in found if not scene.is_taken(p.start, p.end))

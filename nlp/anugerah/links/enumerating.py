@@ -180,7 +180,7 @@ def _label(scene: Scene, award: Mention, start: int, end: int) -> list[Part]:
     if not match or is_noise(match[1]):
         return []
     a, b = start + match.start(1), start + match.end(1)
-    named = any(m.start < b and a < m.end for m in scene.mentions)
+    named = scene.is_taken(a, b)
     return [] if named or scene.search(cue("cues", "win"), a, b) else [Part(match[1].strip(), a, b, "category_said")]
 
 

@@ -92,4 +92,4 @@ def _is_field(scene: Scene, start: int, end: int) -> bool:
         return False
     if any(m.label is Label.AWARD and text.casefold() in m.text.casefold() for m in scene.page.mentions):
         return False
-    return not any(m.start < end and start < m.end for m in scene.mentions)
+    return not scene.is_taken(start, end)

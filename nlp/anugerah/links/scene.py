@@ -51,6 +51,10 @@ class Scene:
         """Return the scene's mentions with one of ``labels``, in order."""
         return [m for m in self.mentions if m.label in labels]
 
+    def is_taken(self, start: int, end: int) -> bool:
+        """Say whether a mention of the scene has a character between two page offsets."""
+        return any(m.start < end and start < m.end for m in self.mentions)
+
     def before(self, offset: int, size: int = 40) -> str:
         """Return up to ``size`` characters of the scene in front of page offset ``offset``."""
         return self.page.text[max(self.start, offset - size) : offset]

@@ -95,7 +95,7 @@ def _head(scene: Scene, end: int) -> tuple[int, str, str] | None:
     at = named.start("word" if kept else "name") if named else len(before)
     at = min(at, place.start()) if place else at
     start, words = end - len(before) + at, before[at:].strip()
-    if not words or any(m.start < end and start < m.end for m in scene.mentions):
+    if not words or scene.is_taken(start, end):
         return None
     alone = place and place.start() == at
     return start, as_written(words) if alone else words, "category_rank" if alone else "category_shared"
@@ -110,5 +110,5 @@ def _named(scene: Scene) -> Iterator[list[Part]]:
         each = scene.search(cue("lists", "each")) is not None
         names = len(row) > _FEW and all(p.text[0].isupper() for p in row)
         tiers = all(cue("lists", "tier_names").fullmatch(p.text) for p in row)
-        if (each or names or tiers) and not any(m.start < end and start < m.end for m in scene.mentions):
+        if (each or names or tiers) and not scene.is_taken(start, end):
             yield row

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from anugerah.lexicon.governed import HEAD_ROLES
 from anugerah.lexicon.names import load_offices
@@ -144,8 +145,13 @@ def _is_low(winner: Recipient) -> bool:
 
 def _is_bare(unit: Unit) -> bool:
     """`Pj. Kepala Kampung`, `Lurah`: an office without a place."""
-    title = unit.office.text.casefold() if unit.office else ""
-    return any(title == e.title.casefold() or title.endswith(f" {e.title.casefold()}") for e in load_offices())
+    words = unit.office.text.casefold().split(" ") if unit.office else []
+    return any(" ".join(words[at:]) in _titles() for at in range(len(words)))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(entry.title.casefold() for entry in load_offices())
 
 
 def is_of(title: str, winner: Recipient) -> bool:

@@ -104,7 +104,8 @@ def _tells_of_another(scene: Scene, at: int, claims: Sequence[Claim]) -> bool:
 def _first(claims: Sequence[Claim]) -> set[str]:
     """The winner that a page tells of first: it is the page's own."""
     told = [(e.start, c.recipient.key) for c in claims for e in c.evidence if e.relation is Relation.RECIPIENT]
-    return {key for start, key in told if start == min(told)[0]}
+    first = min((start for start, _ in told), default=0)
+    return {key for start, key in told if start == first}
 
 
 def _said(scene: Scene, at: int, claims: Sequence[Claim]) -> tuple[set[str], set[str]]:

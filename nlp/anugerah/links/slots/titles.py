@@ -29,7 +29,8 @@ def program_work(scene: Scene, winner: Recipient) -> Iterator[Part]:
     """`lewat "Laut Kami"`, `berkat lagu Hello`: the title of the work that a person or a group won with."""
     if winner.kind not in _MAKERS or scene.of(Label.PROGRAM):
         return
-    aside = _ASIDE.match(scene.page.text, winner.end, scene.end) if scene.start <= winner.start < scene.end else None
+    here = scene.start <= winner.start < scene.end
+    aside = _ASIDE.match(scene.page.text, winner.end, scene.end) if here else None
     if aside:
         yield _title(scene, aside)
         return
@@ -39,14 +40,10 @@ def program_work(scene: Scene, winner: Recipient) -> Iterator[Part]:
         *_SORT.finditer(scene.page.text, scene.start, scene.end),
         *(match for match in songs if match),
     ]
-    titles = {
-        part.start: part
-        for match in found
-        if (part := _title(scene, match)).start > winner.start or not _here(scene, winner)
-    }
-    yield from (
-        part for part in titles.values() if not any(m.start < part.end and part.start < m.end for m in scene.mentions)
-    )
+    titles = {part.start: part for part in (_title(scene, match) for match in found)}
+    for part in titles.values():
+        if (part.start > winner.start or not here) and not scene.is_taken(part.start, part.end):
+            yield part
 
 
 def works_of(claim: Claim, claims: Sequence[Claim]) -> Iterator[Part]:
@@ -62,10 +59,6 @@ def works_of(claim: Claim, claims: Sequence[Claim]) -> Iterator[Part]:
 def _told(scene: Scene, claim: Claim, title: Part) -> int:
     """Where the last words of a claim's category stand in front of a title."""
     return max((scene.page.text.rfind(p.text, scene.start, title.start) for p in claim.category), default=-1)
-
-
-def _here(scene: Scene, winner: Recipient) -> bool:
-    return scene.start <= winner.start < scene.end
 
 
 def _title(scene: Scene, match: re.Match[str]) -> Part:

@@ -55,7 +55,9 @@ def label_of(text: str) -> str:
 
 
 def is_noise(text: str) -> bool:
-    """A lead or heading that names no category: `berikut daftarnya`, `total`, `sepuluh daerah`, a date."""
+    """A lead or heading that names no category: `berikut daftarnya`, `total`, `sepuluh daerah`, a date, half a bracket: `24), 1991`."""
     if _GLUED.match(text) or _NUMBER.fullmatch(text) or _COUNT.fullmatch(text) or text.lower() == "tahun":
+        return True
+    if text.count("(") != text.count(")"):
         return True
     return cue("cues", "no_category").search(text) is not None

@@ -59,9 +59,13 @@ class Outline:
         return Outline((*kept, (style, part)), inner, self.award)
 
     def over(self, line: Line) -> Outline:
-        """Return the outline of a row: a heading with a marker like its own, `• Adipura 2009`, is another row of the list."""
+        """Return the outline of a row: a heading with a marker like its own, `• Adipura 2009`, is another row of the list.
+
+        A colon at its end makes it a heading for all that: `1. Kota Terinovatif:` above `1. Kota Madiun`.
+        """
         marker = _marker(line)
-        at = next((k for k, (style, _) in enumerate(self.path) if marker and style.split("|")[0] == marker), None)
+        styles = [style.split("|") for style, _ in self.path]
+        at = next((k for k, own in enumerate(styles) if marker and own[0] == marker and own[2] != ":"), None)
         return self if at is None else replace(self, path=self.path[:at])
 
     @property

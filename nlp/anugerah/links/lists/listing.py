@@ -12,6 +12,7 @@ from anugerah.links.home import home
 from anugerah.links.lists.columns import year_columns
 from anugerah.links.lists.gridded import grid
 from anugerah.links.lists.introducing import announces_winners, introduces, list_status, names_winners, says_won
+from anugerah.links.lists.labelled import with_labels
 from anugerah.links.lists.numbering import numbered
 from anugerah.links.lists.outline import Outline, as_heads, opens_award, outlined, own_level
 from anugerah.links.lists.rowline import Line, read_line, with_unknown
@@ -62,7 +63,7 @@ def _read_run(
     announcing = [s for s in scenes[max(0, at - 1) : at + 1] if announces_winners(s)]
     award = next((m for s in announcing for m in whole_awards(s)), award)
     lines = with_unknown(as_heads([read_line(s, award) for s in scenes[at:end] if is_line(s)]), bool(announcing))
-    lines = with_openers(with_tails(with_heads(lines)))
+    lines = with_openers(with_tails(with_heads(with_labels(lines))))
     status = list_status(scenes, at, lines)
     if status is None:
         return

@@ -21,6 +21,8 @@ OFFICES = [
     ("Gubernur Riau hadir.", "Gubernur Riau", Office("gubernur", None, "14", "Provinsi Riau")),
     ("Warga Kabupaten Sleman menemui Bupati.", "Bupati", Office("bupati", None, "34.04", "Kabupaten Sleman")),
     ("Bupati Sleman dan Bupati Bantul hadir. Bupati pulang.", "Bupati", Office("bupati")),
+    ("Bupati Sleman menyapa Camat Berbah.", "Camat Berbah", Office("camat", None, "34.04.08", "Kecamatan Berbah")),
+    ("Kades Sukamaju hadir.", "Kades Sukamaju", Office("kepala_desa", None, None, "Desa Sukamaju")),
     ("Bupati Sleman hadir. Bupati pulang.", "Bupati", Office("bupati", None, "34.04", "Kabupaten Sleman")),
 ]
 

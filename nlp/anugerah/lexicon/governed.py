@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from anugerah.lexicon.region_names import split_level
 from anugerah.lexicon.regions import load_regions
+from anugerah.lexicon.vocabulary import mapping
 from anugerah.types import Level
 
+_LOW_HEAD = re.compile(rf"(?i)({'|'.join(mapping('region.low_heads'))})\s+(.+)", re.DOTALL)
 HEAD_ROLES = {"wali_kota": Level.KOTA, "bupati": Level.KABUPATEN, "gubernur": Level.PROVINSI}
 _LOW = {Level.KECAMATAN, Level.DESA, Level.KELURAHAN}
 
@@ -24,6 +27,12 @@ def governed(title: str) -> tuple[Level | None, str]:
         if i and regions.find(name):
             return _office_level(words[:i]), name
     return None, ""
+
+
+def low_governed(title: str) -> tuple[Level | None, str]:
+    """Return level and name of what a head below kabupaten and kota governs: `Camat Garung` → kecamatan, `Garung`."""
+    head = _LOW_HEAD.fullmatch(title)
+    return (Level(mapping("region.low_heads")[head[1].lower()]), " ".join(head[2].split())) if head else (None, "")
 
 
 def _office_level(words: Sequence[str]) -> Level | None:

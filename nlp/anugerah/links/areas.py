@@ -1,23 +1,38 @@
-"""Regions that a page names for all the winners in them: `Sebelas desa di Kabupaten Sleman menerima …`, `Kalsel boyong empat piala`."""
+"""Who only seems to win: the region that holds the winners, `Sebelas desa di Sleman menerima …`, and the camat who takes it for them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from anugerah.lexicon.region_names import split_level
 from anugerah.links.claim import Claim
 from anugerah.links.told import same_award
-from anugerah.types import RecipientKind
+from anugerah.types import Level, RecipientKind
 
 _SEVERAL = 2  # winners inside a region that make it their area
 
 
 def without_areas(claims: Sequence[Claim]) -> list[Claim]:
-    """Drop the claims of regions that only say where the winners of the same award are.
+    """Drop the claims of regions that only say where the winners of the same award are, or whose head took it for them.
 
     A region that is told of in one sentence with them, or has a category of its own, has won too: `Provinsi Bali dan
     Kota Denpasar meraih …`.
     """
-    return [claim for claim in claims if not _is_area(claim, claims)]
+    return [claim for claim in claims if not (_is_area(claim, claims) or _is_hand(claim, claims))]
+
+
+def _is_hand(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """`Piala diterima Camat Garung`: a head below the kabupaten takes for others what is told to be won by them."""
+    r = claim.recipient
+    if not r.stands_for or r.kind is not RecipientKind.REGION or claim.category or not _is_low(r.name):
+        return False
+    return any(
+        not c.recipient.stands_for and c.status is claim.status and same_award(c.award, claim.award) for c in claims
+    )
+
+
+def _is_low(name: str) -> bool:
+    return split_level(name)[0] in (Level.KECAMATAN, Level.KELURAHAN, Level.DESA)
 
 
 def _is_area(claim: Claim, claims: Sequence[Claim]) -> bool:

@@ -37,6 +37,7 @@ _LED_BODY = re.compile(
     rf"(?:\w+\.? )?(?:{any_of('winners', 'leads')}) ((?:{any_of('winners', 'houses', 'villages')}) [A-Zd].*)", re.DOTALL
 )
 _TO = re.compile(r"\bkepada\s+$")
+_HOLDER = re.compile(r"[A-Z][\w’'.-]*,\s+$")  # who is of a village by the way: `Jumsa, Lurah To’bulung`
 _VILLAGE = re.compile(rf"(?:{any_of('winners', 'villages')})\b")
 _THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|kepala|sekretaris|ketua|bersama|di)\s+$")
 _ROOM_OF = re.compile(
@@ -107,7 +108,8 @@ def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
     if m.label is Label.OFFICIAL and isinstance(m.value, Person) and m.value.of:
         return _region_of_person(m, m.value)
     if isinstance(m.value, Office) and m.value.region and m.value.role in {*HEAD_ROLES, *_PERSONAL_ROLES}:
-        return _region_of_office(m, m.value)
+        low = m.value.region.count(".") > 1
+        return None if low and _HOLDER.search(scene.before(m.start)) else _region_of_office(m, m.value)
     return _led_body(scene, m) if m.label is Label.OFFICE else None
 
 

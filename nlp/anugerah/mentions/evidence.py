@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from anugerah.lexicon.governed import governed
+from anugerah.lexicon.governed import governed, low_governed
 from anugerah.lexicon.region_names import split_level
 from anugerah.lexicon.regions import Regions, load_regions
 from anugerah.lexicon.vocabulary import mapping
@@ -20,7 +20,6 @@ _GOVERNMENT = re.compile(
 )
 _OFFICE_BEFORE = re.compile(rf"(?i)\b(wali ?kota|bupati|gubernur){_BLANKS}\Z")
 _LIST_GAP = re.compile(r"(?i)[\s,/]*(?:\(\d\)[\s,]*)?(?:(?:dan|serta|&|maupun)\s*)?(?:pemkot|pemkab|pemko)?\s*")
-_LOW_HEAD = re.compile(rf"(?i)({'|'.join(mapping('region.low_heads'))})\s+(.+)")
 _LEVEL = re.compile(r"(?i)\b(kota|kabupaten|provinsi)\b")
 _GROUP = re.compile(
     r"(?i:\b(?:kategori|kelompok|untuk|tingkat|klaster|pemerintah|peringkat|terbaik|barisan)\s+(kota|kabupaten|provinsi)\b(?=\W|\s+[a-z]))(?!\s+[A-Z])"
@@ -51,8 +50,9 @@ def gather(mentions: Sequence[Mention], text: str) -> Evidence:
             level, name = governed(m.text)
             if name:
                 note(evidence, regions, name, level)
-            elif head := _LOW_HEAD.fullmatch(m.text):
-                low.add((Level(mapping("region.low_heads")[head[1].lower()]), head[2]))
+            else:
+                level, name = low_governed(m.text)
+                low |= {(level, name)} if level else set()
     if not evidence.homes:
         evidence.homes.update(_common_home(low, evidence.provinces))
     return evidence

@@ -7,9 +7,9 @@ from bisect import bisect
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from anugerah.lexicon.governed import HEAD_ROLES, governed
+from anugerah.lexicon.governed import HEAD_ROLES, governed, low_governed
 from anugerah.lexicon.names import load_agencies, load_offices
-from anugerah.lexicon.regions import load_regions
+from anugerah.lexicon.regions import RegionEntry, load_regions
 from anugerah.lexicon.titles import only_titles
 from anugerah.lexicon.vocabulary import words as vocabulary
 from anugerah.types import Label, Level, Mention, Office, Person, Region, Value
@@ -82,13 +82,22 @@ def offices(
         body = body or body_in(m.text)
         level, name = governed(m.text)
         level = level or _level_of_role(role)
-        entries = regions.find(name, level) if name else ()
+        low, village = low_governed(m.text) if not level else (None, "")
+        entries = regions.find(name, level) if name else _within(low, village, homes) if low else ()
         code = entries[0].code if len(entries) == 1 else None
         if not name and level:
             code = _said_before(m.start, near, level) or homes.get(level)
+        name = name or (f"{low.value.title()} {village}" if low else "")
         entry = regions.by_code(code) if code else None
         found[m.id] = Office(role, body, code, regions.full_name(entry) if entry else (name or None))
     return found
+
+
+def _within(level: Level, name: str, homes: Mapping[Level, str]) -> Sequence[RegionEntry]:
+    """The kecamatan, desa or kelurahan of a name in the region that the article is about, else in all of Indonesia."""
+    regions = load_regions()
+    home = homes.get(Level.KABUPATEN) or homes.get(Level.KOTA) or homes.get(Level.PROVINSI)
+    return regions.low(name, level, home)
 
 
 def _said_before(start: int, regions: Sequence[tuple[int, Region]], level: Level) -> str | None:

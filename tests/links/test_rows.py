@@ -14,6 +14,13 @@ ROWS = [
      [("Kota Batu", None), ("Kabupaten Sleman", None), ("Kota Madiun", None)]),
     (GIVEN + "Sementara dari dunia usaha ada Bank Sulteng.", [("Kota Batu", None), ("Bank Sulteng", None)]),
     (GIVEN + "Dari Jawa Timur ada Kota Madiun yang belum siap.", [("Kota Batu", None)]),
+    ("KLHK menyerahkan Adipura. Peringkat pertama Kota Madiun, kedua Kota Blitar, dan ketiga Kota Batu.",
+     [("Kota Madiun", "Peringkat pertama"), ("Kota Blitar", "peringkat kedua"), ("Kota Batu", "peringkat ketiga")]),
+    ("KLHK menyerahkan Adipura. Kota Madiun di urutan pertama dengan nilai 97,9, Kota Blitar kedua (97,3), dan Kota "
+     "Batu ke-3 (97,1).",
+     [("Kota Madiun", "peringkat pertama"), ("Kota Blitar", "peringkat kedua"), ("Kota Batu", "peringkat ke-3")]),
+    ("KLHK menyerahkan Adipura. Kota kecil paling banyak, yaitu Kota Batu, Kota Solok, dan Kota Tual.",
+     [("Kota Batu", "Kota kecil"), ("Kota Solok", "Kota kecil"), ("Kota Tual", "Kota kecil")]),
 ]  # fmt: skip
 
 

@@ -9,14 +9,16 @@ from functools import lru_cache
 
 from anugerah.links.category import category_said
 from anugerah.links.entrynames import BODIES, TITLES, fellow, winner_at
+from anugerah.links.grouping import leaves, rows
 from anugerah.links.labels import is_noise
 from anugerah.links.ranks import category_rank
+from anugerah.links.recipients import candidates
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at
 from anugerah.links.tails import home_end, tail_end
 from anugerah.links.told import Giving, Told, awards_of
-from anugerah.types import Label, Part, Recipient
+from anugerah.types import Label, Part, Recipient, RecipientKind
 
 _BEST = re.compile(rf"(?<![\w-])(?i:{any_of('category', 'best')}|{any_of('entries', 'classes')})(?![\w-])")
 _ORDINAL = re.compile(r"\b(?:kesatu|pertama|kedua|ketiga|keempat|kelima)\b(?= [A-Z])")
@@ -111,14 +113,24 @@ def _entries(scene: Scene) -> tuple[_Entry, ...]:
 
 
 def _in_row(scene: Scene, found: Sequence[_Entry]) -> Iterator[_Entry]:
-    """The entries that do not overlap, each with what leads all and the one more whom it names."""
+    """The entries that do not overlap, each with what leads all and those more whom it names."""
     lead, done = _lead(scene), scene.start
-    for e in found:
+    for e, after in zip(found, [*(e.start for e in found[1:]), scene.end], strict=False):
         if e.start >= done:
             whole = replace(e, classes=(*lead, *e.classes))
             done = e.end
             other = fellow(scene, e.winner)
-            yield from (whole, replace(whole, winner=other)) if other else (whole,)
+            others = [other] if other else _row_behind(scene, e, after)
+            yield from (whole, *(replace(whole, winner=r) for r in others))
+
+
+def _row_behind(scene: Scene, e: _Entry, end: int) -> list[Recipient]:
+    """`Perusahaan terbaik ialah PT Aneka, PT Multi, dan Bank Solo`: the bodies in one row with the first of a class that is no place."""
+    ranked = any(p.rule == "category_rank" for p in e.classes)
+    if ranked or e.winner.kind is RecipientKind.PERSON or e.winner.start < e.classes[-1].end:
+        return []
+    behind = [r for r in leaves(scene, candidates(scene)) if e.winner.end <= r.start < end]
+    return [r for r in rows(scene, [e.winner, *behind])[0][1:] if r.kind is not RecipientKind.PERSON]
 
 
 def _ends(scene: Scene) -> list[_End]:
@@ -131,9 +143,10 @@ def _ends(scene: Scene) -> list[_End]:
 
 def _said(scene: Scene) -> list[_Entry]:
     """`Kategori pegiat literasi untuk Budi Santosa`: what is said to be a class, with words that give it."""
-    ends = [p.end for p in category_said(scene)]
-    given = [end for end in ends if (link := _GIVEN.match(scene.page.text, end, scene.end)) and link[0].strip()]
-    return [e for end in given if (e := _behind(scene, end, None))]
+    given = [
+        p for p in category_said(scene) if (link := _GIVEN.match(scene.page.text, p.end, scene.end)) and link[0].strip()
+    ]
+    return [replace(e, classes=(p,)) for p in given if (e := _behind(scene, p.end, None))]
 
 
 def _behind(scene: Scene, end: int, rank: Part | None) -> _Entry | None:

@@ -10,7 +10,7 @@ from anugerah.links.category import parts
 from anugerah.links.completing import names_them
 from anugerah.links.couples import behind_couple
 from anugerah.links.grouping import behind_each, rows
-from anugerah.links.labels import is_noise
+from anugerah.links.labels import is_noise, label_of
 from anugerah.links.pairing import compatible
 from anugerah.links.people import people_in
 from anugerah.links.persons import are_persons, honoured, is_personal
@@ -71,7 +71,7 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
         if status is None or _led_by_ranks(scene, row) or not (_counts(scene, told, row) or (row.label and labels > 1)):
             continue
         own = list(row.label) or _behind(scene, told.award, row.winners[-1].end)
-        beside = _each_behind(scene, row) or beside_each(scene, row.winners)
+        beside = _each_behind(scene, row) or _first_too(row, beside_each(scene, row.winners))
         if all(beside):
             own = [p for p in own if p.rule not in {q.rule for q in beside[0]}]
             own = outside(own, [p for each in beside for p in each])
@@ -89,6 +89,13 @@ def _each_behind(scene: Scene, row: _Row) -> list[list[Part]]:
     own[0] = own[0] or [p for p in row.label if p.rule == "category_rank"]  # `juara I A, disusul B di peringkat kedua`
     own = own if row.label else _of_next(own)
     return [list(compatible(each)) for each in own] if len(own) > 1 and all(own) else []
+
+
+def _first_too(row: _Row, beside: list[list[Part]]) -> list[list[Part]]:
+    """`Peringkat pertama A, kedua B, ketiga C`: the place in front of a row whose others have one of their own is that of the first."""
+    ranks = [p for p in row.label if p.rule == "category_rank"]
+    own = bool(ranks) and not beside[0] and len(beside) > 1 and all(beside[1:])
+    return [ranks[-1:], *beside[1:]] if own and beside[1][0].rule == "category_rank" else beside
 
 
 def _of_next(own: Sequence[list[Part]]) -> list[list[Part]]:
@@ -177,11 +184,13 @@ def _label(scene: Scene, award: Mention, start: int, end: int) -> list[Part]:
     if said:
         return said[-2:]
     match = _CATEGORY.search(scene.page.text[start:end])
-    if not match or is_noise(match[1]):
+    text = label_of(match[1]) if match else ""
+    if not match or not text or is_noise(text):
         return []
-    a, b = start + match.start(1), start + match.end(1)
-    named = scene.is_taken(a, b)
-    return [] if named or scene.search(cue("cues", "win"), a, b) else [Part(match[1].strip(), a, b, "category_said")]
+    a = start + match.start(1) + match[1].find(text)
+    b = a + len(text)
+    named = scene.is_taken(start + match.start(1), start + match.end(1))
+    return [] if named or scene.search(cue("cues", "win"), a, b) else [Part(text, a, b, "category_said")]
 
 
 def _behind(scene: Scene, award: Mention, start: int) -> list[Part]:

@@ -55,3 +55,34 @@ def test_the_head_of_a_row_wins_where_most_rows_are_opened_by_their_winner() -> 
     )
     names = [record.recipient for record in records(text)]
     assert names == ["Budi Santosa", "Rina Wulandari", "Zwageri"]
+
+
+def test_a_neighbourhood_wins_under_its_number_and_village() -> None:
+    text = (
+        "Pemerintah Kota Depok menyerahkan Adipura Desa 2023. Inilah ketiga pos kamling terbaik:\n\n"
+        "Juara I Pos Kamling RW 05 Kelurahan Beji (Kec. Beji)\n"
+        "Juara II Pos Kamling Melati RT 03/RW 11 Kelurahan Mampang (Kec. Pancoran Mas)\n"
+        "Juara III RT 04/RW 02 Kelurahan Kukusan (Kec. Beji)\n"
+    )
+    assert [(r.recipient, r.category) for r in records(text)] == [
+        ("Pos Kamling RW 05 Kelurahan Beji", "Juara I"),
+        ("Pos Kamling Melati RT 03/RW 11 Kelurahan Mampang", "Juara II"),
+        ("RT 04/RW 02 Kelurahan Kukusan", "Juara III"),
+    ]
+
+
+def test_who_lives_in_a_neighbourhood_is_not_it() -> None:
+    text = "Pemerintah Kota Depok menyerahkan Adipura Desa 2023 kepada warga RW 05 Kelurahan Beji."
+    assert [r.recipient for r in records(text)] == []
+
+
+def test_firms_and_parties_stand_in_numbered_rows() -> None:
+    text = (
+        "Pemerintah Kota Depok menyerahkan Adipura 2023. Penerimanya adalah:\n\n"
+        "Kategori Usaha: 1. PT. Sumber Wirko (Persero) 2. PT. Relma Jaya 3. CV. Barno\n"
+        "Kategori Partai: 1. Partai Siluka 2. Partai Tandewa Raya 3. Partai Wirko\n"
+    )
+    assert {r.recipient for r in records(text)} == {
+        "PT. Sumber Wirko (Persero)", "PT. Relma Jaya", "CV. Barno",
+        "Partai Siluka", "Partai Tandewa Raya", "Partai Wirko",
+    }  # fmt: skip

@@ -13,13 +13,14 @@ from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
 from anugerah.links.strangers import strangers
 from anugerah.links.teams import for_region
+from anugerah.links.wards import wards
 from anugerah.types import Agency, Label, Mention, Office, Person, Recipient, RecipientKind, Region
 
 _HEADS = rf"{any_of('winners', 'institutions')}|(?<=[a-z,] )Kelompok(?= [A-Z][\w-]+ [A-Z][\w ’-]+(?![\w ’-]*:))"
 _WORD = rf"(?: (?:Negeri|(?!(?:{any_of('winners', 'ends_name')})\b|Harapan(?= [IVX\d])|Verifi)[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:{_HEADS}|Pem\w+|Kota|Kabupaten|Desa|Dinas)\b)))"
 _GLUED = re.compile(r"[a-z]{3}(?=[A-Z][a-z]{2})")
 _INSTITUTION = re.compile(
-    rf"(?<!\w)(?:{_HEADS})(?: \([A-Z][A-Za-z]{{1,11}}\)(?= [A-Z]))?(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
+    rf"(?<!\w)(?:{_HEADS})(?: \([A-Z][A-Za-z]{{1,11}}\)(?= [A-Z]))?(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*(?: \((?:Persero|Perseroda)\))?"
 )
 _SITE = re.compile(rf"\b{AT}\s+(?:[A-Z][\w’'-]+\s+){{0,2}}$|\bTop\s+$")
 _COLLECTIVE = re.compile(rf"(?:{any_of('winners', 'collectives')})\b")
@@ -51,6 +52,9 @@ def candidates(scene: Scene) -> list[Recipient]:
     found = [r for m in scene.mentions if (r := _of_mention(scene, m))]
     covered = [(r.start, r.end) for r in found if r.kind is not RecipientKind.REGION]
     covered += [(m.start, m.end) for m in scene.of(Label.AWARD, Label.PROGRAM, Label.OFFICE, Label.AGENCY)]
+    for ward, may_win in wards(scene):
+        found = [r for r in found if r.end <= ward.start or ward.end <= r.start] + [ward] * may_win
+        covered.append((ward.start, ward.end))
     named = {m.start for m in scene.of(Label.REGION) if not is_class(m)}
     for match in scene.finditer(_INSTITUTION):
         end = _name_end(scene, match)

@@ -21,6 +21,18 @@ ROWS = [
      [("Kota Madiun", "peringkat pertama"), ("Kota Blitar", "peringkat kedua"), ("Kota Batu", "peringkat ke-3")]),
     ("KLHK menyerahkan Adipura. Kota kecil paling banyak, yaitu Kota Batu, Kota Solok, dan Kota Tual.",
      [("Kota Batu", "Kota kecil"), ("Kota Solok", "Kota kecil"), ("Kota Tual", "Kota kecil")]),
+    ("KLHK menyerahkan Adipura. Nindya diraih Kota Madiun, Madya Kabupaten Sleman dan Bantul, sedangkan Pratama Kota "
+     "Batu.",
+     [("Kota Madiun", "Nindya"), ("Kabupaten Sleman", "Madya"), ("Kabupaten Bantul", "Madya"),
+      ("Kota Batu", "Pratama")]),
+    ("KLHK menyerahkan Adipura. Untuk kota besar Kota Malang dan Kota Padang, kota kecil hanya Kota Batu.",
+     [("Kota Malang", "kota besar"), ("Kota Padang", "kota besar"), ("Kota Batu", "kota kecil")]),
+    ("KLHK menyerahkan Adipura. Predikat Madya diraih tiga daerah. Kota Madiun, Kota Batu, dan Kota Blitar, itulah "
+     "ketiganya.", [("Kota Madiun", "Madya"), ("Kota Batu", "Madya"), ("Kota Blitar", "Madya")]),
+    ("KLHK menyerahkan Adipura. Di tingkat kota ada tiga daerah: Kota Madiun, Kota Batu, dan Kota Blitar.",
+     [("Kota Madiun", "tingkat kota"), ("Kota Batu", "tingkat kota"), ("Kota Blitar", "tingkat kota")]),
+    ("Adipura jatuh ke tangan Kota Madiun, berbagi dengan Kota Batu.", [("Kota Madiun", None), ("Kota Batu", None)]),
+    ("KLHK menyerahkan Adipura. Kota Madiun keluar sebagai terbaik ke dua.", [("Kota Madiun", "terbaik ke dua")]),
 ]  # fmt: skip
 
 

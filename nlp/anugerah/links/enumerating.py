@@ -43,9 +43,10 @@ _THERE_IS = re.compile(
     r"(?i)^\W*(?:(?:sementara|sedangkan|lalu|kemudian|adapun)\s+)?(?:dari|di|untuk|pada)\s[^.;:]{2,70}?,?\s(?:ada|terdapat|muncul|tercatat)\s+(?:(?:pula|juga|nama)\s+)*(?:pem\w+\s+(?:kabupaten\s+|kota\s+)?)?$"
 )
 _ONLY_THERE = re.compile(r"(?i)\s*(?:[.,(]|$|(?:untuk|di|pada|sebagai|dengan|dan|serta)\b)")
+_ORIGIN = re.compile(r"(?i)(?:dari|asal|ke|oleh|di(?! tingkat))\b")  # `Dari kabupaten yaitu A, B`: no class
 _BREAK = re.compile(r";|\.\s|, (?:sedangkan|sementara|kemudian|lalu)\b")
 _CATEGORY = re.compile(
-    r"(?:^|[.;:\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:(?:pertama|kedua|ketiga|keempat|kelima),)\s+)?(?:(?i:untuk|pada|adapun|sementara|sedangkan)\s+)?([^:|;.\n]{3,60}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{0,24}$"
+    rf"(?:^|[.;:\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:(?:pertama|kedua|ketiga|keempat|kelima),)\s+)?(?:(?i:untuk|pada|{any_of('category', 'opens')}),?\s+)*([^:|;.\n]{{3,60}}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{{0,24}}$"
 )
 
 
@@ -185,7 +186,7 @@ def _label(scene: Scene, award: Mention, start: int, end: int) -> list[Part]:
         return said[-2:]
     match = _CATEGORY.search(scene.page.text[start:end])
     text = label_of(match[1]) if match else ""
-    if not match or not text or is_noise(text):
+    if not match or not text or is_noise(text) or _ORIGIN.match(text):
         return []
     a = start + match.start(1) + match[1].find(text)
     b = a + len(text)

@@ -14,10 +14,12 @@ _APART = 12  # code points between a winner and the region above it
 _ALIAS = 3  # code points between a name and its short form in brackets
 _VILLAGE = 3
 _WIDEST = 200  # code points between two winners of one row
-_SEPARATOR = re.compile(rf"(?i)[,;/&()|\n]|(?<=\w)-\s|\d{{1,2}}[.)]|\b(?:{any_of('lists', 'separators')})\b")
+_SEPARATOR = re.compile(
+    rf"(?i)[,;/&()|\n]|(?<=\w)-\s|\d{{1,2}}[.)]|\b(?:{any_of('lists', 'separators')}|{any_of('winners', 'shares')})\b"
+)
 _JOIN = re.compile(
     r"(?i)(?:[\s,;/&|“”\"()–—-]|\(?\d{1,3}(?:[.,]\d+)?[.)]?|\([^()]{0,60}\)|ke-\d+|\brp\.?\s?[\d.,]+(?:\s(?:ribu|juta|miliar))?|(?-i:\b[A-D]{1,2}\b)"
-    rf"|(?:{any_of('lists', 'joints')})\b\.?"
+    rf"|(?:{any_of('lists', 'joints')}|{any_of('winners', 'shares')})\b\.?"
     r"|(?-i:(?:[A-Z][\w’-]*\s+){1,5}(?=\())|(?-i:[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,2})(?=\s*,)|(?-i:(?:[A-Z][\w’-]*\s+){1,5})(?:milik|besutan|gagasan)\b|(?-i:[A-Z][A-Za-z]{0,5}\.)+)*"
 )
 _RESIDENT_GAP = re.compile(r"(?i)[^.;]{0,24}\b(?:warga|asal|dari)\b[^.;]{0,110}")

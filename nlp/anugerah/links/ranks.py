@@ -13,7 +13,7 @@ from anugerah.links.shares import shared
 from anugerah.types import Label, Part, Recipient
 
 _ORDINALS = any_of("category", "ordinals")
-_NUMERAL = rf"(?:I{{1,3}}|IV|V|VI{{1,3}}|IX|X|ke-\d{{1,2}}|ke-[IVX]{{1,4}}|\d{{1,2}}|(?i:{_ORDINALS}))"
+_NUMERAL = rf"(?:I{{1,3}}|IV|V|VI{{1,3}}|IX|X|ke-\d{{1,2}}|ke-[IVX]{{1,4}}|\d{{1,2}}|(?i:{_ORDINALS}|ke (?:{any_of('category', 'counted')})))"
 _RANK = re.compile(
     rf"\b(?i:(?:{any_of('category', 'places')})(?:nya)?\s+(?:harapan\s+|umum\s+)?){_NUMERAL}(?:nya)?(?!\w|\s+kali\b)"
     rf"|\b(?i:(?:tempat|pemenang)\s+(?:pertama|kedua|ketiga|keempat|kelima|teratas|I{{1,3}}|IV|V|ke-\d{{1,2}}))(?!\w)"

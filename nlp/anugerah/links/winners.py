@@ -48,6 +48,7 @@ _RUNNING = re.compile(
     rf"\b(?:{any_of('status', 'running')})\b"
 )  # so is an award right behind these words in small letters
 _HANDS = cue("cues", "give")  # a row with one of these is a sentence: `3. Piala khusus diberikan kepada Kota Batu`
+_BESIDE = re.compile(rf"(?i)\b(?:{any_of('lists', 'besides')})\s+(?:\w+\s+)?$")  # `Di luar Adipura, …`
 _NEAR = 24  # code points in front of an award that can say that it is still to be won
 Pairs = list[tuple[Giving, tuple[Part, ...]]]
 
@@ -149,7 +150,7 @@ def _award_in_mind(scene: Scene, told: Told) -> Mention | None:
     """The scene's own award; else the one last given, for `penghargaan serupa`; else the one last named."""
     own = whole_awards(scene)
     if own:
-        return own[0]
+        return next((a for a in own if not _BESIDE.search(scene.before(a.start))), own[0])
     return told.given if told.given and (_LIKE.search(scene.text) or same_event(scene)) else told.award
 
 

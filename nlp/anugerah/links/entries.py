@@ -13,7 +13,7 @@ from anugerah.links.grouping import leaves, rows
 from anugerah.links.labels import is_noise
 from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import candidates
-from anugerah.links.rule import any_of, cue, link_rule
+from anugerah.links.rule import any_of, cue, cue_words, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at
 from anugerah.links.tails import home_end, tail_end
@@ -178,7 +178,10 @@ def _behind(scene: Scene, end: int, rank: Part | None) -> _Entry | None:
     if start is None or link is None or link.end() == end or scene.page.text[link.end() - 1].isalnum():
         return None
     found = winner_at(scene, link.end())
-    if found is None:
+    as_what = (
+        scene.before(start, 9).strip().lower() == "sebagai"
+    )  # `sebagai juara favorit muncul Budi`, not `sebagai contoh, Budi`
+    if found is None or (as_what and not link[0].strip(" ,")):
         return None
     opening = _START.match(scene.page.text, scene.start, start)
     apart = link[0].strip() or (opening and opening.end() == start) or scene.before(start).rstrip()[-1:] in _SIGNS
@@ -231,7 +234,8 @@ def _is_class(scene: Scene, start: int, end: int) -> bool:
 def _classes(scene: Scene, start: int, end: int, rank: Part | None) -> tuple[Part, ...]:
     """`aktor terbaik` as it stands; a place alone, or with the field in front of it."""
     text = scene.page.text[start : rank.start if rank else end].strip()
-    said = [Part(text, start, start + len(text), "category_said")] if text else []
+    field = text and not (rank and text.lower() in cue_words("category", "no_field"))
+    said = [Part(text, start, start + len(text), "category_said")] if field else []
     return (*said, rank) if rank else tuple(said)
 
 

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from anugerah.links.numerals import SERIES, as_written
-from anugerah.links.rule import any_of, link_rule
+from anugerah.links.rule import any_of, cue_words, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.shares import shared
-from anugerah.types import Label, Part, Recipient
+from anugerah.types import Label, Part, Recipient, RecipientKind
 
 _ORDINALS = any_of("category", "ordinals")
 _NUMERAL = rf"(?:I{{1,3}}|IV|V|VI{{1,3}}|IX|X|ke-\d{{1,2}}|ke-[IVX]{{1,4}}|\d{{1,2}}|(?i:{_ORDINALS}|ke (?:{any_of('category', 'counted')})))"
 _RANK = re.compile(
     rf"\b(?i:(?:{any_of('category', 'places')})(?:nya)?\s+(?:harapan\s+|umum\s+)?){_NUMERAL}(?:nya)?(?!\w|\s+kali\b)"
-    rf"|\b(?i:(?:tempat|pemenang)\s+(?:pertama|kedua|ketiga|keempat|kelima|teratas|I{{1,3}}|IV|V|ke-\d{{1,2}}))(?!\w)"
+    rf"|\b(?i:(?:tempat|pemenang|wakil)\s+(?:pertama|kedua|ketiga|keempat|kelima|teratas|I{{1,3}}|IV|V|ke-\d{{1,2}}))(?!\w)"
     rf"|\b(?i:{any_of('category', 'alone')})\b|\bTop \d+\b|\b\d{{1,3}} besar\b|\bBintang \d\b"
     rf"|(?:(?<=gelar )|(?<=menjadi yang )|(?<=sebagai yang )|(?<=, yang ))(?i:terbaik)(?=\s*(?:[,.;]|$)|\s+(?:{any_of('category', 'graded')})\b)"
 )
@@ -176,12 +176,16 @@ def respectively(scene: Scene, winners: Sequence[Recipient], places: Sequence[Pa
 def in_brackets(scene: Scene, winners: Sequence[Recipient]) -> list[list[Part]]:
     """`Kota Bontang (Kota Sedang), Kota Batu (Kota Kecil)`: a category in brackets where most of several winners have one."""
     classes = [_in_brackets(scene, winner) for winner in winners]
-    most = len(winners) > 1 and 2 * sum(map(bool, classes)) >= len(winners)
+    told = sum(map(bool, classes))
+    most = told > 1 and 2 * told >= len(winners)
     return classes if most else [[] for _ in winners]
 
 
 def _in_brackets(scene: Scene, winner: Recipient) -> list[Part]:
-    """`Kota Bontang (Kota Sedang)`: words in brackets that are no name."""
+    """`Kota Bontang (Kota Sedang)`: words in brackets that are no name; one word behind a person is his home: `Budi (Gading)`."""
     found = _BRACKET.match(scene.page.text, winner.end, scene.end)
     named = found and any(m.start < found.end() and found.start() < m.end for m in scene.mentions)
-    return [Part(found[1], found.start(1), found.end(1), "category_said")] if found and not named else []
+    home = found and winner.kind is RecipientKind.PERSON and found[1].isalpha() and found[1][0].isupper()
+    if not found or named or (home and found[1].lower() not in cue_words("lists", "tier_names")):
+        return []
+    return [Part(found[1], found.start(1), found.end(1), "category_said")]

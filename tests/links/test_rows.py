@@ -33,6 +33,13 @@ ROWS = [
      [("Kota Madiun", "tingkat kota"), ("Kota Batu", "tingkat kota"), ("Kota Blitar", "tingkat kota")]),
     ("Adipura jatuh ke tangan Kota Madiun, berbagi dengan Kota Batu.", [("Kota Madiun", None), ("Kota Batu", None)]),
     ("KLHK menyerahkan Adipura. Kota Madiun keluar sebagai terbaik ke dua.", [("Kota Madiun", "terbaik ke dua")]),
+    ("KLHK menyerahkan Adipura. Panitia masih menyaring mereka menjadi Top 11. Adapun untuk tingkat kabupaten terdapat "
+     "nama Kabupaten Sleman, Kabupaten Bantul, dan Kabupaten Batang.",
+     [("Kabupaten Sleman", "tingkat kabupaten"), ("Kabupaten Bantul", "tingkat kabupaten"),
+      ("Kabupaten Batang", "tingkat kabupaten")]),
+    ("KLHK menyerahkan Adipura. Juara di lingkup Pemprov Riau ialah Kota Dumai, Kota Pekanbaru, dan Kabupaten Siak.",
+     [("Kota Dumai", "lingkup Pemprov Riau"), ("Kota Pekanbaru", "lingkup Pemprov Riau"),
+      ("Kabupaten Siak", "lingkup Pemprov Riau")]),
 ]  # fmt: skip
 
 
@@ -98,3 +105,11 @@ def test_firms_and_parties_stand_in_numbered_rows() -> None:
         "PT. Sumber Wirko (Persero)", "PT. Relma Jaya", "CV. Barno",
         "Partai Siluka", "Partai Tandewa Raya", "Partai Wirko",
     }  # fmt: skip
+
+
+def test_capitals_in_front_of_a_region_are_a_body_among_bodies() -> None:
+    text = (
+        "KLHK menyerahkan Adipura. Penerimanya ialah Dinas Kesehatan Kota Batu, RSUD Kota Bogor, BKPSDA Kota Bogor, "
+        "Dinas Perikanan Kota Tual, dan Dinas Sosial Kota Solok."
+    )
+    assert "BKPSDA Kota Bogor" in [r.recipient for r in records(text)]

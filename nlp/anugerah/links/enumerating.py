@@ -26,7 +26,7 @@ _MANY = 3  # winners of a row that needs no word for an award
 _SEVERAL = 2  # classes behind the winners of a row
 _LEAD = 60  # code points of a lead that may stand without one
 _HEADED = re.compile(
-    rf"(?i)(?:[:|]|\b(?:{any_of('cues', 'win')})nya,|\b(?:yakni|yaitu|adalah|ada|ialah|meliputi|masing-masing|antara lain|di antaranya|berikutnya|menyusul|urutannya|(?:rinciannya|daftarnya|selengkapnya|terdiri (?:atas|dari)),?))\s*(?:\(?\w{{1,2}}[.)]\s*)?(?:ke-\d\s+)?(?:(?-i:(?:[A-Z][\w’-]*\s+){{1,5}})(?:milik|besutan|gagasan)\s+)?(?:Pem\w+\s+(?:Provinsi\s+|Kabupaten\s+|Kota\s+)?)?$"
+    rf"(?i)(?:[:|]|\b(?:{any_of('cues', 'win')})nya,|\b(?:yakni|yaitu|adalah|ada|ialah|(?:penerima|pemenang|peraih|juara)nya|(?:terdapat|tercatat|muncul|tampil)(?: (?:juga|pula))?(?: nama)?|meliputi|masing-masing|antara lain|di antaranya|berikutnya|menyusul|urutannya|(?:rinciannya|daftarnya|selengkapnya|terdiri (?:atas|dari)),?))\s*(?:\(?\w{{1,2}}[.)]\s*)?(?:ke-\d\s+)?(?:(?-i:(?:[A-Z][\w’-]*\s+){{1,5}})(?:milik|besutan|gagasan)\s+)?(?:Pem\w+\s+(?:Provinsi\s+|Kabupaten\s+|Kota\s+)?)?$"
 )
 _AWAY = re.compile(r"(?i)\b(?:dari|bersama|dengan|di|ke)\b")
 _HOLDS = re.compile(rf"(?i)\W*(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('grantors', 'ahead')})\b")
@@ -43,6 +43,11 @@ _THERE_IS = re.compile(
     r"(?i)^\W*(?:(?:sementara|sedangkan|lalu|kemudian|adapun)\s+)?(?:dari|di|untuk|pada)\s[^.;:]{2,70}?,?\s(?:ada|terdapat|muncul|tercatat)\s+(?:(?:pula|juga|nama)\s+)*(?:pem\w+\s+(?:kabupaten\s+|kota\s+)?)?$"
 )
 _ONLY_THERE = re.compile(r"(?i)\s*(?:[.,(]|$|(?:untuk|di|pada|sebagai|dengan|dan|serta)\b)")
+_AREA = re.compile(  # `Adapun untuk tingkat kabupaten terdapat A, B`, `Juara di lingkup Pemprov Riau ialah A`
+    rf"(?i)\s*(?:(?:{any_of('category', 'opens')}),?\s+)*(?:(?:para\s+)?(?:juara|pemenang|penerima|peraih)\s+)?(?:untuk|di|pada|dari)\s+"
+    r"((?:lingkup|lingkungan|tingkat|jenjang)\s+[^,.;:]{2,50}?)"
+    r"(?=\s*,|\s+(?:ialah|adalah|yakni|yaitu|ada|terdapat|tercatat|muncul|tampil|(?:juara|pemenang|penerima|peraih)(?:nya)?)\b)"
+)
 _ORIGIN = re.compile(r"(?i)(?:dari|asal|ke|oleh|di(?! tingkat))\b")  # `Dari kabupaten yaitu A, B`: no class
 _BREAK = re.compile(r";|\.\s|, (?:sedangkan|sementara|kemudian|lalu)\b")
 _CATEGORY = re.compile(
@@ -184,6 +189,9 @@ def _label(scene: Scene, award: Mention, start: int, end: int) -> list[Part]:
     said = [p for p in parts(scene, award) if start <= p.start < end]
     if said:
         return said[-2:]
+    area = _AREA.match(scene.page.text, scene.start, end)
+    if area and area.end(1) >= start:
+        return [Part(area[1], *area.span(1), "category_said")]
     match = _CATEGORY.search(scene.page.text[start:end])
     text = label_of(match[1]) if match else ""
     if not match or not text or is_noise(text) or _ORIGIN.match(text):

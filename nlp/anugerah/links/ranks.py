@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from anugerah.lexicon.words import plain_words
 from anugerah.links.numerals import SERIES, as_written
 from anugerah.links.rule import any_of, cue_words, link_rule
 from anugerah.links.scene import Scene
@@ -50,6 +51,7 @@ _ORDINAL_NEXT = re.compile(
 )
 _UP_TO = re.compile(r"\s*(?:sampai(?:\s+dengan)?|hingga|s/d|[-–])\s*\w")
 _BRACKET = re.compile(r"\s*\(([A-Za-z][^()\d]{3,40})\)")
+_ACT = re.compile(r"(?:pe|per|ke)[a-z]{3,}an")
 _ORDINAL_BEHIND = re.compile(r"\s*\((?:ke-?)?(1?\d)\)")
 
 
@@ -116,6 +118,13 @@ def _joint(numeral: str) -> re.Pattern[str]:
 @cache
 def _next(numeral: str) -> re.Pattern[str]:
     return re.compile(rf"(?:[,;]|\b(?:dan|serta))\s+(?:dan\s+)?({numeral})\s+(?:oleh\s+)?(?=[A-Z])")
+
+
+def _is_home(text: str) -> bool:
+    """`(Gading)` behind a person: one word in capitals that is no ordinary one and no tier."""
+    word = text.lower()
+    known = word in plain_words() or word in cue_words("lists", "tier_names") or _ACT.fullmatch(word)
+    return text.isalpha() and text[0].isupper() and not known
 
 
 @link_rule
@@ -185,7 +194,6 @@ def _in_brackets(scene: Scene, winner: Recipient) -> list[Part]:
     """`Kota Bontang (Kota Sedang)`: words in brackets that are no name; one word behind a person is his home: `Budi (Gading)`."""
     found = _BRACKET.match(scene.page.text, winner.end, scene.end)
     named = found and any(m.start < found.end() and found.start() < m.end for m in scene.mentions)
-    home = found and winner.kind is RecipientKind.PERSON and found[1].isalpha() and found[1][0].isupper()
-    if not found or named or (home and found[1].lower() not in cue_words("lists", "tier_names")):
+    if not found or named or (winner.kind is RecipientKind.PERSON and _is_home(found[1])):
         return []
     return [Part(found[1], found.start(1), found.end(1), "category_said")]

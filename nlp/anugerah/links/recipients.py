@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from anugerah.lexicon.governed import HEAD_ROLES, region_code
@@ -29,6 +29,8 @@ _BEST_WORK = re.compile(
     rf"(?i)\b(?:{any_of('winners', 'works')})\s+(?:[\w-]+\s+){{0,3}}?(?:{any_of('category', 'best')})\b"
 )
 _TITLE = re.compile(r"[\"“‘] ?([A-Z][^\"“”‘’\n]{1,60}?) ?[\"”’]")
+_SHORT_BODY = re.compile(r"(?:[,;]|\b(?:dan|serta)) ((?:[A-Z][a-z]{0,3})?[A-Z]{3,}[A-Za-z]*) $")
+_SEVERAL = 3  # bodies in a row that vouch for one with a short name
 CENTRAL = "Pemerintah Pusat"
 _CENTRAL = re.compile(r"(?i)\b(?:LKPP(?<=atas LKPP)|laporan keuangan pemerintah pusat)\b")
 _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat", "lurah", "kepala_desa", "sekda"}
@@ -79,10 +81,26 @@ def candidates(scene: Scene) -> list[Recipient]:
             found.append(Recipient(name, kind, start, end, region_code=region))
             covered.append((start, end))
     found += [r for r in _works(scene) if not any(a < r.end and r.start < b for a, b in covered)]
+    found = _with_short_bodies(scene, found)
     central = scene.search(_CENTRAL)
     if central:  # whose accounts the opinion is on
         found.append(Recipient(CENTRAL, RecipientKind.AGENCY, *central.span()))
     return sorted((for_region(scene, r) for r in found), key=lambda r: r.start)
+
+
+def _with_short_bodies(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
+    """`RSUD Kota Bogor, BKPSDA Kota Bogor, dan Disdik Kota Depok`: among bodies, capitals in front of a region are one of its bodies."""
+    bodies = sum(r.kind is RecipientKind.AGENCY for r in found)
+    return [(_short_body(scene, r) if bodies >= _SEVERAL else None) or r for r in found]
+
+
+def _short_body(scene: Scene, r: Recipient) -> Recipient | None:
+    short = _SHORT_BODY.search(scene.before(r.start)) if r.kind is RecipientKind.REGION else None
+    if not short or r.stands_for:
+        return None
+    start = r.start - len(short[1]) - 1
+    name = scene.page.text[start : r.end]
+    return Recipient(name, RecipientKind.AGENCY, start, r.end, region_code=r.code)
 
 
 def _works(scene: Scene) -> Iterator[Recipient]:

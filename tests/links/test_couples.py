@@ -40,3 +40,32 @@ def test_what_a_theme_is_called_is_no_person() -> None:
 def test_the_owner_wins_for_what_he_owns() -> None:
     text = "Pemenang Kalpataru 2018 diumumkan. Juara I kategori betina diraih hutan milik Budi Santosa dari Garung."
     assert [r.recipient for r in records(text)] == ["Budi Santosa"]
+
+
+PAIRS = "KLHK menyerahkan Kalpataru 2022 di Kota Batu, Kamis (11/8/2022). "
+TOLD_OF_TWO = [
+    ("Posisi Wakil II ditempati Budi Santosa (Gading) dan Rina Wulandari (Wono).", "Wakil II"),
+    ("Sebagai Juara Favorit muncul Budi Santosa asal Kecamatan Gending dan Rina Wulandari asal Kecamatan Kraksaan.",
+     "Juara Favorit"),
+    ("Juara II ditempati Budi Santosa dari Kota Batu berpasangan dengan Rina Wulandari, Kota Batu.", "Juara II"),
+    ("Berikut pemenangnya:\n\nJuara I: Budi Santosa dan Rina Wulandari\n", "Juara I"),
+    ("Berikut pemenangnya:\n\nJuara I: Budi Santosa – Rina Wulandari\n", "Juara I"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "category"), TOLD_OF_TWO)
+def test_both_of_a_pair_win(text: str, category: str) -> None:
+    found = [(r.recipient, r.category) for r in records(PAIRS + text)]
+    assert found == [("Budi Santosa", category), ("Rina Wulandari", category)]
+
+
+def test_an_office_behind_a_name_is_no_part_of_it_and_a_title_breaks_no_row() -> None:
+    text = PAIRS + (
+        "Ketiganya adalah Ny. Rina Wulandari dari Kota Batu, Ny. Dewi Kartika dari Kota Madiun, serta Ny. Maya Sari "
+        "dari Kota Blitar."
+    )
+    assert [r.recipient for r in records(text)] == ["Rina Wulandari", "Dewi Kartika", "Maya Sari"]
+
+
+def test_as_an_example_is_no_class() -> None:
+    assert records(PAIRS + "Sebagai percontohan, Kota Madiun menggelar lomba yang sama.") == ()

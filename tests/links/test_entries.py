@@ -54,3 +54,17 @@ def test_winners_between_semicolons() -> None:
 
 def test_a_class_said_by_its_word() -> None:
     assert told("Kategori pegiat literasi untuk Wirko Sumpela dari Solo.") == {("Wirko Sumpela", "pegiat literasi")}
+
+
+def test_a_class_names_all_bodies_of_the_row_behind_it() -> None:
+    text = (
+        "Sanggar besar terbaik ialah PT Wirko Jaya, PT Relma Indah, dan Bank Solo, sedangkan sanggar kecil terbaik "
+        "ialah PT Barno Siluka dan PT Tandewa."
+    )
+    assert told(text) == {
+        ("PT Wirko Jaya", "Sanggar besar terbaik"),
+        ("PT Relma Indah", "Sanggar besar terbaik"),
+        ("Bank Solo", "Sanggar besar terbaik"),
+        ("PT Barno Siluka", "sanggar kecil terbaik"),
+        ("PT Tandewa", "sanggar kecil terbaik"),
+    }

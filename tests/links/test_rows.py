@@ -14,6 +14,32 @@ ROWS = [
      [("Kota Batu", None), ("Kabupaten Sleman", None), ("Kota Madiun", None)]),
     (GIVEN + "Sementara dari dunia usaha ada Bank Sulteng.", [("Kota Batu", None), ("Bank Sulteng", None)]),
     (GIVEN + "Dari Jawa Timur ada Kota Madiun yang belum siap.", [("Kota Batu", None)]),
+    ("KLHK menyerahkan Adipura. Peringkat pertama Kota Madiun, kedua Kota Blitar, dan ketiga Kota Batu.",
+     [("Kota Madiun", "Peringkat pertama"), ("Kota Blitar", "peringkat kedua"), ("Kota Batu", "peringkat ketiga")]),
+    ("KLHK menyerahkan Adipura. Kota Madiun di urutan pertama dengan nilai 97,9, Kota Blitar kedua (97,3), dan Kota "
+     "Batu ke-3 (97,1).",
+     [("Kota Madiun", "peringkat pertama"), ("Kota Blitar", "peringkat kedua"), ("Kota Batu", "peringkat ke-3")]),
+    ("KLHK menyerahkan Adipura. Kota kecil paling banyak, yaitu Kota Batu, Kota Solok, dan Kota Tual.",
+     [("Kota Batu", "Kota kecil"), ("Kota Solok", "Kota kecil"), ("Kota Tual", "Kota kecil")]),
+    ("KLHK menyerahkan Adipura. Nindya diraih Kota Madiun, Madya Kabupaten Sleman dan Bantul, sedangkan Pratama Kota "
+     "Batu.",
+     [("Kota Madiun", "Nindya"), ("Kabupaten Sleman", "Madya"), ("Kabupaten Bantul", "Madya"),
+      ("Kota Batu", "Pratama")]),
+    ("KLHK menyerahkan Adipura. Untuk kota besar Kota Malang dan Kota Padang, kota kecil hanya Kota Batu.",
+     [("Kota Malang", "kota besar"), ("Kota Padang", "kota besar"), ("Kota Batu", "kota kecil")]),
+    ("KLHK menyerahkan Adipura. Predikat Madya diraih tiga daerah. Kota Madiun, Kota Batu, dan Kota Blitar, itulah "
+     "ketiganya.", [("Kota Madiun", "Madya"), ("Kota Batu", "Madya"), ("Kota Blitar", "Madya")]),
+    ("KLHK menyerahkan Adipura. Di tingkat kota ada tiga daerah: Kota Madiun, Kota Batu, dan Kota Blitar.",
+     [("Kota Madiun", "tingkat kota"), ("Kota Batu", "tingkat kota"), ("Kota Blitar", "tingkat kota")]),
+    ("Adipura jatuh ke tangan Kota Madiun, berbagi dengan Kota Batu.", [("Kota Madiun", None), ("Kota Batu", None)]),
+    ("KLHK menyerahkan Adipura. Kota Madiun keluar sebagai terbaik ke dua.", [("Kota Madiun", "terbaik ke dua")]),
+    ("KLHK menyerahkan Adipura. Panitia masih menyaring mereka menjadi Top 11. Adapun untuk tingkat kabupaten terdapat "
+     "nama Kabupaten Sleman, Kabupaten Bantul, dan Kabupaten Batang.",
+     [("Kabupaten Sleman", "tingkat kabupaten"), ("Kabupaten Bantul", "tingkat kabupaten"),
+      ("Kabupaten Batang", "tingkat kabupaten")]),
+    ("KLHK menyerahkan Adipura. Juara di lingkup Pemprov Riau ialah Kota Dumai, Kota Pekanbaru, dan Kabupaten Siak.",
+     [("Kota Dumai", "lingkup Pemprov Riau"), ("Kota Pekanbaru", "lingkup Pemprov Riau"),
+      ("Kabupaten Siak", "lingkup Pemprov Riau")]),
 ]  # fmt: skip
 
 
@@ -48,3 +74,42 @@ def test_the_head_of_a_row_wins_where_most_rows_are_opened_by_their_winner() -> 
     )
     names = [record.recipient for record in records(text)]
     assert names == ["Budi Santosa", "Rina Wulandari", "Zwageri"]
+
+
+def test_a_neighbourhood_wins_under_its_number_and_village() -> None:
+    text = (
+        "Pemerintah Kota Depok menyerahkan Adipura Desa 2023. Inilah ketiga pos kamling terbaik:\n\n"
+        "Juara I Pos Kamling RW 05 Kelurahan Beji (Kec. Beji)\n"
+        "Juara II Pos Kamling Melati RT 03/RW 11 Kelurahan Mampang (Kec. Pancoran Mas)\n"
+        "Juara III RT 04/RW 02 Kelurahan Kukusan (Kec. Beji)\n"
+    )
+    assert [(r.recipient, r.category) for r in records(text)] == [
+        ("Pos Kamling RW 05 Kelurahan Beji", "Juara I"),
+        ("Pos Kamling Melati RT 03/RW 11 Kelurahan Mampang", "Juara II"),
+        ("RT 04/RW 02 Kelurahan Kukusan", "Juara III"),
+    ]
+
+
+def test_who_lives_in_a_neighbourhood_is_not_it() -> None:
+    text = "Pemerintah Kota Depok menyerahkan Adipura Desa 2023 kepada warga RW 05 Kelurahan Beji."
+    assert [r.recipient for r in records(text)] == []
+
+
+def test_firms_and_parties_stand_in_numbered_rows() -> None:
+    text = (
+        "Pemerintah Kota Depok menyerahkan Adipura 2023. Penerimanya adalah:\n\n"
+        "Kategori Usaha: 1. PT. Sumber Wirko (Persero) 2. PT. Relma Jaya 3. CV. Barno\n"
+        "Kategori Partai: 1. Partai Siluka 2. Partai Tandewa Raya 3. Partai Wirko\n"
+    )
+    assert {r.recipient for r in records(text)} == {
+        "PT. Sumber Wirko (Persero)", "PT. Relma Jaya", "CV. Barno",
+        "Partai Siluka", "Partai Tandewa Raya", "Partai Wirko",
+    }  # fmt: skip
+
+
+def test_capitals_in_front_of_a_region_are_a_body_among_bodies() -> None:
+    text = (
+        "KLHK menyerahkan Adipura. Penerimanya ialah Dinas Kesehatan Kota Batu, RSUD Kota Bogor, BKPSDA Kota Bogor, "
+        "Dinas Perikanan Kota Tual, dan Dinas Sosial Kota Solok."
+    )
+    assert "BKPSDA Kota Bogor" in [r.recipient for r in records(text)]

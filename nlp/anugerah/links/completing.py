@@ -32,6 +32,8 @@ _THEY = re.compile(
     r"(?i)^\W*(?:mereka|ke\w+nya|ke\w+ daerah itu|daerah-daerah itu|daerah itu|penerimanya|pemenangnya|peraihnya|selain mereka|nama-nama itu|yakni|yaitu|rinciannya|masing-masing(?: adalah| ialah| yakni)?)\b"
 )
 
+_THAT_IS_THEM = re.compile(r"(?i)(?:,|\s[–—-])\s+(?:itulah|inilah|merekalah|demikian|begitulah)\b[^,;:.]{0,40}\.?\s*$")
+
 
 def told_before(scene: Scene, own: tuple[Part, ...], before: tuple[Part, ...]) -> tuple[Part, ...]:
     """Add the category told before to a sentence that refers back, or goes on in the same ranking: `Juara II Kota Batu`."""
@@ -65,8 +67,8 @@ def kept_in_mind(own: tuple[Part, ...], before: tuple[Part, ...]) -> tuple[Part,
 
 
 def names_them(scene: Scene) -> bool:
-    """`Mereka adalah …`, `Daerah itu …`: the sentence names those of whom the one before it told."""
-    return _THEY.match(scene.text) is not None
+    """`Mereka adalah …`, `Daerah itu …`, `…, itulah kelimanya`: the sentence names those of whom the one before it told."""
+    return _THEY.match(scene.text) is not None or _THAT_IS_THEM.search(scene.text) is not None
 
 
 def category_told(scenes: Sequence[Scene], claim: Claim) -> tuple[Part, ...]:

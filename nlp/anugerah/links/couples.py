@@ -15,7 +15,7 @@ from anugerah.types import Label, Part, Recipient, RecipientKind
 
 _SEX = any_of("category", "sexes")
 _COUPLE = re.compile(rf"(?i)\s+({_SEX})\s*(?:dan|serta|maupun|[-–/&,])\s*({_SEX})(?:\s+(?:terpilih|terbaik))?(?![\w-])")
-_AND = re.compile(r"\s*,\s+(?:dan\s+|serta\s+)?|\s+(?:dan|serta|&)\s+")
+_AND = re.compile(r"\s*,\s+(?:dan\s+|serta\s+)?|\s+(?:dan|serta|&|[–—-])\s+")
 _NAMED = re.compile(
     r"(?:\s+(?:(?:kategori|bidang|kelas)\s+)?(?P<class>[A-Z]\w+(?: [A-Z]\w+){0,2}))?(?:\s+yang\s[^.;:,]{0,90})?\s*,?\s+"
     r"(?:adalah|ialah|yakni|yaitu|jatuh kepada)\s+"
@@ -31,7 +31,7 @@ def behind_couple(scene: Scene, rank: Part) -> int:
 
 def each_of(scene: Scene, rank: Part, first: Recipient) -> list[tuple[Recipient, Part]]:
     """Return the persons in one row behind a rank, of two classes each with its own: `juara I putra`, `juara I putri`."""
-    row = _row(scene, first)
+    row = row_with(scene, first)
     match = _COUPLE.match(scene.view, rank.end, scene.end)
     if not match or len(row) != len(match.groups()):
         return [(person, rank) for person in row]
@@ -40,7 +40,7 @@ def each_of(scene: Scene, rank: Part, first: Recipient) -> list[tuple[Recipient,
     return list(zip(row, own, strict=True))
 
 
-def _row(scene: Scene, first: Recipient) -> list[Recipient]:
+def row_with(scene: Scene, first: Recipient) -> list[Recipient]:
     """The winner with the persons joined to him by `dan`."""
     row = [first]
     if first.kind is RecipientKind.PERSON:
@@ -59,7 +59,7 @@ def named_behind(scene: Scene, told: Told) -> Iterator[Giving]:
         status = status_at(scene, award.start, told.year) if first else None
         if match and first and status and first.kind is RecipientKind.PERSON:
             class_ = match["class"] and Part(match["class"], *match.span("class"), "category_said")
-            for person in _row(scene, first):
+            for person in row_with(scene, first):
                 yield Giving(award, person, scene, "named_behind", status, award.start, class_ or None)
 
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from anugerah.links.category import category_said
 from anugerah.links.entrynames import BODIES, TITLES, fellow, winner_at
+from anugerah.links.grouping import leaves, rows
 from anugerah.links.labels import is_noise
 from anugerah.links.ranks import category_rank
-from anugerah.links.rule import any_of, cue, link_rule
+from anugerah.links.recipients import candidates
+from anugerah.links.rule import any_of, cue, cue_words, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at
 from anugerah.links.tails import home_end, tail_end
+from anugerah.links.tiers import scheme_of
 from anugerah.links.told import Giving, Told, awards_of
-from anugerah.types import Label, Part, Recipient
+from anugerah.types import Label, Mention, Part, Recipient, RecipientKind
 
 _BEST = re.compile(rf"(?<![\w-])(?i:{any_of('category', 'best')}|{any_of('entries', 'classes')})(?![\w-])")
 _ORDINAL = re.compile(r"\b(?:kesatu|pertama|kedua|ketiga|keempat|kelima)\b(?= [A-Z])")
@@ -37,6 +40,7 @@ _BEARS = re.compile(rf"\s?,?\s+(?:(?:{any_of('entries', 'bears')})\s+)?")
 _NAME = re.compile(r"(?<![\w.’(-])(?<!dari )(?<!asal )(?<!di )(?=[A-Z])")
 _CLOSES = re.compile(rf"\s*(?:[,;.)]|$)|\s+(?:{any_of('entries', 'behind', 'joints')})\b")
 _SIGNS = tuple(",;:.")  # what may stand in front of the class of an entry alone
+_LETTERS = 2  # of a grade, which is no tier by itself: `BB`
 _LONGEST = 70  # code points of a class
 _SEVERAL = 2  # entries that make a row
 Pairs = list[tuple[Giving, tuple[Part, ...]]]
@@ -60,7 +64,7 @@ def entry(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]:
     award = next(iter(awards_of(scene, told)), None) or told.award
     if award is None or names_others(scene) or scene.search(cue("status", "round")):
         return
-    found = _entries(scene)
+    found = _entries(scene, award)
     if len(found) < _SEVERAL and not (told.ceremony and all(e.sure for e in found)):
         return
     for one in found:
@@ -98,10 +102,11 @@ def _behind_name(scene: Scene, r: Recipient) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=8)
-def _entries(scene: Scene) -> tuple[_Entry, ...]:
+def _entries(scene: Scene, award: Mention | None = None) -> tuple[_Entry, ...]:
     """The classes of a sentence that have a winner right behind or before them; bare ordinals in a row with others."""
     found = [e for end in _ends(scene) if (e := _behind(scene, *end) or _before(scene, *end))]
-    found += [e for e in _said(scene) if not any(e.winner.start == f.winner.start for f in found)]
+    tiers = [e for end in _tier_ends(scene, award) if (e := _behind(scene, end, None))] if award else []
+    found += [e for e in [*_said(scene), *tiers] if not any(e.winner.start == f.winner.start for f in found)]
     if found:
         ordinals = [m.end() for m in _ORDINAL.finditer(scene.view, scene.start, scene.end)]
         taken = [(e.start, e.end) for e in found]
@@ -111,14 +116,24 @@ def _entries(scene: Scene) -> tuple[_Entry, ...]:
 
 
 def _in_row(scene: Scene, found: Sequence[_Entry]) -> Iterator[_Entry]:
-    """The entries that do not overlap, each with what leads all and the one more whom it names."""
+    """The entries that do not overlap, each with what leads all and those more whom it names."""
     lead, done = _lead(scene), scene.start
-    for e in found:
+    for e, after in zip(found, [*(e.start for e in found[1:]), scene.end], strict=False):
         if e.start >= done:
             whole = replace(e, classes=(*lead, *e.classes))
             done = e.end
             other = fellow(scene, e.winner)
-            yield from (whole, replace(whole, winner=other)) if other else (whole,)
+            others = [other] if other else _row_behind(scene, e, after)
+            yield from (whole, *(replace(whole, winner=r) for r in others))
+
+
+def _row_behind(scene: Scene, e: _Entry, end: int) -> list[Recipient]:
+    """`Perusahaan terbaik ialah PT Aneka, PT Multi, dan Bank Solo`: the bodies in one row with the first of a class that is no place."""
+    ranked = any(p.rule == "category_rank" for p in e.classes)
+    if ranked or e.winner.kind is RecipientKind.PERSON or e.winner.start < e.classes[-1].end:
+        return []
+    behind = [r for r in leaves(scene, candidates(scene)) if e.winner.end <= r.start < end]
+    return [r for r in rows(scene, [e.winner, *behind])[0][1:] if r.kind is not RecipientKind.PERSON]
 
 
 def _ends(scene: Scene) -> list[_End]:
@@ -129,11 +144,31 @@ def _ends(scene: Scene) -> list[_End]:
     return sorted(ends, key=lambda end: end[0])
 
 
+def _tier_ends(scene: Scene, award: Mention) -> Iterator[int]:
+    """`Nindya diraih Kota Tegal, Madya Kabupaten Batang`: where a tier ends that opens what is said of its winners."""
+    names = {m.start for m in scene.mentions}
+    for match in scene.finditer(_tiers(tuple(scheme_of(award)))):
+        end = match.end()
+        whole = (
+            end + 1 in names or not scene.page.text[end + 1 : end + 2].isupper()
+        )  # not `Top Pembina` of `Top Pembina BUMD`
+        named = match[0][0].isupper() or " " in match[0]
+        if whole and named and _class_start(scene, end, None) == match.start():
+            yield end
+
+
+@cache
+def _tiers(scheme: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(re.escape(tier) for tier in sorted(scheme, key=len, reverse=True) if len(tier) > _LETTERS)
+    return re.compile(rf"(?i)(?<![\w-])(?:{words or '(?!)'}|{any_of('lists', 'tier_names', 'sizes')})(?![\w-])")
+
+
 def _said(scene: Scene) -> list[_Entry]:
     """`Kategori pegiat literasi untuk Budi Santosa`: what is said to be a class, with words that give it."""
-    ends = [p.end for p in category_said(scene)]
-    given = [end for end in ends if (link := _GIVEN.match(scene.page.text, end, scene.end)) and link[0].strip()]
-    return [e for end in given if (e := _behind(scene, end, None))]
+    given = [
+        p for p in category_said(scene) if (link := _GIVEN.match(scene.page.text, p.end, scene.end)) and link[0].strip()
+    ]
+    return [replace(e, classes=(p,)) for p in given if (e := _behind(scene, p.end, None))]
 
 
 def _behind(scene: Scene, end: int, rank: Part | None) -> _Entry | None:
@@ -143,7 +178,10 @@ def _behind(scene: Scene, end: int, rank: Part | None) -> _Entry | None:
     if start is None or link is None or link.end() == end or scene.page.text[link.end() - 1].isalnum():
         return None
     found = winner_at(scene, link.end())
-    if found is None:
+    as_what = (
+        scene.before(start, 9).strip().lower() == "sebagai"
+    )  # `sebagai juara favorit muncul Budi`, not `sebagai contoh, Budi`
+    if found is None or (as_what and not link[0].strip(" ,")):
         return None
     opening = _START.match(scene.page.text, scene.start, start)
     apart = link[0].strip() or (opening and opening.end() == start) or scene.before(start).rstrip()[-1:] in _SIGNS
@@ -154,7 +192,8 @@ def _behind(scene: Scene, end: int, rank: Part | None) -> _Entry | None:
 def _has_field(scene: Scene, start: int, end: int, rank: Part | None) -> bool:
     """Say whether a class is more than a place or the word for the best: `aktor terbaik`, not `juara II`."""
     words = scene.page.text[start : rank.start if rank else end].split()
-    return len(words) >= (1 if rank else _SEVERAL)
+    tier = not rank and _tiers(()).fullmatch(scene.page.text, start, end) is not None
+    return tier or len(words) >= (1 if rank else _SEVERAL)
 
 
 def _before(scene: Scene, end: int, rank: Part | None) -> _Entry | None:
@@ -195,7 +234,8 @@ def _is_class(scene: Scene, start: int, end: int) -> bool:
 def _classes(scene: Scene, start: int, end: int, rank: Part | None) -> tuple[Part, ...]:
     """`aktor terbaik` as it stands; a place alone, or with the field in front of it."""
     text = scene.page.text[start : rank.start if rank else end].strip()
-    said = [Part(text, start, start + len(text), "category_said")] if text else []
+    field = text and not (rank and text.lower() in cue_words("category", "no_field"))
+    said = [Part(text, start, start + len(text), "category_said")] if field else []
     return (*said, rank) if rank else tuple(said)
 
 

@@ -22,7 +22,7 @@ _ENDS = re.compile(
 )
 _NAMES_IT = re.compile(r"\s+(?:adalah|ialah|yakni|yaitu)\b")
 _AND = re.compile(r"(?:,(?: [A-Z]\w*)+)?(?:\s*\([^()]{1,40}\))?,?\s+(?:dan|serta)\s+(?=[A-Z])")
-_CLOSES = re.compile(r"\s*(?:[.;]|$)")
+_CLOSES = re.compile(r"\s*(?:[.;]|,?\s*$)")
 _SEVERAL = 2  # words of a name that nothing else vouches for
 BODIES = (RecipientKind.REGION, RecipientKind.AGENCY)
 

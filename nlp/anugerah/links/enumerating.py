@@ -10,7 +10,7 @@ from anugerah.links.category import parts
 from anugerah.links.completing import names_them
 from anugerah.links.couples import behind_couple
 from anugerah.links.grouping import behind_each, rows
-from anugerah.links.labels import is_noise
+from anugerah.links.labels import is_noise, label_of
 from anugerah.links.pairing import compatible
 from anugerah.links.people import people_in
 from anugerah.links.persons import are_persons, honoured, is_personal
@@ -26,7 +26,7 @@ _MANY = 3  # winners of a row that needs no word for an award
 _SEVERAL = 2  # classes behind the winners of a row
 _LEAD = 60  # code points of a lead that may stand without one
 _HEADED = re.compile(
-    rf"(?i)(?:[:|]|\b(?:{any_of('cues', 'win')})nya,|\b(?:yakni|yaitu|adalah|ada|ialah|meliputi|masing-masing|antara lain|di antaranya|berikutnya|menyusul|urutannya|(?:rinciannya|daftarnya|selengkapnya|terdiri (?:atas|dari)),?))\s*(?:\(?\w{{1,2}}[.)]\s*)?(?:ke-\d\s+)?(?:(?-i:(?:[A-Z][\w’-]*\s+){{1,5}})(?:milik|besutan|gagasan)\s+)?(?:Pem\w+\s+(?:Provinsi\s+|Kabupaten\s+|Kota\s+)?)?$"
+    rf"(?i)(?:[:|]|\b(?:{any_of('cues', 'win')})nya,|\b(?:yakni|yaitu|adalah|ada|ialah|(?:penerima|pemenang|peraih|juara)nya|(?:terdapat|tercatat|muncul|tampil)(?: (?:juga|pula))?(?: nama)?|meliputi|masing-masing|antara lain|di antaranya|berikutnya|menyusul|urutannya|(?:rinciannya|daftarnya|selengkapnya|terdiri (?:atas|dari)),?))\s*(?:\(?\w{{1,2}}[.)]\s*)?(?:ke-\d\s+)?(?:(?-i:(?:[A-Z][\w’-]*\s+){{1,5}})(?:milik|besutan|gagasan)\s+)?(?:Pem\w+\s+(?:Provinsi\s+|Kabupaten\s+|Kota\s+)?)?$"
 )
 _AWAY = re.compile(r"(?i)\b(?:dari|bersama|dengan|di|ke)\b")
 _HOLDS = re.compile(rf"(?i)\W*(?:(?:{any_of('grantors', 'adverbs')})\s+)*(?:{any_of('grantors', 'ahead')})\b")
@@ -43,9 +43,15 @@ _THERE_IS = re.compile(
     r"(?i)^\W*(?:(?:sementara|sedangkan|lalu|kemudian|adapun)\s+)?(?:dari|di|untuk|pada)\s[^.;:]{2,70}?,?\s(?:ada|terdapat|muncul|tercatat)\s+(?:(?:pula|juga|nama)\s+)*(?:pem\w+\s+(?:kabupaten\s+|kota\s+)?)?$"
 )
 _ONLY_THERE = re.compile(r"(?i)\s*(?:[.,(]|$|(?:untuk|di|pada|sebagai|dengan|dan|serta)\b)")
+_AREA = re.compile(  # `Adapun untuk tingkat kabupaten terdapat A, B`, `Juara di lingkup Pemprov Riau ialah A`
+    rf"(?i)\s*(?:(?:{any_of('category', 'opens')}),?\s+)*(?:(?:para\s+)?(?:juara|pemenang|penerima|peraih)\s+)?(?:untuk|di|pada|dari)\s+"
+    r"((?:lingkup|lingkungan|tingkat|jenjang)\s+[^,.;:]{2,50}?)"
+    r"(?=\s*,|\s+(?:ialah|adalah|yakni|yaitu|ada|terdapat|tercatat|muncul|tampil|(?:juara|pemenang|penerima|peraih)(?:nya)?)\b)"
+)
+_ORIGIN = re.compile(r"(?i)(?:dari|asal|ke|oleh|di(?! tingkat))\b")  # `Dari kabupaten yaitu A, B`: no class
 _BREAK = re.compile(r";|\.\s|, (?:sedangkan|sementara|kemudian|lalu)\b")
 _CATEGORY = re.compile(
-    r"(?:^|[.;:\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:(?:pertama|kedua|ketiga|keempat|kelima),)\s+)?(?:(?i:untuk|pada|adapun|sementara|sedangkan)\s+)?([^:|;.\n]{3,60}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{0,24}$"
+    rf"(?:^|[.;:\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:(?:pertama|kedua|ketiga|keempat|kelima),)\s+)?(?:(?i:untuk|pada|{any_of('category', 'opens')}),?\s+)*([^:|;.\n]{{3,60}}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{{0,24}}$"
 )
 
 
@@ -71,7 +77,7 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
         if status is None or _led_by_ranks(scene, row) or not (_counts(scene, told, row) or (row.label and labels > 1)):
             continue
         own = list(row.label) or _behind(scene, told.award, row.winners[-1].end)
-        beside = _each_behind(scene, row) or beside_each(scene, row.winners)
+        beside = _each_behind(scene, row) or _first_too(row, beside_each(scene, row.winners))
         if all(beside):
             own = [p for p in own if p.rule not in {q.rule for q in beside[0]}]
             own = outside(own, [p for each in beside for p in each])
@@ -89,6 +95,13 @@ def _each_behind(scene: Scene, row: _Row) -> list[list[Part]]:
     own[0] = own[0] or [p for p in row.label if p.rule == "category_rank"]  # `juara I A, disusul B di peringkat kedua`
     own = own if row.label else _of_next(own)
     return [list(compatible(each)) for each in own] if len(own) > 1 and all(own) else []
+
+
+def _first_too(row: _Row, beside: list[list[Part]]) -> list[list[Part]]:
+    """`Peringkat pertama A, kedua B, ketiga C`: the place in front of a row whose others have one of their own is that of the first."""
+    ranks = [p for p in row.label if p.rule == "category_rank"]
+    own = bool(ranks) and not beside[0] and len(beside) > 1 and all(beside[1:])
+    return [ranks[-1:], *beside[1:]] if own and beside[1][0].rule == "category_rank" else beside
 
 
 def _of_next(own: Sequence[list[Part]]) -> list[list[Part]]:
@@ -176,12 +189,17 @@ def _label(scene: Scene, award: Mention, start: int, end: int) -> list[Part]:
     said = [p for p in parts(scene, award) if start <= p.start < end]
     if said:
         return said[-2:]
+    area = _AREA.match(scene.page.text, scene.start, end)
+    if area and area.end(1) >= start:
+        return [Part(area[1], *area.span(1), "category_said")]
     match = _CATEGORY.search(scene.page.text[start:end])
-    if not match or is_noise(match[1]):
+    text = label_of(match[1]) if match else ""
+    if not match or not text or is_noise(text) or _ORIGIN.match(text):
         return []
-    a, b = start + match.start(1), start + match.end(1)
-    named = scene.is_taken(a, b)
-    return [] if named or scene.search(cue("cues", "win"), a, b) else [Part(match[1].strip(), a, b, "category_said")]
+    a = start + match.start(1) + match[1].find(text)
+    b = a + len(text)
+    named = scene.is_taken(start + match.start(1), start + match.end(1))
+    return [] if named or scene.search(cue("cues", "win"), a, b) else [Part(text, a, b, "category_said")]
 
 
 def _behind(scene: Scene, award: Mention, start: int) -> list[Part]:

@@ -14,10 +14,12 @@ _APART = 12  # code points between a winner and the region above it
 _ALIAS = 3  # code points between a name and its short form in brackets
 _VILLAGE = 3
 _WIDEST = 200  # code points between two winners of one row
-_SEPARATOR = re.compile(rf"(?i)[,;/&()|\n]|(?<=\w)-\s|\d{{1,2}}[.)]|\b(?:{any_of('lists', 'separators')})\b")
+_SEPARATOR = re.compile(
+    rf"(?i)[,;/&()|\n]|(?<=\w)-\s|\d{{1,2}}[.)]|\b(?:{any_of('lists', 'separators')}|{any_of('winners', 'shares')})\b"
+)
 _JOIN = re.compile(
     r"(?i)(?:[\s,;/&|“”\"()–—-]|\(?\d{1,3}(?:[.,]\d+)?[.)]?|\([^()]{0,60}\)|ke-\d+|\brp\.?\s?[\d.,]+(?:\s(?:ribu|juta|miliar))?|(?-i:\b[A-D]{1,2}\b)"
-    rf"|(?:{any_of('lists', 'joints')})\b\.?"
+    rf"|(?:{any_of('lists', 'joints')}|{any_of('winners', 'shares')})\b\.?"
     r"|(?-i:(?:[A-Z][\w’-]*\s+){1,5}(?=\())|(?-i:[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,2})(?=\s*,)|(?-i:(?:[A-Z][\w’-]*\s+){1,5})(?:milik|besutan|gagasan)\b|(?-i:[A-Z][A-Za-z]{0,5}\.)+)*"
 )
 _RESIDENT_GAP = re.compile(r"(?i)[^.;]{0,24}\b(?:warga|asal|dari)\b[^.;]{0,110}")
@@ -25,7 +27,10 @@ _CLASS_GAP = re.compile(
     rf"(?i)\s*(?:\([^()]{{1,40}}\)\s*)?(?:(?:untuk|sebagai|pada|di|dalam)\s+)?(?:{any_of('lists', 'classes')})\b[^,;.:()]{{1,60}}?(?=\s*[,;]|\s+(?:dan|serta)\s)"
 )
 _NEW_CLASS = re.compile(rf"(?i)[;)]\s*(?:{any_of('lists', 'row_heads')})\s")
-_OFFICE_GAP = re.compile(r"(?:,|,? (?:dan|serta)) (?:[A-Z][\w.]*,? ){1,7}")
+_OFFICE_GAP = re.compile(
+    r"(?:,|,? (?:dan|serta)) (?:[A-Z][\w.]*,? ){1,7}| (?:[A-Z][\w.]*,? ?){1,7}(?:(?<=,) |,? (?:dan|serta) )"
+)
+_TITLES = re.compile(r"(?:\b(?:Drs|Dra|Dr|dr|drg|Ir|Hj?|KH|Prof|Tgk|Ny|Ns)\.\s?)+$")
 _DEPTHS = {"provinsi": 0, "kabupaten": 1, "kota": 1, "kecamatan": 2, "desa": 3, "kelurahan": 3}
 _OUTPOST = re.compile(rf"(?i)(?:{any_of('lists', 'outposts')})\b")
 _APART_WORD = re.compile(r"(?i)[–—]|\s-|\bpem")
@@ -112,7 +117,7 @@ def joined(scene: Scene, a: Recipient, b: Recipient) -> bool:
         return False
     own = _CLASS_GAP.match(scene.view, a.end, b.start)  # `A untuk kategori kota, B untuk kategori desa`
     gap = without_names(scene, own.end() if own else a.end, b.start)
-    between = scene.page.text[a.end : b.start]
+    between = _TITLES.sub("", scene.page.text[a.end : b.start])
     if a.kind is RecipientKind.PERSON and b.kind is not RecipientKind.REGION:
         from_there = _RESIDENT_GAP.fullmatch(between) and _SEPARATOR.search(between)
         if from_there or (b.kind is a.kind and _OFFICE_GAP.fullmatch(between)):

@@ -10,7 +10,7 @@ from anugerah.links.scene import Scene
 from anugerah.types import Label, Part
 
 _CATEGORY_WORD = re.compile(
-    r"(?i)^(?:untuk |pada |dalam |penerima |pemenang )*(?:kategori|kelompok|bidang|klaster|predikat)\s+|^(?:untuk|pada|bagi)\s+(?=(?-i:[a-z]))"
+    r"(?i)^(?:untuk |pada |dalam |penerima |pemenang |yang |masuk )*(?:kategori|kelompok|bidang|klaster|predikat)\s+|^(?:untuk|pada|bagi|di)\s+(?=(?-i:[a-z]))|^yang\s+(?=(?-i:[A-Z]))"
 )
 _NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.?")
 _ORDINAL = re.compile(r"\s+\d{1,2}[.)]\s*$")
@@ -20,7 +20,11 @@ _PRIZE = re.compile(rf"(?i),\s*(?:dan\s+)?(?:{any_of('cues', 'trophy')}|uang|had
 _EDGE = ' .:;,-–—|>*\n\t"“”'
 _INSIDE = ("category_rank", "category_pillar")
 _GLUED = re.compile(r"(?:.*?[a-z][A-Z][a-z]){2}")  # the head of a table that lost its cells: `NoDaerahNilai`
-_COUNT = re.compile(rf"(?i)(?:\d+|{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)) [\w/ ]+")
+_HOW_MANY = rf"(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh))"
+_COUNT = re.compile(rf"(?i)(?:\d+|{_HOW_MANY}) [\w/ ]+")
+_COUNTED = re.compile(  # `Madya tujuh`, `Pratama paling banyak`, `Utama ada 12 daerah`
+    rf",?\s+(?:(?:{any_of('lists', 'counts')})(?:\s+(?:\d+|{_HOW_MANY}))?|{_HOW_MANY})(?:\s+(?:{any_of('winners', 'parts', 'levels')}))?$"
+)
 
 
 def said(scene: Scene, start: int, end: int) -> list[Part]:
@@ -46,12 +50,12 @@ def _without_award(scene: Scene, start: int, end: int) -> str:
 
 
 def label_of(text: str) -> str:
-    """`A. Kategori Madya:` → `Madya`; a bracket that says nothing goes: `CSR (satu pemenang)`."""
+    """`A. Kategori Madya:` → `Madya`; what says nothing goes: `CSR (satu pemenang)`, `Yang Madya tujuh`."""
     text = _ORDINAL.sub("", text).strip(_EDGE)
     aside = _ASIDE.search(text)
     if aside and is_noise(aside[0].strip(" ()")):
         text = text[: aside.start()]
-    return _CATEGORY_WORD.sub("", text).strip()
+    return _COUNTED.sub("", _CATEGORY_WORD.sub("", text)).strip(_EDGE)
 
 
 def is_noise(text: str) -> bool:

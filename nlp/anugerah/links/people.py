@@ -36,6 +36,7 @@ _ROLE_BEHIND = re.compile(
 )
 _OPENS = re.compile(r"(?:[.!?,] |[\n“]|\A)$")
 _DOES = re.compile(rf" (?:(?:{any_of('winners', 'adverbs')}) )*(?:(?:me|ber)[a-z]{{3,}}|terpilih|tidak|tak|mengaku)\b")
+_OFFICE_BEHIND = re.compile(rf"(?i) (?:{any_of('people', 'later_titles')})(?![\w-])")
 _STROKE = re.compile(r" ?/ ?")
 _NEAR = 14  # code points in front of a name that tell what he is
 _PLACE_OF = re.compile(
@@ -52,12 +53,14 @@ def people_in(scene: Scene) -> list[Recipient]:
     found += takers_in(scene, found)
     found += [p for match in scene.finditer(_RUN) if (p := _described(scene, match, found))]
     for match in scene.finditer(_NAME_RUN):
-        start = match.end() - len(without_titles(match[0]))
-        covered = any(r.start < match.end() and start < r.end for r in found)
-        if not covered and _is_person(scene, start, match.end()):
-            region = region_behind(scene, match.end(), 30)
-            name = scene.page.text[start : match.end()]
-            found.append(Recipient(name, RecipientKind.PERSON, start, match.end(), region_code=region))
+        start, end = match.end() - len(without_titles(match[0])), match.end()
+        office = _OFFICE_BEHIND.search(scene.page.text, start, end)
+        end = office.start() if office else end
+        covered = any(r.start < end and start < r.end for r in found)
+        if not covered and _is_person(scene, start, end):
+            region = region_behind(scene, end, 30)
+            name = scene.page.text[start:end]
+            found.append(Recipient(name, RecipientKind.PERSON, start, end, region_code=region))
     found += [r for r in _recurring(scene) if not any(k.start < r.end and r.start < k.end for k in found)]
     return _in_pairs(scene, sorted(found, key=lambda r: r.start))
 

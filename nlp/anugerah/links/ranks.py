@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from anugerah.lexicon.words import plain_words
 from anugerah.links.numerals import SERIES, as_written
-from anugerah.links.rule import any_of, link_rule
+from anugerah.links.rule import any_of, cue_words, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.shares import shared
-from anugerah.types import Label, Part, Recipient
+from anugerah.types import Label, Part, Recipient, RecipientKind
 
 _ORDINALS = any_of("category", "ordinals")
-_NUMERAL = rf"(?:I{{1,3}}|IV|V|VI{{1,3}}|IX|X|ke-\d{{1,2}}|ke-[IVX]{{1,4}}|\d{{1,2}}|(?i:{_ORDINALS}))"
+_NUMERAL = rf"(?:I{{1,3}}|IV|V|VI{{1,3}}|IX|X|ke-\d{{1,2}}|ke-[IVX]{{1,4}}|\d{{1,2}}|(?i:{_ORDINALS}|ke (?:{any_of('category', 'counted')})))"
 _RANK = re.compile(
     rf"\b(?i:(?:{any_of('category', 'places')})(?:nya)?\s+(?:harapan\s+|umum\s+)?){_NUMERAL}(?:nya)?(?!\w|\s+kali\b)"
-    rf"|\b(?i:(?:tempat|pemenang)\s+(?:pertama|kedua|ketiga|keempat|kelima|teratas|I{{1,3}}|IV|V|ke-\d{{1,2}}))(?!\w)"
+    rf"|\b(?i:(?:tempat|pemenang|wakil)\s+(?:pertama|kedua|ketiga|keempat|kelima|teratas|I{{1,3}}|IV|V|ke-\d{{1,2}}))(?!\w)"
     rf"|\b(?i:{any_of('category', 'alone')})\b|\bTop \d+\b|\b\d{{1,3}} besar\b|\bBintang \d\b"
     rf"|(?:(?<=gelar )|(?<=menjadi yang )|(?<=sebagai yang )|(?<=, yang ))(?i:terbaik)(?=\s*(?:[,.;]|$)|\s+(?:{any_of('category', 'graded')})\b)"
 )
@@ -45,9 +46,12 @@ _NUMERAL_BEHIND = re.compile(r"\s+(I{1,3}|IV|V|VI|[1-9])(?![\w/.])(?!\s+(?:kali|
 _ORDINAL_BEFORE = re.compile(
     r"(?i)(?<![\w-])(ke-\d{1,2}|(?:(?<=[:,;] )|(?<=dan ))(?:pertama|kedua|ketiga|keempat|kelima))\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?$"
 )
-_ORDINAL_NEXT = re.compile(r"\s+(kedua|ketiga|keempat|kelima|keenam)(?=\s*(?:[.,;]|$))")
+_ORDINAL_NEXT = re.compile(
+    rf"\s+((?!satu|dua|tiga|empat|lima|puncak|teratas)(?:{_ORDINALS})|ke-\d{{1,2}})(?=\s*(?:[.,;(]|$)|\s+(?:dan|serta|dengan)\b)"
+)
 _UP_TO = re.compile(r"\s*(?:sampai(?:\s+dengan)?|hingga|s/d|[-–])\s*\w")
 _BRACKET = re.compile(r"\s*\(([A-Za-z][^()\d]{3,40})\)")
+_ACT = re.compile(r"(?:pe|per|ke)[a-z]{3,}an")
 _ORDINAL_BEHIND = re.compile(r"\s*\((?:ke-?)?(1?\d)\)")
 
 
@@ -116,6 +120,13 @@ def _next(numeral: str) -> re.Pattern[str]:
     return re.compile(rf"(?:[,;]|\b(?:dan|serta))\s+(?:dan\s+)?({numeral})\s+(?:oleh\s+)?(?=[A-Z])")
 
 
+def _is_home(text: str) -> bool:
+    """`(Gading)` behind a person: one word in capitals that is no ordinary one and no tier."""
+    word = text.lower()
+    known = word in plain_words() or word in cue_words("lists", "tier_names") or _ACT.fullmatch(word)
+    return text.isalpha() and text[0].isupper() and not known
+
+
 @link_rule
 def category_for(scene: Scene) -> list[Part]:
     """`terbaik I untuk zakat`, `terbaik II kepulauan ialah …`: what a place is in, behind the place."""
@@ -174,12 +185,15 @@ def respectively(scene: Scene, winners: Sequence[Recipient], places: Sequence[Pa
 def in_brackets(scene: Scene, winners: Sequence[Recipient]) -> list[list[Part]]:
     """`Kota Bontang (Kota Sedang), Kota Batu (Kota Kecil)`: a category in brackets where most of several winners have one."""
     classes = [_in_brackets(scene, winner) for winner in winners]
-    most = len(winners) > 1 and 2 * sum(map(bool, classes)) >= len(winners)
+    told = sum(map(bool, classes))
+    most = told > 1 and 2 * told >= len(winners)
     return classes if most else [[] for _ in winners]
 
 
 def _in_brackets(scene: Scene, winner: Recipient) -> list[Part]:
-    """`Kota Bontang (Kota Sedang)`: words in brackets that are no name."""
+    """`Kota Bontang (Kota Sedang)`: words in brackets that are no name; one word behind a person is his home: `Budi (Gading)`."""
     found = _BRACKET.match(scene.page.text, winner.end, scene.end)
     named = found and any(m.start < found.end() and found.start() < m.end for m in scene.mentions)
-    return [Part(found[1], found.start(1), found.end(1), "category_said")] if found and not named else []
+    if not found or named or (winner.kind is RecipientKind.PERSON and _is_home(found[1])):
+        return []
+    return [Part(found[1], found.start(1), found.end(1), "category_said")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from anugerah.lexicon.governed import HEAD_ROLES, region_code
@@ -13,13 +13,14 @@ from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
 from anugerah.links.strangers import strangers
 from anugerah.links.teams import for_region
+from anugerah.links.wards import wards
 from anugerah.types import Agency, Label, Mention, Office, Person, Recipient, RecipientKind, Region
 
 _HEADS = rf"{any_of('winners', 'institutions')}|(?<=[a-z,] )Kelompok(?= [A-Z][\w-]+ [A-Z][\w ’-]+(?![\w ’-]*:))"
 _WORD = rf"(?: (?:Negeri|(?!(?:{any_of('winners', 'ends_name')})\b|Harapan(?= [IVX\d])|Verifi)[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:{_HEADS}|Pem\w+|Kota|Kabupaten|Desa|Dinas)\b)))"
 _GLUED = re.compile(r"[a-z]{3}(?=[A-Z][a-z]{2})")
 _INSTITUTION = re.compile(
-    rf"(?<!\w)(?:{_HEADS})(?: \([A-Z][A-Za-z]{{1,11}}\)(?= [A-Z]))?(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
+    rf"(?<!\w)(?:{_HEADS})(?: \([A-Z][A-Za-z]{{1,11}}\)(?= [A-Z]))?(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*(?: \((?:Persero|Perseroda)\))?"
 )
 _SITE = re.compile(rf"\b{AT}\s+(?:[A-Z][\w’'-]+\s+){{0,2}}$|\bTop\s+$")
 _COLLECTIVE = re.compile(rf"(?:{any_of('winners', 'collectives')})\b")
@@ -28,6 +29,8 @@ _BEST_WORK = re.compile(
     rf"(?i)\b(?:{any_of('winners', 'works')})\s+(?:[\w-]+\s+){{0,3}}?(?:{any_of('category', 'best')})\b"
 )
 _TITLE = re.compile(r"[\"“‘] ?([A-Z][^\"“”‘’\n]{1,60}?) ?[\"”’]")
+_SHORT_BODY = re.compile(r"(?:[,;]|\b(?:dan|serta)) ((?:[A-Z][a-z]{0,3})?[A-Z]{3,}[A-Za-z]*) $")
+_SEVERAL = 3  # bodies in a row that vouch for one with a short name
 CENTRAL = "Pemerintah Pusat"
 _CENTRAL = re.compile(r"(?i)\b(?:LKPP(?<=atas LKPP)|laporan keuangan pemerintah pusat)\b")
 _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat", "lurah", "kepala_desa", "sekda"}
@@ -52,6 +55,9 @@ def candidates(scene: Scene) -> list[Recipient]:
     found = [r for m in scene.mentions if (r := _of_mention(scene, m))]
     covered = [(r.start, r.end) for r in found if r.kind is not RecipientKind.REGION]
     covered += [(m.start, m.end) for m in scene.of(Label.AWARD, Label.PROGRAM, Label.OFFICE, Label.AGENCY)]
+    for ward, may_win in wards(scene):
+        found = [r for r in found if r.end <= ward.start or ward.end <= r.start] + [ward] * may_win
+        covered.append((ward.start, ward.end))
     named = {m.start for m in scene.of(Label.REGION) if not is_class(m)}
     for match in scene.finditer(_INSTITUTION):
         end = _name_end(scene, match)
@@ -76,10 +82,26 @@ def candidates(scene: Scene) -> list[Recipient]:
             found.append(Recipient(name, kind, start, end, region_code=region))
             covered.append((start, end))
     found += [r for r in _works(scene) if not any(a < r.end and r.start < b for a, b in covered)]
+    found = _with_short_bodies(scene, found)
     central = scene.search(_CENTRAL)
     if central:  # whose accounts the opinion is on
         found.append(Recipient(CENTRAL, RecipientKind.AGENCY, *central.span()))
     return sorted((for_region(scene, r) for r in found), key=lambda r: r.start)
+
+
+def _with_short_bodies(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
+    """`RSUD Kota Bogor, BKPSDA Kota Bogor, dan Disdik Kota Depok`: among bodies, capitals in front of a region are one of its bodies."""
+    bodies = sum(r.kind is RecipientKind.AGENCY for r in found)
+    return [(_short_body(scene, r) if bodies >= _SEVERAL else None) or r for r in found]
+
+
+def _short_body(scene: Scene, r: Recipient) -> Recipient | None:
+    short = _SHORT_BODY.search(scene.before(r.start)) if r.kind is RecipientKind.REGION else None
+    if not short or r.stands_for:
+        return None
+    start = r.start - len(short[1]) - 1
+    name = scene.page.text[start : r.end]
+    return Recipient(name, RecipientKind.AGENCY, start, r.end, region_code=r.code)
 
 
 def _works(scene: Scene) -> Iterator[Recipient]:

@@ -18,6 +18,7 @@ AT = rf"(?<!menjadi )(?:{any_of('places', 'at')}|(?:dari|ke)(?= (?i:{any_of('pla
 _WON_BY = re.compile(
     rf"(?i)\b(?:{any_of('cues', 'won_by')})\s+(?:(?:pula|juga|langsung|kembali)\s+)*oleh\s+(?:pem\w+\s+(?:daerah\s+)?)?(?:provinsi|kabupaten|kota)?\s*$"
 )
+_SHARED = re.compile(rf"(?i)\b(?:{any_of('winners', 'shares')})\s+(?:pem\w+\s+)?(?:provinsi|kabupaten|kota)?\s*$")
 _CLASS_OF_REGIONS = re.compile(
     rf"(?i)(?:(?:desa wisata|{any_of('winners', 'levels')}) )?(?:{any_of('winners', 'classes')})"
 )
@@ -44,7 +45,7 @@ def region_told(scene: Scene, m: Mention, value: Region) -> Recipient | None:
     if is_class(m):
         return None
     before = scene.before(m.start)
-    away = _NOT_SUBJECT.search(before) and not _WON_BY.search(before)
+    away = _NOT_SUBJECT.search(before) and not (_WON_BY.search(before) or _SHARED.search(before))
     if value.level is Level.KAWASAN or away or _is_venue(scene, m) or dates_line(scene, m) or _is_attribute(scene, m):
         return None
     return _recipient(m, value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from anugerah.links.personnames import is_private
 from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import region_inside
 from anugerah.links.rule import any_of
@@ -57,7 +58,10 @@ def name_alone(scene: Scene, at: int) -> Recipient | None:
     if not match or any(m.start < match.end(1) and match.start(1) < m.end for m in scene.mentions):
         return None
     kind = RecipientKind.GROUP if _GROUP.match(match[1]) else RecipientKind.PERSON
-    return Recipient(match[1], kind, match.start(1), match.end(1))
+    name = match[1].partition(" dan ")[0]
+    pair = kind is RecipientKind.PERSON and all(is_private(part.split()) for part in match[1].split(" dan "))
+    name = name if pair and " " in name else match[1]
+    return Recipient(name, kind, match.start(1), match.start(1) + len(name))
 
 
 def alone(scene: Scene, at: int) -> Recipient | None:

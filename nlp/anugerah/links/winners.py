@@ -48,6 +48,8 @@ _RUNNING = re.compile(
     rf"\b(?:{any_of('status', 'running')})\b"
 )  # so is an award right behind these words in small letters
 _HANDS = cue("cues", "give")  # a row with one of these is a sentence: `3. Piala khusus diberikan kepada Kota Batu`
+_BESIDE = re.compile(rf"(?i)\b(?:{any_of('lists', 'besides')})\s+(?:\w+\s+)?$")  # `Di luar Adipura, …`
+_TOP = re.compile(r"(?i)top \d+")
 _NEAR = 24  # code points in front of an award that can say that it is still to be won
 Pairs = list[tuple[Giving, tuple[Part, ...]]]
 
@@ -148,9 +150,15 @@ def _parts(scene: Scene, givings: Sequence[Giving]) -> list[Part]:
 def _award_in_mind(scene: Scene, told: Told) -> Mention | None:
     """The scene's own award; else the one last given, for `penghargaan serupa`; else the one last named."""
     own = whole_awards(scene)
-    if own:
-        return own[0]
+    if own and not (told.award and told.ceremony and _only_tops(scene, own) and not _TOP.fullmatch(told.award.text)):
+        return next((a for a in own if not _BESIDE.search(scene.before(a.start))), own[0])
     return told.given if told.given and (_LIKE.search(scene.text) or same_event(scene)) else told.award
+
+
+def _only_tops(scene: Scene, awards: Sequence[Mention]) -> bool:
+    """`Panitia masih menyaring mereka menjadi Top 11`: classes that nobody wins in the sentence leave the award in mind."""
+    wins = scene.search(cue("cues", "win", "won_by", "gets"))
+    return not wins and all(_TOP.fullmatch(award.text) for award in awards)
 
 
 def find_givings(scene: Scene, told: Told) -> list[Giving]:

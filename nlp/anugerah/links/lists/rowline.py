@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.category import parts
+from anugerah.links.couples import row_with
 from anugerah.links.givers import is_source
 from anugerah.links.grouping import joined, leaves, rows
 from anugerah.links.labels import label_of, said
@@ -68,6 +69,8 @@ def read_line(scene: Scene, award: Mention | None) -> Line:
     lead = _LEAD.match(scene.page.text, at, scene.end)
     split = _behind_lead(scene, lead, found, award) if lead else None
     winners, own = split or _plain(scene, at, found, award)
+    if len(winners) == 1:
+        winners = [r for one in winners for r in row_with(scene, one)]
     label = label_of(scene.page.text[at : scene.end])
     marker = scene.page.text[scene.start : at].strip()
     return Line(scene, tuple(winners), tuple(own), awards[0] if awards else None, label, marker)

@@ -11,6 +11,7 @@ from itertools import zip_longest
 
 from anugerah.links.bodies import entry_of, id_of
 from anugerah.links.category import category_top
+from anugerah.links.counted import Due
 from anugerah.links.english import category_english
 from anugerah.links.fields import hands_field
 from anugerah.links.givers import without_givers
@@ -67,6 +68,8 @@ class Told:
     category: tuple[Part, ...] = ()
     regions: tuple[Recipient, ...] = ()  # those named before, the last first
     winners: tuple[Recipient, ...] = ()  # those who won before, the last first
+    due: Due | None = None  # winners counted without their names
+    holders: frozenset[str] = frozenset()  # keys of those who won with ``category``
 
 
 def awards_of(scene: Scene, told: Told) -> list[Mention]:

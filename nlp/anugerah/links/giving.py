@@ -38,6 +38,10 @@ _BECOMES = re.compile(
 )
 
 
+_JURY = re.compile(rf"(?i)\b(?:{any_of('winners', 'others')}|{any_of('lists', 'bystanders')})\b[^.;:]*$")
+_LED = 40  # code points in front of `di antaranya` that tell who is counted up
+
+
 @link_rule
 def active(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Kota Bandung meraih Adipura`: the winner stands before a winning verb, each verb with its own winner."""
@@ -132,7 +136,9 @@ def _private_first(
 
 def _links_award(scene: Scene, told: Told, verb: re.Match[str]) -> bool:
     word = verb[0].lower()
-    strong = word.startswith(("di", "jatuh", "milik", "menjadi"))
+    if _JURY.search(scene.view, max(scene.start, verb.start() - _LED), verb.start()):
+        return False
+    strong = word.startswith(("di", "jatuh", "milik", "menjadi")) and not word.startswith("di antara")
     if word in ("diikuti", "disusul"):  # more winners behind those that won, but participants elsewhere
         won = scene.search(cue("cues", "win", "won_by"), scene.start, verb.start())
         strong = won is not None or verb.start() - scene.start <= 1

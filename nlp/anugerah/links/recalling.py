@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from anugerah.links.giving import speaks_of_award
+from anugerah.links.giving import rated, speaks_of_award
 from anugerah.links.granting import grantor_government, grantor_governor
 from anugerah.links.home import home
 from anugerah.links.persons import is_personal
@@ -117,7 +117,7 @@ def _wins_award(scene: Scene, *cues: str) -> re.Match[str] | None:
             found = ahead and speaks_of_award(scene, verb) and (word != "termasuk" or _classes(scene, verb))
         if found:
             return verb
-    return None
+    return next(rated(scene), None)
 
 
 def _classes(scene: Scene, verb: re.Match[str]) -> bool:

@@ -24,11 +24,14 @@ from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
 from anugerah.links.tiers import names_class
-from anugerah.links.years import wins_told
+from anugerah.links.years import wins_told, year_behind
 from anugerah.types import Award, Label, Mention, Part, Recipient, Status
 
 _TOP = re.compile(r"(?i)\btop (\d+)\b")
 _IT = re.compile(rf"(?i)\b(?:{any_of('cues', 'win')})nya\b")
+_GIVES_IT = re.compile(
+    rf"(?i)\b(?=me)(?:{any_of('cues', 'give')})nya\s+(?:langsung\s+|sendiri\s+)?(?:kepada|ke tangan|untuk)\b"
+)
 _WHILE = re.compile(r"(?:sedangkan|sementara|adapun)\b")  # the half of a sentence, cut where a contrast begins
 _HEAD = re.compile(r"^(?:lomba|ajang|penghargaan|piala)\s+")
 _SEVERAL = 3  # winners of a row that bodies and persons share
@@ -87,6 +90,8 @@ def _speaks_of_it(scene: Scene, told: Told) -> bool:
     if scene.search(cue("cues", "award_noun")) or category_english(scene):
         return True
     if told.award is not None and told.award.end <= scene.start and scene.search(cue("cues", "sure")):
+        return True
+    if told.award is not None and told.award.end <= scene.start and scene.search(_GIVES_IT):
         return True
     if not told.ceremony or told.award is None:
         return False
@@ -198,7 +203,10 @@ def emit(scene: Scene, told: Told, winners: Sequence[Recipient], verb: re.Match[
     for award, after in zip_longest(awards, awards[1:]):
         span = (award.end, after.start if after else scene.end) if len(awards) > 1 else (scene.start, scene.end)
         for winner in _prefer_regions(winners):
-            yield from each_win(Giving(award, winner, scene, rule, status, verb.start()), *span)
+            for giving in each_win(Giving(award, winner, scene, rule, status, verb.start()), *span):
+                past = status is Status.WON and giving.status is Status.HISTORICAL and giving.year == told.year
+                if not (past and year_behind(scene, award) == told.year):  # `setelah Adipura 2023 di tangan`
+                    yield giving
 
 
 def each_win(giving: Giving, start: int = 0, end: int = sys.maxsize) -> Iterator[Giving]:

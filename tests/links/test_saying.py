@@ -28,3 +28,15 @@ def test_who_has_it(text: str, pairs: list[tuple[str, str]]) -> None:
 def test_the_year_of_the_award_told_of_is_no_earlier_win() -> None:
     found = records("Kota Madiun meraih Adipura 2023. Setelah Adipura 2023 di tangan Kota Madiun, warga berpesta.")
     assert [(r.recipient, r.status.value) for r in found] == [(MADIUN, "won")]
+
+
+BODIES = [
+    ("RSUD Sleman berbenah. Rumah sakit milik pemerintah kabupaten itu diganjar Adipura.", "RSUD Sleman"),
+    ("SMPN 1 Batu dan SMPN 2 Solok hadir. SMPN 2 Solok lebih dulu, sebab sekolah ini meraih Adipura.", "SMPN 2 Solok"),
+    ("RSUD Sleman dan PDAM Sleman berbenah. Perusahaan daerah itu berhasil meraih Adipura.", "PDAM Sleman"),
+]
+
+
+@pytest.mark.parametrize(("text", "winner"), BODIES)
+def test_a_word_for_a_body_stands_for_the_last_one_named_so(text: str, winner: str) -> None:
+    assert won(text) == [(winner, A)]

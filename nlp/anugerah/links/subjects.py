@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from anugerah.links.antecedents import stands_for
+from anugerah.links.antecedents import body_meant, stands_for
 from anugerah.links.category import parts
 from anugerah.links.clauses import is_origin, subject_of
 from anugerah.links.english import category_english
@@ -60,6 +60,9 @@ def winners_before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Se
     found = [r for r in usable(scene, first_award(scene, told)) if at <= r.start and r.end <= verb.start()]
     if _PLURAL.search(scene.view, at, verb.start()) or _SOME.search(scene.view, at, verb.start()):
         return []
+    body = body_meant(scene, told, at, verb.start())
+    if body:
+        return [body]
     this = scene.search(_THIS, at, verb.start())
     noun = _noun_of(this[0]) if this else that(scene, found[-1].end if found else at, verb.start())
     if told.recipient and noun:

@@ -71,6 +71,7 @@ class Told:
     category: tuple[Part, ...] = ()
     regions: tuple[Recipient, ...] = ()  # those named before, the last first
     winners: tuple[Recipient, ...] = ()  # those who won before, the last first
+    bodies: tuple[Recipient, ...] = ()  # those named before, the last first
     due: Due | None = None  # winners counted without their names
     holders: frozenset[str] = frozenset()  # keys of those who won with ``category``
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from anugerah.links.antecedents import kept
+from anugerah.links.antecedents import bodies_named, kept
 from anugerah.links.areas import without_areas
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
@@ -101,6 +101,7 @@ def find_winners(scenes: Sequence[Scene]) -> list[Claim]:
             category,
             kept(told.regions, regions_named(scene)),
             kept(told.winners, [g.recipient for g, _ in pairs]),
+            kept(told.bodies, bodies_named(scene)),
             (due_from(scene, told.year) if awards_of(scene, told) else None) or told.due,
             holders,
         )

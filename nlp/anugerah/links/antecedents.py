@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from anugerah.lexicon.vocabulary import mapping
-from anugerah.links.rule import cue_words
+from anugerah.lexicon.vocabulary import mapping, tables
+from anugerah.links.recipients import candidates
+from anugerah.links.rule import any_of, cue_words
+from anugerah.links.scene import Scene
 from anugerah.links.told import Told
 from anugerah.types import Recipient, RecipientKind
 
 _FEW = 12  # those in mind
+_NOUNS = "|".join(sorted(tables("links.toml")["named_as"], key=len, reverse=True)).replace(" ", r"\s+")
+_BODY = re.compile(
+    rf"(?i)\b(?P<noun>{_NOUNS})\s+(?:[^.;:“”\"]{{1,90}}?\s)?(?:itu|ini|tersebut)\s+(?:sendiri\s+|(?:{any_of('winners', 'adverbs')})\s+)*$"
+)
 
 
 def stands_for(noun: str, told: Told) -> Recipient | None:
@@ -26,10 +33,27 @@ def stands_for(noun: str, told: Told) -> Recipient | None:
     )
 
 
+def body_meant(scene: Scene, told: Told, start: int, end: int) -> Recipient | None:
+    """For whom `rumah sakit di lereng gunung itu` right in front of ``end`` stands: the last body named whose name begins so."""
+    match = scene.search(_BODY, start, end)
+    if match is None:
+        return None
+    heads = cue_words("named_as", " ".join(match["noun"].lower().split()))
+    here = [r for r in reversed(bodies_named(scene)) if r.end <= match.start()]
+    return next(
+        (r for r in (*here, *told.bodies) if r.name.split()[0] in heads or r.name.startswith(tuple(heads))), None
+    )
+
+
+def bodies_named(scene: Scene) -> list[Recipient]:
+    """Return the bodies that a scene names in whatever part."""
+    return [r for r in candidates(scene) if r.kind not in (RecipientKind.REGION, RecipientKind.PERSON)]
+
+
 def kept(before: Sequence[Recipient], here: Sequence[Recipient]) -> tuple[Recipient, ...]:
     """Those told of, the last sentence's first, each once."""
-    both = {r.key: r for r in (*reversed(before), *reversed(here))}
-    return tuple(reversed(both.values()))[:_FEW]
+    both = {r.key: r for r in here}
+    return (*both.values(), *(r for r in before if r.key not in both))[:_FEW]
 
 
 def _fits(word: str, r: Recipient) -> bool:

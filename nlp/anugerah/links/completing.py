@@ -35,11 +35,16 @@ _THEY = re.compile(
 _THAT_IS_THEM = re.compile(r"(?i)(?:,|\s[–—-])\s+(?:itulah|inilah|merekalah|demikian|begitulah)\b[^,;:.]{0,40}\.?\s*$")
 
 
-def told_before(scene: Scene, own: tuple[Part, ...], before: tuple[Part, ...]) -> tuple[Part, ...]:
-    """Add the category told before to a sentence that refers back, or goes on in the same ranking: `Juara II Kota Batu`."""
+def told_before(scene: Scene, own: tuple[Part, ...], before: tuple[Part, ...], alone: bool = False) -> tuple[Part, ...]:
+    """Add the category told before to a sentence that refers back, or goes on in the same ranking: `Juara II Kota Batu`.
+
+    Its place is not added where one winner ``alone`` has won that and others are told of.
+    """
     refers = _SAME.search(scene.text) or _IT.search(scene.text) or names_them(scene)
+    if not own and refers:
+        return fields_of(before) if alone else before
     if not own:
-        return before if refers else ()
+        return ()
     ranks = [p.rule == "category_rank" for p in before]
     new = own[0].text.casefold() not in {p.text.casefold() for p in before}
     follows = any(ranks) or _FOLLOWS.search(own[0].text) or _WHILE.match(scene.text)
@@ -62,8 +67,12 @@ def kept_in_mind(own: tuple[Part, ...], before: tuple[Part, ...]) -> tuple[Part,
     """The category in mind behind a sentence that names no winner: a place alone leaves the field told before it."""
     if not own:
         return before
-    fields = [p for p in before if p.rule != "category_rank"] if all(p.rule == "category_rank" for p in own) else []
-    return (*fields, *own)
+    return (*fields_of(before), *own) if all(p.rule == "category_rank" for p in own) else own
+
+
+def fields_of(category: tuple[Part, ...]) -> tuple[Part, ...]:
+    """What is left of a category without the place in it, which only one winner has."""
+    return tuple(p for p in category if p.rule != "category_rank")
 
 
 def names_them(scene: Scene) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from anugerah.links.category import parts
 from anugerah.links.completing import names_them
+from anugerah.links.counted import is_due
 from anugerah.links.couples import behind_couple
 from anugerah.links.grouping import behind_each, rows
 from anugerah.links.labels import is_noise, label_of
@@ -73,7 +74,7 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
     labels = sum(any(p.rule != "category_rank" for p in row.label) for row in found)
     for row in found:
         start = row.winners[0].start
-        status = _status(scene, row, told.year)
+        status = _status(scene, row, told)
         if status is None or _led_by_ranks(scene, row) or not (_counts(scene, told, row) or (row.label and labels > 1)):
             continue
         own = list(row.label) or _behind(scene, told.award, row.winners[-1].end)
@@ -121,9 +122,11 @@ def _led_by_ranks(scene: Scene, row: _Row) -> bool:
     return bool(ranks) and several and row.winners[0].kind is RecipientKind.PERSON
 
 
-def _status(scene: Scene, row: _Row, year: int | None) -> Status | None:
+def _status(scene: Scene, row: _Row, told: Told) -> Status | None:
     """The status in front of a row, or by the first verb behind it: `A dan B, tahun lalu menerima`, `A dan B menjalani`."""
-    status = status_at(scene, row.winners[0].start, year)
+    status = status_at(scene, row.winners[0].start, told.year)
+    if status is Status.WON and is_due(told.due, scene, len(row.winners), Status.SCHEDULED):
+        return Status.SCHEDULED
     if status is Status.WON and scene.search(cue("status", "scheduled"), scene.start, row.winners[0].start):
         return Status.SCHEDULED
     end = row.winners[-1].end
@@ -143,7 +146,7 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
     if _BYSTANDERS.search(row.lead):
         return False
     several = len({r.key for r in row.winners})
-    if told.given and _joins_them(scene, row):
+    if (told.given and _joins_them(scene, row)) or (several > 1 and is_due(told.due, scene, several)):
         return True
     headed = _HEADED.search(row.lead)
     start = row.winners[0].start

@@ -37,6 +37,8 @@ _GIVES = re.compile(
 _PRIZE = re.compile(rf"(?i)\s+(?:[\w-]+\s+){{0,3}}?(?:{any_of('cues', 'trophy')}|penerima|pemenang|peraih|juara)\b")
 _OBJECT = 30  # code points between a giving verb and the award that it gives
 _COUNTED = re.compile(rf"(?i)(?:[:|]|\b(?:yakni|yaitu|ialah|adalah)){_RULE}")
+_OF_BODY = re.compile(r"\s*(?:\([^()]{2,20}\))?\s*")  # `Dinas Kesehatan (Dinkes) Kota Batu`: whose body that is
+_ALIAS = 3  # code points between a body and its short form
 _MANY = 3  # national bodies behind a colon that are a row of winners
 
 
@@ -60,6 +62,7 @@ def without_givers(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
     holders = [m for m in scene.of(Label.OFFICIAL) if any(_holds(scene, m, office) for office in offices)]
     givers = {m.start for m in (*offices, *holders)}
     national = {m.start for m in scene.of(Label.AGENCY) if _is_national(m)} - givers
+    givers |= {r.start for r in found if any(_OF_BODY.fullmatch(scene.page.text, m.end, r.start) for m in offices)}
     possible = [r for r in found if not (r.start in givers or _is_government(scene, r) or _is_beside(scene, r))]
     for row in rows(scene, possible) if national else ():
         if not _takes(scene, row):
@@ -80,8 +83,10 @@ def _holds(scene: Scene, official: Mention, office: Mention) -> bool:
 
 
 def _gives_out(scene: Scene, m: Mention) -> bool:
-    """`dikeluarkan Dinas X`, `Dinas X membacakan penerima …`: where an award comes from, or who gives it or tells its winners."""
-    return is_source(scene, m.start) or _gives_prize(scene, m.end)
+    """`dikeluarkan Dinas X (DX)`, `Dinas X membacakan penerima …`: where an award comes from, or who gives it or tells its winners."""
+    long = next((k for k in scene.of(m.label) if 0 < m.start - k.end <= _ALIAS), None)
+    again = long is not None and scene.page.text[long.end : m.start].strip() == "("
+    return is_source(scene, m.start) or _gives_prize(scene, m.end) or bool(again and long and _gives_out(scene, long))
 
 
 def _gives_prize(scene: Scene, end: int) -> bool:

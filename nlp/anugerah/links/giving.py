@@ -14,7 +14,7 @@ from anugerah.links.scene import Scene
 from anugerah.links.subjects import MANY, winners_before
 from anugerah.links.tiers import wins_class
 from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usable
-from anugerah.types import Label, Recipient, RecipientKind
+from anugerah.types import Award, Label, Recipient, RecipientKind
 
 _AHEAD = 140  # code points behind a verb in which the award or its category may stand
 _NAMES_AWARD = cue("cues", "award_noun")
@@ -24,6 +24,10 @@ _GAVE_HIM = re.compile(rf"(?i)\b(?:{any_of('winners', 'gave')})nya\b")
 _HOME_WITH = re.compile(
     rf"(?i)\b(?:{any_of('places', 'back')})\b[^.;,:]{{0,40}}?\b(?:dengan|membawa|mengantongi)\s+(?:(?:{any_of('cues', 'trophy')})\s+)?$"
 )
+_RATED = re.compile(
+    rf"(?i)\b(?:(?P<opinion>{any_of('cues', 'opinions')})|{any_of('cues', 'rated')})\s+(?:(?:opini|predikat|status|gelar)\s+)?[\"“‘]?$"
+)
+_OPINIONS = ("wtp", "capaian_wtp")
 _IN = re.compile(r"(?i)\b(?:di|dalam|pada|untuk)\s+(?:ajang\s+|gelaran\s+)?$")
 _WITH = re.compile(r"(?i)\bbersama\s+(?:dengan\s+)?(?:pem\w+\s+)?(?:provinsi|kabupaten|kota)?\s*$")
 THING = re.compile(
@@ -36,6 +40,10 @@ _WON_LIST = re.compile(
 _BECOMES = re.compile(
     rf"(?i)\b(?:menjadi|jadi)(?=\s+(?:[\w/-]+\s+){{1,5}}?(?:{any_of('category', 'best')})\b(?! [IVX\d]))"
 )
+
+
+_JURY = re.compile(rf"(?i)\b(?:{any_of('winners', 'others')}|{any_of('lists', 'bystanders')})\b[^.;:]*$")
+_LED = 40  # code points in front of `di antaranya` that tell who is counted up
 
 
 @link_rule
@@ -67,8 +75,18 @@ def _verbs(scene: Scene) -> Iterator[re.Match[str]]:
             yield verb
     yield from _beats(scene)
     yield from (m for a in scene.of(Label.AWARD) if (m := _HOME_WITH.search(scene.view, scene.start, a.start)))
+    yield from rated(scene)
     yield from scene.finditer(_WON_LIST)
     yield from scene.finditer(_BECOMES)
+
+
+def rated(scene: Scene) -> Iterator[re.Match[str]]:
+    """`Kota Batu berpredikat Kota Layak Anak`, `laporan keuangannya dinilai WTP`: a word right before an award that says who has it."""
+    for award in scene.of(Label.AWARD):
+        found = _RATED.search(scene.view, scene.start, award.start)
+        id_ = award.value.id if isinstance(award.value, Award) else None
+        if found and (id_ in _OPINIONS or not found["opinion"]):
+            yield found
 
 
 def _beats(scene: Scene) -> Iterator[re.Match[str]]:
@@ -132,7 +150,9 @@ def _private_first(
 
 def _links_award(scene: Scene, told: Told, verb: re.Match[str]) -> bool:
     word = verb[0].lower()
-    strong = word.startswith(("di", "jatuh", "milik", "menjadi"))
+    if _JURY.search(scene.view, max(scene.start, verb.start() - _LED), verb.start()):
+        return False
+    strong = word.startswith(("di", "jatuh", "milik", "menjadi")) and not word.startswith("di antara")
     if word in ("diikuti", "disusul"):  # more winners behind those that won, but participants elsewhere
         won = scene.search(cue("cues", "win", "won_by"), scene.start, verb.start())
         strong = won is not None or verb.start() - scene.start <= 1

@@ -23,6 +23,9 @@ _JOIN = re.compile(
     r"|(?-i:(?:[A-Z][\w’-]*\s+){1,5}(?=\())|(?-i:[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,2})(?=\s*,)|(?-i:(?:[A-Z][\w’-]*\s+){1,5})(?:milik|besutan|gagasan)\b|(?-i:[A-Z][A-Za-z]{0,5}\.)+)*"
 )
 _RESIDENT_GAP = re.compile(r"(?i)[^.;]{0,24}\b(?:warga|asal|dari)\b[^.;]{0,110}")
+_FROM_GAP = re.compile(
+    r"(?:\s*\([^()]{1,40}\))?\s+(?:dari|asal|milik)\s+(?:[A-Z][\w’.-]*\s?){1,5}(?:\s*,\s+(?:[A-Z][\w’.-]*\s?){1,4})?(?:\s*,|\s*,?\s*\b(?:dan|serta))\s+"
+)
 _CLASS_GAP = re.compile(
     rf"(?i)\s*(?:\([^()]{{1,40}}\)\s*)?(?:(?:untuk|sebagai|pada|di|dalam)\s+)?(?:{any_of('lists', 'classes')})\b[^,;.:()]{{1,60}}?(?=\s*[,;]|\s+(?:dan|serta)\s)"
 )
@@ -118,6 +121,8 @@ def joined(scene: Scene, a: Recipient, b: Recipient) -> bool:
     own = _CLASS_GAP.match(scene.view, a.end, b.start)  # `A untuk kategori kota, B untuk kategori desa`
     gap = without_names(scene, own.end() if own else a.end, b.start)
     between = _TITLES.sub("", scene.page.text[a.end : b.start])
+    if a.kind is b.kind is not RecipientKind.REGION and _FROM_GAP.fullmatch(between):
+        return True
     if a.kind is RecipientKind.PERSON and b.kind is not RecipientKind.REGION:
         from_there = _RESIDENT_GAP.fullmatch(between) and _SEPARATOR.search(between)
         if from_there or (b.kind is a.kind and _OFFICE_GAP.fullmatch(between)):

@@ -40,7 +40,7 @@ _OFFICE_BEHIND = re.compile(rf"(?i) (?:{any_of('people', 'later_titles')})(?![\w
 _STROKE = re.compile(r" ?/ ?")
 _NEAR = 14  # code points in front of a name that tell what he is
 _PLACE_OF = re.compile(
-    rf"(?i)\b(?:di|ke|jl\.?|desa|kelurahan|kecamatan|pantai|{any_of('places', 'rooms', 'halls', 'named_for_awards')})\s+$"
+    rf"(?i)\b(?:di|ke|jl\.?|desa|kelurahan|kecamatan|pantai|{any_of('places', 'rooms', 'halls', 'named_for_awards')})\s+(?:(?:dr|drs|ir|prof|kh|hj?|tgk|raden)\b\.?\s*)*$"
 )
 
 
@@ -62,7 +62,8 @@ def people_in(scene: Scene) -> list[Recipient]:
             name = scene.page.text[start:end]
             found.append(Recipient(name, RecipientKind.PERSON, start, end, region_code=region))
     found += [r for r in _recurring(scene) if not any(k.start < r.end and r.start < k.end for k in found)]
-    return _in_pairs(scene, sorted(found, key=lambda r: r.start))
+    people = [r for r in found if len(r.name) > 1 and not _PLACE_OF.search(scene.before(r.start))]
+    return _in_pairs(scene, sorted(people, key=lambda r: r.start))
 
 
 def _in_pairs(scene: Scene, found: list[Recipient]) -> list[Recipient]:
@@ -87,7 +88,7 @@ def _recurring(scene: Scene) -> Iterator[Recipient]:
 def _is_person(scene: Scene, start: int, end: int) -> bool:
     words = [word.strip(",") for word in scene.page.text[start:end].split()]
     known = any(word.lower().strip(".") in name_counts() for word in words)
-    if not known or not all(map(can_be_name, words)) or _PLACE_OF.search(scene.before(start)):
+    if not known or not all(map(can_be_name, words)):
         return False
     others = (m for m in scene.mentions if m.label is not Label.OFFICIAL)
     return not any(m.start < end and start < m.end for m in others)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from anugerah.lexicon.names import agencies_by_id, load_awards
 from anugerah.lexicon.titles import only_titles
@@ -20,6 +21,7 @@ _CLASS = re.compile(r"(?i)\bkategori\b")
 _HOME = re.compile(r"(?:,? ?(?:[A-Z]\w{0,3}\.)+\w*\.?|, [A-Z]{2,5}(?= \())*\s*\(")  # degrees, then a bracket
 _TITLED = re.compile(r"\s(?:[A-Z]\w+\s){0,3}")
 _SPEAKS = re.compile(r"(?i)\bmenurut\s+$")  # `menurut Ketua PMI, lima pendonor meraih …`: no winner
+_ACTING = re.compile(r"(?i)(?:plt|plh|pjs?|pgs|penjabat|pelaksana)\b")
 _BESIDE = 40  # code points between an office and its holder
 _SEVERAL = 3  # persons of a row
 _GIVERS = frozenset({"menteri", "presiden", "wakil_presiden", "wakil_menteri"})
@@ -79,7 +81,7 @@ def honoured(scene: Scene) -> list[Recipient]:
         if not isinstance(office.value, Office) or office.value.role in _GIVERS or _explains(scene, office):
             continue
         person = _holder(scene, office)
-        name = _full_name(person) if person else office.text
+        name = _full_name(person) if person else _held_by(scene, office) or office.text
         end = person.end if person else office.end
         mention = person.id if person else office.id
         found.append(
@@ -103,6 +105,23 @@ def _holder(scene: Scene, office: Mention) -> Mention | None:
         ):
             return m
     return None
+
+
+def _held_by(scene: Scene, office: Mention) -> str | None:
+    """`Sekda` where the page tells of `Sekda Sleman Budi Santosa` and of no other one: who holds the office of a scene that does not name him."""
+    names: set[str] = set()
+    for m, k in pairwise(m for m in scene.page.mentions if m.label in (Label.OFFICE, Label.OFFICIAL)):
+        if k.label is Label.OFFICIAL and _is_one_office(office, m) and only_titles(scene.page.text[m.end : k.start]):
+            names.add(_full_name(k))
+    return names.pop() if len(names) == 1 else None
+
+
+def _is_one_office(a: Mention, b: Mention) -> bool:
+    """`Sekda` and `Sekda Sleman`, not `Plt. Bupati` and `Bupati`."""
+    if not (isinstance(a.value, Office) and isinstance(b.value, Office)) or a.value.role != b.value.role:
+        return False
+    acting = [_ACTING.match(m.text) is not None for m in (a, b)]
+    return acting[0] == acting[1] and (a.value.region or b.value.region) == (b.value.region or a.value.region)
 
 
 def _without_place(scene: Scene, start: int, gap: str) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from anugerah.links.giving import speaks_of_award
+from anugerah.links.giving import rated, speaks_of_award
 from anugerah.links.granting import grantor_government, grantor_governor
 from anugerah.links.home import home
+from anugerah.links.persons import is_personal
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON, status_at
-from anugerah.links.told import Giving, Told, awards_of, emit, is_known, usable
+from anugerah.links.subjects import defines
+from anugerah.links.told import Giving, Told, awards_of, emit, first_award, is_known, usable
 from anugerah.links.years import wins_told, years_told
 from anugerah.types import Label, Office, Recipient, RecipientKind, Status
 
@@ -19,6 +21,10 @@ _THEY = re.compile(r"(?i)\b(?:mereka|para)\b")
 _COUNTED_SUBJECT = re.compile(
     rf"(?i)(?:^|[–—-]\s|\)\s)\W*(?:sebanyak\s+)?(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|\d+)\s+"
     rf"(?!(?:{any_of('cues', 'award_noun')}|kali|tahun|hari|bulan)\b)[a-z]"
+)
+_COUNTED = re.compile(
+    rf"(?i)\b(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|(?<![\d.,])\d{{1,3}}|sejumlah|setiap|tiap)\s+"
+    rf"(?!(?:{any_of('cues', 'award_noun', 'trophy')}|kali|tahun|hari|bulan|di)\b)[a-z][\w/]*\s+(?:(?!yang\b|me)[\w/]+\s+){{0,2}}(?:yang\s+)?(?:(?:{any_of('winners', 'adverbs')})\s+)*$"
 )
 _NEAR = 80  # code points between an award and the word that hands it over
 _GRADE_OF = re.compile(
@@ -35,7 +41,7 @@ def dominant(scenes: Sequence[Scene], year: int | None) -> Giving | None:
         return None
     for scene in scenes:
         verb = _wins_award(scene, "win", "handed")
-        if verb:
+        if verb and not (_others_win(scene, verb) or is_personal(scene.of(Label.AWARD)[0])):
             status = status_at(scene, verb.start(), year)
             if status:
                 return Giving(scene.of(Label.AWARD)[0], winner, scene, "dominant", status, verb.start())
@@ -50,14 +56,32 @@ def carried(scene: Scene, told: Told) -> Iterator[Giving]:
     if not told.recipient or named or scene.search(_THEY) or _COUNTED_SUBJECT.search(scene.text[:_NEAR]):
         return
     verb = _wins_award(scene, "win", "taken")
-    near = any(m.start < verb.start() for m in scene.of(Label.REGION)) if verb else True
+    if (
+        not verb
+        or defines(scene)
+        or _COUNTED.search(scene.before(verb.start(), _NEAR))
+        or _is_for_a_person(scene, told)
+    ):
+        return
+    near = any(m.start < verb.start() for m in scene.of(Label.REGION))
     sure = (
         told.ceremony
         or scene.search(cue("cues", "award_noun")) is not None
         or any(map(is_known, scene.of(Label.AWARD)))
     )
-    if verb and not near and sure:
+    if not near and sure:
         yield from emit(scene, told, [told.recipient], verb, "carried")
+
+
+def _others_win(scene: Scene, verb: re.Match[str]) -> bool:
+    """`ada 49 pegawai yang menerima Adipura`, `penerima Adipura adalah daerah yang bersih`: somebody else than the winner told of."""
+    return defines(scene) or _COUNTED.search(scene.before(verb.start(), _NEAR)) is not None
+
+
+def _is_for_a_person(scene: Scene, told: Told) -> bool:
+    """Say whether no region can win the award of the scene: `Satyalancana`."""
+    region = told.recipient is not None and told.recipient.kind is RecipientKind.REGION
+    return region and is_personal(first_award(scene, told))
 
 
 @link_rule
@@ -93,7 +117,7 @@ def _wins_award(scene: Scene, *cues: str) -> re.Match[str] | None:
             found = ahead and speaks_of_award(scene, verb) and (word != "termasuk" or _classes(scene, verb))
         if found:
             return verb
-    return None
+    return next(rated(scene), None)
 
 
 def _classes(scene: Scene, verb: re.Match[str]) -> bool:

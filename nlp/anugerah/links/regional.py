@@ -16,7 +16,7 @@ _NOT_SUBJECT = re.compile(
 )
 AT = rf"(?<!menjadi )(?:{any_of('places', 'at')}|(?:dari|ke)(?= (?i:{any_of('places', 'rooms', 'halls')})\b))"
 _WON_BY = re.compile(
-    rf"(?i)\b(?:{any_of('cues', 'won_by')})\s+(?:(?:pula|juga|langsung|kembali)\s+)*oleh\s+(?:pem\w+\s+(?:daerah\s+)?)?(?:provinsi|kabupaten|kota)?\s*$"
+    rf"(?i)\b(?:(?:{any_of('cues', 'won_by')})\s+(?:(?:pula|juga|langsung|kembali)\s+)*oleh|{any_of('cues', 'comes_to')})\s+(?:pem\w+\s+(?:daerah\s+)?)?(?:provinsi|kabupaten|kota)?\s*$"
 )
 _SHARED = re.compile(rf"(?i)\b(?:{any_of('winners', 'shares')})\s+(?:pem\w+\s+)?(?:provinsi|kabupaten|kota)?\s*$")
 _CLASS_OF_REGIONS = re.compile(

@@ -22,9 +22,13 @@ from anugerah.links.told import Giving, Told, awards_of, each_win, first_award, 
 from anugerah.types import Kind, Label, Part, Recipient, RecipientKind, Status
 
 _LED = re.compile(r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b")
+_BEHIND = re.compile(
+    rf"\s*(?:\([^()]{{1,20}}\))?\s*:\s+(?:(?:{any_of('cues', 'trophy')}|predikat|opini|status)\s+)?[\"“‘]?",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"(?i)\s*(?:(?:tahun )?\d{4}\s*)?(?:\w+\s+){0,2}(?:untuk|bagi|milik|kepada)\s+(?:Pem\w+\s+)?")
 _OPINION = re.compile(
-    r"(?i)\s*(?:\(?\w+\))?\s+(?:dari [A-Z ]+ )?(?:atas|untuk|terhadap)\s+(?:(?:laporan keuangan|LKPD)\s+(?:pem\w+\s+(?:daerah\s+)?)?)?"
+    r"(?i)\s*(?:\(?\w+\))?\s+(?:dari [A-Z ]+ |(?-i:(?:[A-Z]\w+ ){1,3}))?(?:atas|untuk|terhadap)\s+(?:(?:laporan keuangan|LKPD)\s+(?:\([^()]{1,50}\)\s+)?(?:pem\w+\s+(?:daerah\s+)?)?)?"
 )
 _TROPHY_FOR = re.compile(
     rf"(?i)\b(?:{any_of('cues', 'trophy')})(?:\s+(?:{any_of('category', 'ordinals')}|lain|lainnya|terakhir|berikutnya|khusus|serupa|yang sama))(?:\s*,[^,.;]{{3,80}},)?\s+(?:untuk|bagi|kepada)\s+(?:kelompok\s+|tim\s+)?"
@@ -60,7 +64,9 @@ def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
             gap = scene.page.text[award.end : winner.start] if winner.start >= award.end else "x" * 99
             led = _LED.search(scene.before(award.start, 40))
             status = status_at(scene, award.start, told.year)
-            if status and (_FOR.fullmatch(gap) or _OPINION.fullmatch(gap) or (led and len(gap) <= 3)):
+            colon = _BEHIND.fullmatch(scene.page.text, winner.end, award.start)
+            titled = colon and _LED.search(scene.before(winner.start))
+            if status and (titled or _FOR.fullmatch(gap) or _OPINION.fullmatch(gap) or (led and len(gap) <= 3)):
                 yield from each_win(Giving(award, winner, scene, "nominal", status, award.start))
     yield from _called(scene, told)
     meant = None if named else first_award(scene, told)

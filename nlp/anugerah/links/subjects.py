@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from anugerah.links.antecedents import stands_for
+from anugerah.links.antecedents import body_meant, stands_for
 from anugerah.links.category import parts
 from anugerah.links.clauses import is_origin, subject_of
 from anugerah.links.english import category_english
@@ -32,6 +32,12 @@ _PLURAL = re.compile(rf"(?i)\b(?:mereka|para (?:\w+ ){{0,2}}\w+)\s+(?:(?:{any_of
 _PRONOUN = re.compile(rf"(?i)\b(?:{any_of('winners', 'pronouns')})\b")
 _US = re.compile(rf"(?i)\b(?:kita|kami)\s+(?:(?:{any_of('winners', 'adverbs')}|cuma|hanya|baru|masih)\s+)*$")
 _THE = re.compile(r"(?i)\s+(?:itu|ini|tersebut)\b")
+_SOME = re.compile(
+    rf"(?i)\b(?:\d{{1,3}}|satu|{any_of('winners', 'numbers')}|sebagian|separuh)\s+(?:di\s?antaranya|dari\s\w+|di antara \w+)\s+(?:(?:{any_of('winners', 'adverbs')})\s+)*$"
+)
+_DEFINED = re.compile(
+    rf"(?i)^\W*(?:(?:setiap|tiap|semua|para)\s+)?(?:penerima|pemenang|peraih|sekolah|instansi|{any_of('winners', 'which')})(?:nya)?\b[^.;:,]{{0,80}}\b(?:adalah|ialah|yakni|yaitu)\s+(?:(?:mereka|pihak|instansi|sekolah|{any_of('winners', 'which')})\s+)?yang\b"
+)
 _THIS_ONE = r"(?<!tahun )(?<!kali )(?<!hari )(?<!malam )(?<!saat )(?<!bulan )(?<!pekan )ini"  # no `tahun ini`
 _WHO = re.compile(rf"(?i)\b(?:{any_of('winners', 'who')})\b[^,.;:]{{0,30}}\b(?:itu|{_THIS_ONE}|tersebut)\b")
 _WHO_THIS = re.compile(
@@ -52,8 +58,11 @@ _THIS = re.compile(
 def winners_before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Sequence[Recipient]:
     """Who wins by ``verb``: what `kota itu` stands for, a person right before it, else the row nearest before it."""
     found = [r for r in usable(scene, first_award(scene, told)) if at <= r.start and r.end <= verb.start()]
-    if _PLURAL.search(scene.view, at, verb.start()):
+    if _PLURAL.search(scene.view, at, verb.start()) or _SOME.search(scene.view, at, verb.start()):
         return []
+    body = body_meant(scene, told, at, verb.start())
+    if body:
+        return [body]
     this = scene.search(_THIS, at, verb.start())
     noun = _noun_of(this[0]) if this else that(scene, found[-1].end if found else at, verb.start())
     if told.recipient and noun:
@@ -88,7 +97,14 @@ def winners_before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Se
 def that(scene: Scene, start: int, end: int) -> str | None:
     """Return the noun of `kota itu`, `kabupaten ini` or the like where it stands for a winner between ``start`` and ``end``."""
     match = scene.search(_THAT, start, end)
-    return match[0].split()[0] if match and not MANY.search(scene.before(match.start())) else None
+    if match is None or defines(scene):
+        return None
+    return match[0].split()[0] if not MANY.search(scene.before(match.start())) else None
+
+
+def defines(scene: Scene) -> bool:
+    """`Daerah yang berhak atas Adipura adalah yang bersih`: whoever is so, nobody of whom the page tells."""
+    return _DEFINED.search(scene.text) is not None
 
 
 def _noun_of(described: str) -> str | None:

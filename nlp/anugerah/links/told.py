@@ -11,6 +11,7 @@ from itertools import zip_longest
 
 from anugerah.links.bodies import entry_of, id_of
 from anugerah.links.category import category_top
+from anugerah.links.counted import Due
 from anugerah.links.english import category_english
 from anugerah.links.fields import hands_field
 from anugerah.links.givers import without_givers
@@ -23,11 +24,14 @@ from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
 from anugerah.links.tiers import names_class
-from anugerah.links.years import wins_told
+from anugerah.links.years import wins_told, year_behind
 from anugerah.types import Award, Label, Mention, Part, Recipient, Status
 
 _TOP = re.compile(r"(?i)\btop (\d+)\b")
 _IT = re.compile(rf"(?i)\b(?:{any_of('cues', 'win')})nya\b")
+_GIVES_IT = re.compile(
+    rf"(?i)\b(?=me)(?:{any_of('cues', 'give')})nya\s+(?:langsung\s+|sendiri\s+)?(?:kepada|ke tangan|untuk)\b"
+)
 _WHILE = re.compile(r"(?:sedangkan|sementara|adapun)\b")  # the half of a sentence, cut where a contrast begins
 _HEAD = re.compile(r"^(?:lomba|ajang|penghargaan|piala)\s+")
 _SEVERAL = 3  # winners of a row that bodies and persons share
@@ -67,6 +71,9 @@ class Told:
     category: tuple[Part, ...] = ()
     regions: tuple[Recipient, ...] = ()  # those named before, the last first
     winners: tuple[Recipient, ...] = ()  # those who won before, the last first
+    bodies: tuple[Recipient, ...] = ()  # those named before, the last first
+    due: Due | None = None  # winners counted without their names
+    holders: frozenset[str] = frozenset()  # keys of those who won with ``category``
 
 
 def awards_of(scene: Scene, told: Told) -> list[Mention]:
@@ -84,6 +91,8 @@ def _speaks_of_it(scene: Scene, told: Told) -> bool:
     if scene.search(cue("cues", "award_noun")) or category_english(scene):
         return True
     if told.award is not None and told.award.end <= scene.start and scene.search(cue("cues", "sure")):
+        return True
+    if told.award is not None and told.award.end <= scene.start and scene.search(_GIVES_IT):
         return True
     if not told.ceremony or told.award is None:
         return False
@@ -195,7 +204,10 @@ def emit(scene: Scene, told: Told, winners: Sequence[Recipient], verb: re.Match[
     for award, after in zip_longest(awards, awards[1:]):
         span = (award.end, after.start if after else scene.end) if len(awards) > 1 else (scene.start, scene.end)
         for winner in _prefer_regions(winners):
-            yield from each_win(Giving(award, winner, scene, rule, status, verb.start()), *span)
+            for giving in each_win(Giving(award, winner, scene, rule, status, verb.start()), *span):
+                past = status is Status.WON and giving.status is Status.HISTORICAL and giving.year == told.year
+                if not (past and year_behind(scene, award) == told.year):  # `setelah Adipura 2023 di tangan`
+                    yield giving
 
 
 def each_win(giving: Giving, start: int = 0, end: int = sys.maxsize) -> Iterator[Giving]:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from anugerah.links.antecedents import kept
+from anugerah.links.antecedents import bodies_named, kept
 from anugerah.links.areas import without_areas
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
 from anugerah.links.completing import complete, kept_in_mind, led_before, told_before
+from anugerah.links.counted import due_from
 from anugerah.links.couples import named_behind
 from anugerah.links.entries import entry, with_entries
 from anugerah.links.enumerating import enumeration
@@ -35,7 +36,7 @@ from anugerah.links.standing import nominal, placed, ranked, tells_of_ceremony
 from anugerah.links.status import is_denied, tells_of_entrants
 from anugerah.links.succession import in_order
 from anugerah.links.titled import titled
-from anugerah.links.told import Giving, Told, is_sought, same_award, same_event, whole_awards
+from anugerah.links.told import Giving, Told, awards_of, is_sought, same_award, same_event, whole_awards
 from anugerah.links.works import each_with_work
 from anugerah.links.years import edition_told
 from anugerah.types import Kind, Label, Mention, Part, Recipient, Status
@@ -68,8 +69,9 @@ def find_winners(scenes: Sequence[Scene]) -> list[Claim]:
         pairs = [(g, led_before(scene, tuple(own), told.category)) for g, own in row] if row else []
         if not pairs and (scene.index not in listed.lines or (row is None and scene.search(_HANDS))):
             pairs = _prose(scene, told, entrants)
+            alone = len(told.holders) == 1 and any(g.recipient.key not in told.holders for g, _ in pairs)
             pairs = [
-                (g, c if g.rule == "formerly" else told_before(scene, c, told.category))
+                (g, c if g.rule == "formerly" else told_before(scene, c, told.category, alone))
                 for g, c in in_order(scene, pairs, told.category)
             ]
         held = [merge(claims, giving, category) for giving, category in pairs]
@@ -81,6 +83,8 @@ def find_winners(scenes: Sequence[Scene]) -> list[Claim]:
         category = next((c for _, c in pairs if c), ()) or kept_in_mind(
             compatible(parts(scene, told.award)), told.category
         )
+        own = frozenset(g.recipient.key for g, _ in pairs) if any(c for _, c in pairs) else frozenset()
+        holders = own or (told.holders if category == told.category else own)
         person = next(iter(people_in(scene)), told.person)
         who = subject(scene, told.subject)
         ceremony = (
@@ -99,6 +103,9 @@ def find_winners(scenes: Sequence[Scene]) -> list[Claim]:
             category,
             kept(told.regions, regions_named(scene)),
             kept(told.winners, [g.recipient for g, _ in pairs]),
+            kept(told.bodies, bodies_named(scene)),
+            (due_from(scene, told.year) if awards_of(scene, told) else None) or told.due,
+            holders,
         )
     fallback = dominant(scenes, told.year) if not claims and not entrants else None
     if fallback:

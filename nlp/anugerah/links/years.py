@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
-from anugerah.types import Label, PartialDate, Status
+from anugerah.types import Label, Mention, PartialDate, Status
 
 _ONE = r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/-]|[.,]\d)"
 _JOINT = r"(?:,? (?:dan|serta|maupun|lalu|kemudian) |, )(?:pada |tahun |edisi |yang |terakhir |kini )*"
@@ -47,6 +47,12 @@ def bare_years(scene: Scene, start: int = 0, end: int = sys.maxsize) -> Iterator
         )
         if apart and start <= match.start() < end:
             yield match
+
+
+def year_behind(scene: Scene, award: Mention) -> int | None:
+    """The year right behind an award: `Adipura 2023`."""
+    match = _NAMED.match(scene.page.text, award.end, scene.end)
+    return int(match[1]) if match else None
 
 
 def years_told(scene: Scene, start: int = 0, end: int = sys.maxsize) -> list[int]:

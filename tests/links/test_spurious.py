@@ -1,0 +1,42 @@
+"""Who stands in a sentence about an award and has not won it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.marked import won
+
+A, S = "Adipura", "Satyalancana Karya Satya"
+MADIUN = "Kota Madiun"
+NOBODY = [
+    ("Lomba Desa yang dihelat Dinas Kesehatan (Dinkes) Kabupaten Sleman usai, tiga desa menyandang gelar itu.", []),
+    (
+        "Kota Madiun meraih Adipura. Piala dibagikan bersama penilai, di antaranya Budi Santosa.",
+        [(MADIUN, A)],
+    ),
+    ("Jawa Barat punya enam kabupaten, empat di antaranya meraih Adipura.", []),
+    ("Kota Madiun meraih Adipura. Daerah yang berhak atas Adipura adalah yang sudah mengelola sampah.", [(MADIUN, A)]),
+    ("Kota Madiun dianugerahi Adipura di Auditorium Dr. Budi Santosa Jakarta.", [(MADIUN, A)]),
+    ("Bupati Sleman Budi Santosa berpidato. Ada 49 pegawai yang menerima Satyalancana Karya Satya.", []),
+]
+PERSONS = [
+    (
+        "Sekda Sleman Budi Santosa menerima Satyalancana Karya Satya. Piala itu diterima Sekda.",
+        "Budi Santosa",
+    ),
+    ("Sekda Sleman Budi Santosa hadir. Sekda menerima Satyalancana Karya Satya.", "Budi Santosa"),
+]
+
+
+@pytest.mark.parametrize(("text", "pairs"), NOBODY)
+def test_who_has_not_won(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert won(text) == pairs
+
+
+@pytest.mark.parametrize(("text", "person"), PERSONS)
+def test_an_office_has_its_holder(text: str, person: str) -> None:
+    assert won(text) == [(person, S)]
+
+
+def test_who_acts_for_a_head_is_not_the_head() -> None:
+    text = "Plt. Bupati Sleman Budi Santosa hadir. Bupati Sleman menerima Satyalancana Karya Satya."
+    assert won(text) == [("Bupati Sleman", S)]

@@ -10,7 +10,7 @@ from anugerah.links.category import parts
 from anugerah.links.completing import names_them
 from anugerah.links.couples import behind_couple
 from anugerah.links.grouping import behind_each, rows
-from anugerah.links.labels import is_noise
+from anugerah.links.labels import is_noise, label_of
 from anugerah.links.pairing import compatible
 from anugerah.links.people import people_in
 from anugerah.links.persons import are_persons, honoured, is_personal
@@ -177,11 +177,13 @@ def _label(scene: Scene, award: Mention, start: int, end: int) -> list[Part]:
     if said:
         return said[-2:]
     match = _CATEGORY.search(scene.page.text[start:end])
-    if not match or is_noise(match[1]):
+    if not match or is_noise(match[1].strip(" ,")):
         return []
-    a, b = start + match.start(1), start + match.end(1)
+    label = label_of(match[1])
+    a = start + match.start(1) + match[1].find(label)
+    b = a + len(label)
     named = scene.is_taken(a, b)
-    return [] if named or scene.search(cue("cues", "win"), a, b) else [Part(match[1].strip(), a, b, "category_said")]
+    return [] if named or scene.search(cue("cues", "win"), a, b) else [Part(label, a, b, "category_said")]
 
 
 def _behind(scene: Scene, award: Mention, start: int) -> list[Part]:

@@ -41,6 +41,8 @@ def _tell_again(claim: Claim, giving: Giving, winner: Recipient, category: tuple
     """Note another sentence about a win, with the fullest names and category of the two."""
     claim.scenes.append(giving.scene)
     claim.year = claim.year or giving.year
+    if claim.category and _is_of_others(category, giving):
+        category = ()
     more = _weight(category) > _weight(claim.category)
     claim.category = max(claim.category, category, key=_weight)
     claim.add(Relation.RECIPIENT, winner, giving.rule, winner.start, winner.end, winner.mention)
@@ -53,6 +55,11 @@ def _tell_again(claim: Claim, giving: Giving, winner: Recipient, category: tuple
         claim.award = giving.award
         claim.evidence = [e for e in claim.evidence if e.relation is not Relation.AWARD]
         _add_award(claim, giving)
+
+
+def _is_of_others(category: tuple[Part, ...], giving: Giving) -> bool:
+    """`Ketiganya menerimanya sendiri`: a sentence that refers back has the category told last, which may be of one of them."""
+    return giving.rule != "list_item" and all(p.start < giving.scene.start for p in category)
 
 
 def _add_award(claim: Claim, giving: Giving) -> None:

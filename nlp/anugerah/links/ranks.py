@@ -45,7 +45,7 @@ _NUMERAL_BEHIND = re.compile(r"\s+(I{1,3}|IV|V|VI|[1-9])(?![\w/.])(?!\s+(?:kali|
 _ORDINAL_BEFORE = re.compile(
     r"(?i)(?<![\w-])(ke-\d{1,2}|(?:(?<=[:,;] )|(?<=dan ))(?:pertama|kedua|ketiga|keempat|kelima))\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?$"
 )
-_ORDINAL_NEXT = re.compile(r"\s+(kedua|ketiga|keempat|kelima|keenam)(?=\s*(?:[.,;]|$))")
+_ORDINAL_NEXT = re.compile(r"\s+(kedua|ketiga|keempat|kelima|keenam|ke-\d{1,2})(?=\s*(?:[.,;]|\([\d.,]+\)|$))")
 _UP_TO = re.compile(r"\s*(?:sampai(?:\s+dengan)?|hingga|s/d|[-–])\s*\w")
 _BRACKET = re.compile(r"\s*\(([A-Za-z][^()\d]{3,40})\)")
 _ORDINAL_BEHIND = re.compile(r"\s*\((?:ke-?)?(1?\d)\)")

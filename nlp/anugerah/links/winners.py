@@ -87,7 +87,7 @@ def find_winners(scenes: Sequence[Scene]) -> list[Claim]:
         past = pairs and all(g.status is Status.HISTORICAL for g, _ in pairs)
         sought = not pairs and told.award in scene.mentions and is_sought(scene, told.award)
         told = Told(
-            before if before and (past or sought) else told.award,
+            before if before and (past or sought) else _only_given(pairs) or told.award,
             _spoken_of(scene, pairs, told.recipient),
             told.year,
             given,
@@ -151,6 +151,12 @@ def _award_in_mind(scene: Scene, told: Told) -> Mention | None:
     if own:
         return own[0]
     return told.given if told.given and (_LIKE.search(scene.text) or same_event(scene)) else told.award
+
+
+def _only_given(pairs: Pairs) -> Mention | None:
+    """`Di luar Adipura, Nirwasita Tantra jatuh ke Kota Batu`: the one award that a sentence gives, whatever others it names."""
+    awards = [g.award for g, _ in pairs]
+    return awards[0] if awards and all(same_award(a, awards[0]) for a in awards) else None
 
 
 def find_givings(scene: Scene, told: Told) -> list[Giving]:

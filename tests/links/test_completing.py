@@ -63,7 +63,7 @@ def test_who_takes_his_own_has_no_place_of_another() -> None:
 
 def test_what_is_won_next_is_the_award_given_and_no_other_that_is_named() -> None:
     text = (
-        "Di luar Adipura, Anugerah Bunga Rampai 2018 jatuh ke tangan Kota Batu. Kota Madiun memperolehnya pada kategori "
-        "kota kecil."
+        "Di luar Adipura, Anugerah Bunga Rampai 2018 jatuh ke tangan Kota Batu. Kota Madiun memperolehnya pada "
+        "kategori kota kecil."
     )
     assert {record.award for record in records(text)} == {"Anugerah Bunga Rampai"}

@@ -302,4 +302,4 @@ def test_the_best_of_a_kind_behind_a_contrast() -> None:
     text = (
         "Paritrana 2017 dibagikan. Sementara itu Perusahaan Besar Terbaik ialah Kota Batu, Kota Solok, dan Kota Madiun."
     )
-    assert {record.category for record in records(text)} == {"Usaha Besar Terbaik"}
+    assert {record.category for record in records(text)} == {"Perusahaan Besar Terbaik"}

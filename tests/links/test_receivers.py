@@ -312,5 +312,6 @@ def test_heads_who_are_told_to_win_for_their_regions_take_it() -> None:
 
 
 def test_the_head_in_whose_hands_it_is_took_it_and_wins_it_no_second_time() -> None:
-    text = "Kabupaten Sleman dianugerahi Manggala Karya Kencana 2020. Piagamnya sudah di tangan Bupati Sleman Budi Santosa."
+    text = "Kabupaten Sleman dianugerahi Manggala Karya Kencana 2020. "
+    text += "Piagamnya sudah di tangan Bupati Sleman Budi Santosa."
     assert [(r.recipient, r.received_by) for r in records(text)] == [("Kabupaten Sleman", ("Budi Santosa",))]

@@ -282,3 +282,24 @@ def test_a_title_behind_what_honours_or_whom_it_honours(text: str, categories: l
 def test_the_best_of_a_kind_with_something() -> None:
     text = "Kota Batu meraih Adipura 2019 pada kategori kota dengan taman rakyat terbaik."
     assert [r.category for r in records(text)] == ["kota dengan taman rakyat terbaik"]
+
+
+def test_the_name_of_an_award_in_small_letters_is_no_field() -> None:
+    text = "Kota Batu meraih Adipura 2019, Senin (14/1/2019). Piala adipura jatuh ke Kota Madiun pada 2011."
+    assert all(record.category is None for record in records(text))
+
+
+@pytest.mark.parametrize(
+    ("lead", "category"),
+    [("Yang Madya tujuh:", "Madya"), ("Yang Pratama sebanyak empat daerah:", "Pratama"), ("Tiga daerah, yakni", None)],
+)
+def test_what_a_lead_says_beside_its_class_goes(lead: str, category: str | None) -> None:
+    text = f"Penerima Kabupaten/Kota Layak Anak 2022 diumumkan.\n\n{lead} Kota Batu, Kota Madiun, dan Kota Blitar.\n"
+    assert {record.category for record in records(text)} == {category}
+
+
+def test_the_best_of_a_kind_behind_a_contrast() -> None:
+    text = (
+        "Paritrana 2017 dibagikan. Sementara itu Perusahaan Besar Terbaik ialah Kota Batu, Kota Solok, dan Kota Madiun."
+    )
+    assert {record.category for record in records(text)} == {"Perusahaan Besar Terbaik"}

@@ -42,3 +42,28 @@ def test_a_class_of_a_contest_is_won_under_its_own_name() -> None:
 
 def test_a_national_level_behind_the_name() -> None:
     assert [r.category for r in records("Kota Batu meraih Adipura 2019 tingkat nasional.")] == ["tingkat nasional"]
+
+
+def test_the_level_of_the_next_round_is_not_that_of_the_win() -> None:
+    text = (
+        "Kota Batu menempati juara pertama dalam Lomba Taman 2022. Kota itu ditunjuk mewakili daerah pada Lomba Taman "
+        "tingkat Provinsi Jawa Timur."
+    )
+    assert [record.category for record in records(text)] == ["juara pertama"]
+
+
+def test_who_takes_his_own_has_no_place_of_another() -> None:
+    text = (
+        "Penghargaan Adipura 2019 diraih Kota Batu, Kota Solok, dan Kota Madiun, semuanya pada kategori Kota Sedang. "
+        "Kota Solok bahkan meraih terbaik II. Kota Batu, Kota Solok, dan Kota Madiun menerimanya di Jakarta."
+    )
+    places = {record.recipient: record.category for record in records(text)}
+    assert places["Kota Batu"] == places["Kota Madiun"] == "Kota Sedang"
+
+
+def test_what_is_won_next_is_the_award_given_and_no_other_that_is_named() -> None:
+    text = (
+        "Di luar Adipura, Anugerah Bunga Rampai 2018 jatuh ke tangan Kota Batu. Kota Madiun memperolehnya pada "
+        "kategori kota kecil."
+    )
+    assert {record.award for record in records(text)} == {"Anugerah Bunga Rampai"}

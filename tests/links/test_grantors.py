@@ -30,6 +30,23 @@ GRANTORS = [
         "Kementerian Kesehatan, BPJS Kesehatan",
     ),
     ("Piala Anugerah Bunga Rampai diberikan kepada Bupati Sleman.", None),
+    ("Wakil Menkes RI Budi Santosa menyerahkan STBM Award kepada Kota Batu.", "Kementerian Kesehatan"),
+    (
+        "Kota Batu meraih Anugerah Bunga Rampai. Sekda Jawa Timur Budi Santosa menyerahkannya kepada Wali Kota Batu Rina Wulandari.",
+        "Pemerintah Provinsi Jawa Timur",
+    ),
+    (
+        "Kota Batu meraih Paritrana Award yang digelar BPJS Ketenagakerjaan bersama Pemprov Jawa Timur.",
+        "BPJS Ketenagakerjaan, Pemerintah Provinsi Jawa Timur",
+    ),
+    (
+        "Kota Batu meraih Paritrana Award yang digelar BPJS Ketenagakerjaan bekerja sama dengan Pemkab Sleman.",
+        "BPJS Ketenagakerjaan",
+    ),
+    (
+        "Sesuai Keputusan Gubernur Jawa Timur, Anugerah Bunga Rampai diraih Kota Batu.",
+        "Pemerintah Provinsi Jawa Timur",
+    ),
 ]
 
 

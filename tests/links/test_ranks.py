@@ -80,3 +80,11 @@ def test_a_standing_in_a_ranking_is_no_place() -> None:
     text = "Rina Wulandari menerima Adipura 2019. Rina Wulandari menempati {}."
     assert {r.rank for r in records(text.format("peringkat ke-86 dunia"))} == {None}
     assert {r.rank for r in records(text.format("posisi ketiga klasemen"))} == {None}
+
+
+def test_ordinals_go_on_behind_the_names_with_their_marks() -> None:
+    text = (
+        "Kota Batu meraih Adipura 2019. Di atasnya berturut-turut Kota Madiun sebagai urutan pertama, Kota Solok kedua "
+        "(97,37), dan Kota Blitar ke-3 (97,11)."
+    )
+    assert [category for _, category in rows(text)][1:] == ["peringkat pertama", "peringkat kedua", "peringkat ke-3"]

@@ -297,3 +297,21 @@ def test_whoever_takes_by_his_role_takes_for_the_body_last_told_of() -> None:
     found = {record.recipient: record.received_by for record in records(text)}
     assert found["RSUD Madiun"] == ()
     assert found["RSUD Batu"] == ("Lim Siu Ing",)
+
+
+def test_heads_who_are_told_to_win_for_their_regions_take_it() -> None:
+    text = (
+        "Adipura 2019 disabet tiga kepala daerah: Wali Kota Bandung Budi Santosa, Wali Kota Madiun Rina Wulandari, "
+        "dan Wali Kota Batu Sri Lestari."
+    )
+    assert [record.received_by for record in records(text)] == [
+        ("Budi Santosa",),
+        ("Rina Wulandari",),
+        ("Sri Lestari",),
+    ]
+
+
+def test_the_head_in_whose_hands_it_is_took_it_and_wins_it_no_second_time() -> None:
+    text = "Kabupaten Sleman dianugerahi Manggala Karya Kencana 2020. "
+    text += "Piagamnya sudah di tangan Bupati Sleman Budi Santosa."
+    assert [(r.recipient, r.received_by) for r in records(text)] == [("Kabupaten Sleman", ("Budi Santosa",))]

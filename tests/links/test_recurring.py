@@ -38,3 +38,11 @@ def test_a_title_that_is_an_award_tells_of_its_bearer() -> None:
 def test_a_short_form_in_front_of_award_is_the_same_award() -> None:
     text = "Penyanyi Rina Wulandari meraih piala Paritrana kategori lagu. Paritrana Award 2019 dibagikan di Jakarta."
     assert only(text).award == "Paritrana Award"
+
+
+def test_an_award_is_the_same_in_whatever_dress() -> None:
+    text = (
+        "Malam Bunga Rampai Award 2023 digelar di Surabaya. Untuk Anugerah Bunga Rampai kategori Baik, penerimanya "
+        "Kota Batu dan Kota Madiun."
+    )
+    assert {(r.recipient, r.edition) for r in records(text)} == {("Kota Batu", 2023), ("Kota Madiun", 2023)}

@@ -18,6 +18,12 @@ def test_a_report_counts_back_to_the_ceremony(text: str, date: str, place: str) 
     assert (record.date, record.place) == (date, place)
 
 
+def test_a_day_that_is_told_as_so_many_days_later() -> None:
+    text = "Kota Madiun meraih Adipura. Hal itu diumumkan Budi Santosa, Rabu (6/3/2024), dua hari setelah "
+    assert only(text + "penyerahan piala di Bogor.").date == "2024-03-04"
+    assert only(text + "ia pulang. Piala diserahkan Selasa (5/3/2024).").date == "2024-03-05"
+
+
 NO_DAYS = [
     "Kemarin hujan turun.",
     "Piala tahun kemarin diserahkan di Bandung.",

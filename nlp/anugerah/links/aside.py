@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from anugerah.links.presenting import DECREE
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.tails import place_behind
@@ -19,10 +20,10 @@ _WINS = re.compile(
 
 
 def stands_aside(scene: Scene, r: Recipient) -> bool:
-    """`menurut laporan Antara`, `mengalahkan Kota Batu dan Kota Solok`: no winner, unless he wins or has a place right behind it."""
+    """`menurut laporan Antara`, `sesuai Keputusan Gubernur Riau`, `mengalahkan Kota Batu dan Kota Solok`: no winner, unless he wins or has a place right behind it."""
     if _WINS.match(scene.view, r.end, scene.end):
         return False
-    if _REPORTS.search(scene.before(r.start)):
+    if _REPORTS.search(scene.before(r.start)) or DECREE.search(scene.before(r.start)):
         return True
     text = scene.page.text
     beaten = [m.end() for m in cue("winners", "beaten").finditer(scene.view, scene.start, r.start)]

@@ -37,7 +37,7 @@ _ENDS = any_of("category", "best_ends")
 _BEST_TAIL = rf"(?i:{any_of('category', 'best')})(?: (?!(?:{_ENDS}|(?:19|20)\d\d)\b)[\w/()&-]+){{0,5}}"
 _BEST = re.compile(
     rf"\b(?i:sebagai|gelar(?:\s+sebagai)?|menjadi|predikat|untuk)\s+((?!yang )(?:[\w/()&-]+ ){{1,5}}?{_BEST_TAIL})"
-    rf"|(?:(?<![\s\S])|(?<=[.;,\"”] )|(?<=\n)|\bsedangkan\s+)((?!(?i:sedangkan|sementara|adapun|nilai|skor|angka|dan|serta|yang|salah)\b)(?:[\w/()&-]+ ){{1,4}}?{_BEST_TAIL})"
+    rf"|(?:(?<![\s\S])|(?<=[.;,\"”] )|(?<=\n)|\b(?i:sedangkan|sementara(?:\s+itu)?|adapun|berikutnya|selanjutnya|selain\s+itu),?\s+)((?!(?i:sedangkan|sementara|adapun|nilai|skor|angka|dan|serta|yang|salah)\b)(?:[\w/()&-]+ ){{1,4}}?{_BEST_TAIL})"
     r"(?=(?:\s+(?i:tahun)\s+\d{4})?,?\s+(?:dimenangi|dimenangkan|direbut|diraih|disabet|diterima|diberikan|jatuh|menjadi|milik|untuk|adalah|ialah)\b)"
 )
 _TITLE = rf"((?!(?i:{any_of('category', 'none')}|salah|peraih|penerima|pemenang|juara|yang|calon)\b)[\w/&-]+(?: [\w/&-]+){{0,6}}?){_STOP}"

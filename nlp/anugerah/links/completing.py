@@ -20,6 +20,7 @@ _LEVEL = re.compile(
     r"(?:\s*\([^()]{2,15}\))?(?:\s+(?:[Tt]ahun\s+)?\d{4})?,?\s+((?i:tingkat)\s+(?:(?:SD|SMP|SMA|SMK)\b(?:/\w+)*|nasional\b"
     r"|(?i:provinsi|kabupaten|kota|kecamatan)\b(?:\s+(?!Tahun)[A-Z]\w+){0,3}))"
 )
+_AHEAD = re.compile(rf"(?i)\b(?:{any_of('grantors', 'next_round')})\b[^.;,]*$")
 _AFTER = 5  # scenes behind the first telling that may give the category of the only winner
 _CLASSES = ("category_tier", "category_said", "category_top", "category_as")
 _SAME = re.compile(
@@ -97,7 +98,12 @@ def category_told(scenes: Sequence[Scene], claim: Claim) -> tuple[Part, ...]:
 @link_rule
 def category_level(scenes: Sequence[Scene], award: Mention) -> list[Part]:
     """`Lomba Desa 2018 tingkat Provinsi Riau`: the level at which an award is given, behind its name."""
-    named = [(s, m) for s in scenes for m in s.of(Label.AWARD) if same_award(m, award)]
+    named = [
+        (s, m)
+        for s in scenes
+        for m in s.of(Label.AWARD)
+        if same_award(m, award) and not _AHEAD.search(s.before(m.start))
+    ]
     found = [_LEVEL.match(s.page.text, m.end, s.end) for s, m in named]
     return [Part(match[1], match.start(1), match.end(1), "category_level") for match in found if match]
 

@@ -40,7 +40,7 @@ def category_field(scene: Scene) -> list[Part]:
         for pattern in (_SUBJECT, _FRONTED, _GRADED)
         for m in pattern.finditer(scene.page.text, scene.start, scene.end)
     ]
-    found = [(a, b) for a, b in found if _is_field(scene.page.text[a:b])]
+    found = [(a, b) for a, b in found if _is_field(scene.page.text[a:b]) and not _is_award(scene, a, b)]
     found += [m.span(1) for m in _MOST_HANDED.finditer(scene.page.text, scene.start, scene.end)]
     named = [m for m in scene.of(*(set(Label) - {Label.PILLAR})) if not m.text.islower()]
     return [
@@ -58,6 +58,12 @@ def hands_field(scene: Scene) -> bool:
 
 def _is_field(text: str) -> bool:
     return not (is_rank(text) or _NO_FIELD.search(text) or _ACTS.match(text))
+
+
+def _is_award(scene: Scene, start: int, end: int) -> bool:
+    """`piala adipura jatuh ke Kota Solok`: the name of an award of the page, told in small letters."""
+    text = scene.page.text[start:end].casefold()
+    return any(m.label is Label.AWARD and text in m.text.casefold() for m in scene.page.mentions)
 
 
 def _rule(text: str) -> str:

@@ -39,6 +39,7 @@ _OBJECT = 30  # code points between a giving verb and the award that it gives
 _COUNTED = re.compile(rf"(?i)(?:[:|]|\b(?:yakni|yaitu|ialah|adalah)){_RULE}")
 _OF_BODY = re.compile(r"\s*(?:\([^()]{2,20}\))?\s*")  # `Dinas Kesehatan (Dinkes) Kota Batu`: whose body that is
 _ALIAS = 3  # code points between a body and its short form
+_BESIDE = re.compile(r"(?i)\s*(?:\([^()]{2,20}\)\s*)?,?\s*(?:bersama|dan|serta)\s+")
 _MANY = 3  # national bodies behind a colon that are a row of winners
 
 
@@ -99,9 +100,13 @@ def _gives_prize(scene: Scene, end: int) -> bool:
 
 
 def _is_government(scene: Scene, r: Recipient) -> bool:
-    """`yang diberikan Pemprov Sumsel`, `dari Pemerintah Provinsi Papua`: a region's government that an award comes from."""
+    """`yang diberikan Pemprov Sumsel`, `digelar BPJS bersama Pemprov Papua`: a region's government that an award comes from."""
     word = GOVERNMENT.search(scene.before(r.start, 30)) if r.kind is RecipientKind.REGION else None
-    return word is not None and is_source(scene, r.start - len(word[0]))
+    if word is None:
+        return False
+    at = r.start - len(word[0])
+    beside = (m for m in scene.of(Label.AGENCY) if m.end < at and _BESIDE.fullmatch(scene.page.text, m.end, at))
+    return is_source(scene, at) or any(is_source(scene, m.start) for m in beside)
 
 
 def _is_minister(m: Mention) -> bool:

@@ -25,7 +25,7 @@ from anugerah.links.bodies import (
 )
 from anugerah.links.datelines import dates_line
 from anugerah.links.givers import comes_from
-from anugerah.links.presenting import BY, GIVES, WORDS_OF, gives, hands_over
+from anugerah.links.presenting import BY, DECREE, GIVES, WORDS_OF, gives, hands_over
 from anugerah.links.rule import any_of, cue_words, link_rule
 from anugerah.links.scene import Scene
 from anugerah.types import Label, Level, Mention, Office, Region
@@ -109,7 +109,7 @@ def grantor_governor(scene: Scene) -> Iterator[Mention]:
     """`Gubernur Jawa Timur menyerahkan …`, `Khofifah membagikan …`: a region's head who hands over stands for its government."""
     for m in scene.of(Label.OFFICE):
         governs = isinstance(m.value, Office) and m.value.region and m.value.role.removeprefix("wakil_") in GOVERNS
-        if governs and hands_over(scene, m):
+        if governs and (hands_over(scene, m) or DECREE.search(scene.before(m.start, 60))):
             yield m
         elif isinstance(m.value, Office) and not m.value.region and m.value.role in HEAD_ROLES and hands_over(scene, m):
             yield from [seat] if (seat := region_of(scene.page, HEAD_ROLES[m.value.role])) else ()
@@ -127,7 +127,9 @@ def grantor_government(scene: Scene) -> Iterator[Mention]:
     yield from _nameless(scene)
     for m in scene.of(Label.REGION):
         word = GOVERNMENT.search(scene.before(m.start, 30))
-        if word and isinstance(m.value, Region) and m.value.code:
+        if isinstance(m.value, Region) and m.value.code and DECREE.search(scene.before(m.start, 60)):
+            yield m
+        elif word and isinstance(m.value, Region) and m.value.code:
             before = scene.before(m.start - len(word[0]), 60)
             if comes_from(before) or gives(scene, m.end):
                 yield m

@@ -17,6 +17,7 @@ _ORDINAL = re.compile(r"\s+\d{1,2}[.)]\s*$")
 _YEAR = re.compile(r"(?i)\s*\b(?:tahun\s+)?(?:19|20)\d\d\b")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _PRIZE = re.compile(rf"(?i),\s*(?:dan\s+)?(?:{any_of('cues', 'trophy')}|uang|hadiah|rp\.?\s?\d).*", re.DOTALL)
+_THOSE = re.compile(r"(?i)^yang\s+")  # `Yang Madya tujuh`
 _EDGE = ' .:;,-–—|>*\n\t"“”'
 _INSIDE = ("category_rank", "category_pillar")
 _GLUED = re.compile(r"(?:.*?[a-z][A-Z][a-z]){2}")  # the head of a table that lost its cells: `NoDaerahNilai`
@@ -55,7 +56,7 @@ def label_of(text: str) -> str:
     aside = _ASIDE.search(text)
     if aside and is_noise(aside[0].strip(" ()")):
         text = text[: aside.start()]
-    return _COUNTED.sub("", _CATEGORY_WORD.sub("", text)).strip(_EDGE)
+    return _COUNTED.sub("", _CATEGORY_WORD.sub("", _THOSE.sub("", text))).strip(_EDGE)
 
 
 def is_noise(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from anugerah.links.bodynames import fuller, is_one_body
@@ -41,6 +42,8 @@ def _tell_again(claim: Claim, giving: Giving, winner: Recipient, category: tuple
     """Note another sentence about a win, with the fullest names and category of the two."""
     claim.scenes.append(giving.scene)
     claim.year = claim.year or giving.year
+    if claim.category and _is_of_others(category, giving):
+        category = ()
     more = _weight(category) > _weight(claim.category)
     claim.category = max(claim.category, category, key=_weight)
     claim.add(Relation.RECIPIENT, winner, giving.rule, winner.start, winner.end, winner.mention)
@@ -53,6 +56,11 @@ def _tell_again(claim: Claim, giving: Giving, winner: Recipient, category: tuple
         claim.award = giving.award
         claim.evidence = [e for e in claim.evidence if e.relation is not Relation.AWARD]
         _add_award(claim, giving)
+
+
+def _is_of_others(category: tuple[Part, ...], giving: Giving) -> bool:
+    """`Ketiganya menerimanya sendiri`: a sentence that refers back has the category told last, which may be of one of them."""
+    return giving.rule != "list_item" and all(p.start < giving.scene.start for p in category)
 
 
 def _add_award(claim: Claim, giving: Giving) -> None:
@@ -119,3 +127,22 @@ def _is_outdone(plain: tuple[Part, ...], full: tuple[Part, ...]) -> bool:
     """`terbaik` alone, and what it is the best of: `dinas kabupaten terbaik`."""
     alone = len(plain) == 1 and is_best_alone(plain[0].text)
     return alone and any("terbaik" in p.text.casefold().split() for p in full)
+
+
+def without_heads(claims: Sequence[Claim]) -> list[Claim]:
+    """`Sleman dianugerahi Manggala. Piagamnya di tangan Bupati Budi Santosa`: who heads the winner and took its award wins it no second time."""
+    regions = [c for c in claims if c.recipient.kind is RecipientKind.REGION]
+    return [c for c in claims if c.category or not any(_took_as_head(c, region) for region in regions)]
+
+
+def _took_as_head(person: Claim, region: Claim) -> bool:
+    if person.recipient.kind is not RecipientKind.PERSON or person.status is not region.status:
+        return False
+    parts = (Relation.RECIPIENT_OFFICIAL, Relation.RECEIVED_BY) if same_award(person.award, region.award) else ()
+    told = ({_name(e.value) for e in region.evidence if e.relation is part} for part in parts)
+    return bool(parts) and all(person.recipient.name in names for names in told)
+
+
+def _name(value: object) -> str:
+    """The name of an official as the page has it in full."""
+    return getattr(getattr(value, "value", None), "name", "") or getattr(value, "text", str(value))

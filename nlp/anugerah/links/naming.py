@@ -16,7 +16,7 @@ from anugerah.links.scene import Scene
 from anugerah.types import Agency, Label, Mention, Office, Page, Person, Region
 
 _AND = re.compile(
-    rf"(?i)\s*(?:\([^()]{{2,20}}\)\s*)?(?:,|,?\s*(?:dan|bersama|serta|dengan|bekerja ?sama dengan|–))\s*(?:pemprov\s+|(?:{any_of('grantors', 'kinds')})\s+)?"
+    rf"(?i)\s*(?:\([^()]{{2,20}}\)\s*)?(?:,|,?\s*(?:dan|bersama|serta|dengan|bekerja ?sama dengan|–))\s*(?:(?:{any_of('grantors', 'government')})\s+|(?:{any_of('grantors', 'kinds')})\s+)?"
 )
 _BRANCH = rf"(?:{any_of('grantors', 'branches')})"
 Grantor = tuple[str, str | None]  # the name as the record writes it, the id of the gazetteer
@@ -24,9 +24,9 @@ Grantor = tuple[str, str | None]  # the name as the record writes it, the id of 
 
 def name_grantor(m: Mention, scene: Scene) -> Grantor:
     """Name the grantor, with the bodies that grant together with it: `Pemprov X bersama BPJS Ketenagakerjaan`."""
-    bodies = [one for one in scene.of(Label.AGENCY) if scene.before(one.start, 1) != "("]
+    bodies = [one for one in scene.of(Label.AGENCY, Label.REGION) if _is_body(one, scene)]
     bodies = sorted({*bodies, m}, key=lambda one: one.start)
-    joined = [_AND.fullmatch(scene.page.text[a.end : b.start]) is not None for a, b in pairwise(bodies)]
+    joined = [_joins(scene.page.text[a.end : b.start], b) for a, b in pairwise(bodies)]
     first = last = bodies.index(m)
     while first and joined[first - 1]:
         first -= 1
@@ -35,6 +35,18 @@ def name_grantor(m: Mention, scene: Scene) -> Grantor:
     group = bodies[first : last + 1]
     names = [grantor_of(replace(one, text=_text(scene.page, one)), scene.page) for one in group]
     return ", ".join(dict.fromkeys(name for name, _ in names)), names[0][1]
+
+
+def _joins(gap: str, second: Mention) -> bool:
+    """Say whether two bodies grant together; a region with whom another body works only helps: `bekerja sama dengan Pemkab`."""
+    helps = second.label is Label.REGION and "kerja" in gap
+    return not helps and _AND.fullmatch(gap) is not None
+
+
+def _is_body(m: Mention, scene: Scene) -> bool:
+    """A body that is no short form of another one, or a region whose government is told of: `Pemprov Riau`."""
+    governs = m.label is Label.AGENCY or GOVERNMENT.search(scene.before(m.start, 30)) is not None
+    return governs and scene.before(m.start, 1) != "("
 
 
 def _text(page: Page, m: Mention) -> str:

@@ -28,6 +28,9 @@ WORDS_OF = re.compile(rf"(?i)\b(?:{any_of('grantors', 'no_award')})(?:nya)?\s+(?
 _READ_OUT = re.compile(
     rf"(?i)\b(?:{any_of('grantors', 'no_award')})\b[^;:]{{0,90}}\bdibacakan\s+(?:oleh\s+)?(?:\w+\s+)?$"
 )
+DECREE = re.compile(
+    rf"(?i)\b(?:sesuai|menurut|berdasar(?:kan)?|dasarnya|lewat|melalui|dengan|lampiran)\s+(?:{any_of('grantors', 'decrees')})\s+(?:(?:gubernur|bupati|wali ?kota)\s+)?$"
+)
 _GRANTS = 90  # code points between an office and its giving verb
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from anugerah.links.claim import Claim
 from anugerah.links.mended import mend, unmend
+from anugerah.links.merging import without_heads
 from anugerah.links.predicates import predicate_got
 from anugerah.links.scene import cut
 from anugerah.links.slots.fill import fill_slots
@@ -39,7 +40,7 @@ def _settle(page: Page) -> tuple[Draft, ...]:
         found = find_winners(in_rows)
         scenes, claims = (in_rows, found) if len(found) > len(claims) else (scenes, claims)
     fill_slots(claims, scenes)
-    return tuple(_draft(page, claim) for claim in claims)
+    return tuple(_draft(page, claim) for claim in without_heads(claims))
 
 
 def _draft(page: Page, claim: Claim) -> Draft:

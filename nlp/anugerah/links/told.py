@@ -34,6 +34,7 @@ _GIVES_IT = re.compile(
 )
 _WHILE = re.compile(r"(?:sedangkan|sementara|adapun)\b")  # the half of a sentence, cut where a contrast begins
 _HEAD = re.compile(r"^(?:lomba|ajang|penghargaan|piala)\s+")
+_DRESS = re.compile(rf"^(?:(?:{any_of('cues', 'dress')})\s+)+|\s+awards?$")
 _SEVERAL = 3  # winners of a row that bodies and persons share
 _GOVERNS = 80  # code points in front of an award that can say that it is still to be won
 _TO_COME = re.compile(
@@ -143,7 +144,16 @@ def same_award(a: Mention, b: Mention) -> bool:
     tops = [found[1] if (found := _TOP.search(m.text)) else None for m in (a, b)]
     if all(tops) and tops[0] != tops[1]:
         return False
-    return a.text.casefold() == b.text.casefold() or _family(a) == _family(b) or _is_award(a, b) or _is_award(b, a)
+    if a.text.casefold() == b.text.casefold() or _family(a) == _family(b) or _is_award(a, b) or _is_award(b, a):
+        return True
+    return not (is_known(a) and is_known(b)) and not _names(a).isdisjoint(_names(b))
+
+
+@lru_cache(maxsize=256)
+def _names(award: Mention) -> frozenset[str]:
+    """The names of an award without what dresses them: `Malam Sistem Merit Award` and `Anugerah Sistem Merit` → `sistem merit`."""
+    whole = {award.text.casefold(), getattr(award.value, "name", award.text).casefold()}
+    return frozenset(bare for name in whole if " " in (bare := _DRESS.sub("", name)))
 
 
 def _is_award(short: Mention, long: Mention) -> bool:

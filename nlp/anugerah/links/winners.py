@@ -93,7 +93,7 @@ def find_winners(scenes: Sequence[Scene]) -> list[Claim]:
         past = pairs and all(g.status is Status.HISTORICAL for g, _ in pairs)
         sought = not pairs and told.award in scene.mentions and is_sought(scene, told.award)
         told = Told(
-            before if before and (past or sought) else told.award,
+            before if before and (past or sought) else _only_given(pairs) or told.award,
             _spoken_of(scene, pairs, told.recipient),
             told.year,
             given,
@@ -166,6 +166,12 @@ def _only_tops(scene: Scene, awards: Sequence[Mention]) -> bool:
     """`Panitia masih menyaring mereka menjadi Top 11`: classes that nobody wins in the sentence leave the award in mind."""
     wins = scene.search(cue("cues", "win", "won_by", "gets"))
     return not wins and all(_TOP.fullmatch(award.text) for award in awards)
+
+
+def _only_given(pairs: Pairs) -> Mention | None:
+    """`Di luar Adipura, Nirwasita Tantra jatuh ke Kota Batu`: the one award that a sentence gives, whatever others it names."""
+    awards = [g.award for g, _ in pairs]
+    return awards[0] if awards and all(same_award(a, awards[0]) for a in awards) else None
 
 
 def find_givings(scene: Scene, told: Told) -> list[Giving]:

@@ -61,6 +61,10 @@ def role_of(title: str) -> tuple[str, str | None]:
         known = _titles().get(" ".join(words[:end]).casefold())
         if known and known[0] != "prefix":
             return known[0], known[1] or None
+    if words[:1] and words[0].casefold() == "wakil":  # `Wakil Menkes`
+        role, body = role_of(" ".join(words[1:]))
+        if role == "menteri":
+            return f"wakil_{role}", body
     return words[0].casefold() if words else "", None
 
 

@@ -27,8 +27,9 @@ _ORGANISES = cue("grantors", "organisers")
 _HOPED = cue("status", "hoped")
 _TOLD = (cue("cues", "award_noun"), _ORGANISES)
 _BY_HAND = re.compile(rf"(?i)\b(?:{any_of('grantors', 'handed')})\s+(?:\w+\s+)?oleh\b")
+_GIVES_IT = re.compile(rf"(?i)\b(?:{any_of('cues', 'give')})nya\b")
 _TOLD_BY = {
-    rule: (*_TOLD, cue("grantors", "gifts"), _BY_HAND)
+    rule: (*_TOLD, cue("grantors", "gifts"), _BY_HAND, _GIVES_IT)
     for rule in ("grantor_governor", "grantor_minister", "grantor_behalf")
 }
 _HELD = re.compile(rf"(?i)\b(?:{any_of('grantors', 'held')})\s+(?:oleh\s+)?(?:\w+\s+)?$")

@@ -15,7 +15,7 @@ from anugerah.links.slots.owners import owners, told_of
 from anugerah.links.slots.takers import Taker, best_taker, fit, taker_of
 from anugerah.links.slots.taking import Taken, says_he_took, taken_by_role
 from anugerah.links.slots.territory import awards_told, territories
-from anugerah.links.slots.themselves import HE, taken_himself
+from anugerah.links.slots.themselves import HE, head_honoured, taken_himself
 from anugerah.types import Level, RecipientKind, Relation, Status
 
 _THING = re.compile(rf"(?i)\s+(?:\w+\s+)?(?:{any_of('winners', 'things')}|{any_of('status', 'objects')})\b")
@@ -82,6 +82,9 @@ def fill_people(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
         elif claim.recipient.kind is RecipientKind.PERSON and not past:
             for start, end in taken_himself(claim, claims, scenes):
                 claim.add(Relation.RECEIVED_BY, claim.recipient.name, "taken_himself", start, end)
+        elif not past:
+            for m in head_honoured(claim, officials):
+                claim.add(Relation.RECEIVED_BY, m, "head_honoured", m.start, m.end, m.id)
 
 
 def _takers(claims: Sequence[Claim], scenes: Sequence[Scene], told: Sequence[Sequence[Unit]]) -> list[Taker]:

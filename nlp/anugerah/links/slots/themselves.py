@@ -9,8 +9,9 @@ from anugerah.links.claim import Claim
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.slots.hands import ADVERBS, NOUNS, around, takes_own
+from anugerah.links.slots.officials import Unit
 from anugerah.links.slots.owners import owners
-from anugerah.types import Label, Relation
+from anugerah.types import Label, Mention, Relation
 
 HE = re.compile(
     rf"(?i)\W*(?:{any_of('winners', 'pronouns')})\s+(?:(?:{any_of('takers', 'before_taking')}|naik)\s+)*(?:{any_of('takers', 'takes')})\b(?:\s+\w+)?\s+{NOUNS}"
@@ -24,6 +25,7 @@ _ALL = re.compile(
     rf"(?i)\bke({'|'.join(_COUNTS)})(?:nya|\s+\w+)\s+(?:(?:{any_of('takers', 'before_taking')}|naik)\s+)*"
     rf"(?:{any_of('takers', 'takes')})\b(?:\s+\w+)?\s+{NOUNS}"
 )
+_ROWS = frozenset({"enumeration", "given_to", "passive", "list_item"})
 _SHORT = 3  # letters of a name's part that is too short to know a person by
 
 
@@ -45,6 +47,15 @@ def taken_himself(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]
         if match := _spoken_of(claim, claims, scenes, scene):
             yield match.span()
             return
+
+
+@link_rule
+def head_honoured(claim: Claim, officials: Sequence[Unit]) -> Iterator[Mention]:
+    """`Adipura diraih Bupati Sleman Budi Santosa`: of a region that is told to win by its named head alone, he takes it."""
+    won = [e for e in claim.evidence if e.relation is Relation.RECIPIENT]
+    told = [unit for unit in officials if unit.person and unit.start <= won[0].start < unit.end]
+    if claim.recipient.stands_for and len(told) == 1 and all(e.rule in _ROWS for e in won):
+        yield told[0].mention
 
 
 def _spoken_of(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene], scene: Scene) -> re.Match[str] | None:

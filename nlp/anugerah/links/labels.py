@@ -23,6 +23,7 @@ _INSIDE = ("category_rank", "category_pillar")
 _GLUED = re.compile(r"(?:.*?[a-z][A-Z][a-z]){2}")  # the head of a table that lost its cells: `NoDaerahNilai`
 _HOW_MANY = rf"(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh))"
 _COUNT = re.compile(rf"(?i)(?:\d+|{_HOW_MANY}) [\w/ ]+")
+_ITS = re.compile(r"(?i)\b(?!hatinya\b)[a-z]{3,}nya\b")  # `pemenang menurut kategorinya`; but `Hatinya PKK`
 _COUNTED = re.compile(  # `Madya tujuh`, `Pratama paling banyak`, `Utama ada 12 daerah`
     rf",?\s+(?:(?:{any_of('lists', 'counts')})(?:\s+(?:\d+|{_HOW_MANY}))?|{_HOW_MANY})(?:\s+(?:{any_of('winners', 'parts', 'levels')}))?$"
 )
@@ -64,5 +65,7 @@ def is_noise(text: str) -> bool:
     if _GLUED.match(text) or _NUMBER.fullmatch(text) or _COUNT.fullmatch(text) or text.lower() == "tahun":
         return True
     if text.count("(") != text.count(")"):
+        return True
+    if _ITS.search(text) or cue("cues", "award_noun").fullmatch(text):
         return True
     return cue("cues", "no_category").search(text) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
@@ -52,8 +53,11 @@ def leaves(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
     `Pangkajene dan Kepulauan (Pangkep)` are one winner each.
     """
     kept: list[Recipient] = []
-    for r in found:
+    for r, above in zip_longest(found, found[1:]):
         last = kept[-1] if kept else None
+        if last and above and _is_address(scene, last, r, above):
+            kept[-1] = replace(last, end=r.end, region_code=r.code)
+            continue
         if last and _stands_for(scene, last, r):
             kept[-1] = replace(r, start=last.start)
             continue
@@ -63,6 +67,13 @@ def leaves(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
             continue
         kept.append(r)
     return kept
+
+
+def _is_address(scene: Scene, last: Recipient, r: Recipient, above: Recipient) -> bool:
+    """`Desa Wisata Pesona Gunung Prau, Wonosobo, Jawa Tengah`: a place that no code is known of, in a region and its province."""
+    commas = [scene.page.text[a.end : b.start].strip() for a, b in ((last, r), (r, above))]
+    inside = r.code and above.code and r.code.startswith(f"{above.code}.")
+    return commas == [",", ","] and bool(inside) and last.code is None and last.kind is not RecipientKind.PERSON
 
 
 def _stands_for(scene: Scene, town: Recipient, r: Recipient) -> bool:

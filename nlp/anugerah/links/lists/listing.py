@@ -14,7 +14,7 @@ from anugerah.links.lists.gridded import grid
 from anugerah.links.lists.introducing import announces_winners, introduces, list_status, names_winners, says_won
 from anugerah.links.lists.labelled import with_labels
 from anugerah.links.lists.numbering import numbered
-from anugerah.links.lists.outline import Outline, as_heads, opens_award, outlined, own_level
+from anugerah.links.lists.outline import Outline, as_classes, as_heads, opens_award, outlined, own_level
 from anugerah.links.lists.rowline import Line, read_line, with_unknown
 from anugerah.links.lists.rowtail import with_openers, with_tails
 from anugerah.links.lists.runs import is_line, run_end
@@ -27,6 +27,9 @@ from anugerah.links.shares import outside, shared
 from anugerah.links.told import Giving, each_win, is_sought, usable, whole_awards
 from anugerah.links.years import years_told
 from anugerah.types import Label, Level, Mention, Part, Recipient, Region, Status
+
+
+_ALSO = re.compile(r"(?:\s+(?:19|20)\d\d)?\s+(?:juga |ikut |turut )+di[a-z]{4,}")
 
 
 @dataclass(slots=True)
@@ -49,8 +52,8 @@ def read_lists(scenes: Sequence[Scene], entrants: bool = False) -> Listed:
             inside = next((m for s in scenes[at:end] for m in s.of(Label.AWARD)), None)
             _read_run(listed, scenes, at, end, award or inside, entrants)
         for scene in scenes[at : max(end, at + 1)]:
-            named = scene.of(Label.AWARD)
-            award = next((m for m in named if award is None or not is_sought(scene, m)), award)
+            named = [m for m in scene.of(Label.AWARD) if award is None or not (is_sought(scene, m) or _is_aside(scene, m))]
+            award = next(iter(named), award)
         at = max(end, at + 1)
     return listed
 
@@ -64,6 +67,7 @@ def _read_run(
     award = next((m for s in announcing for m in whole_awards(s)), award)
     lines = with_unknown(as_heads([read_line(s, award) for s in scenes[at:end] if is_line(s)]), bool(announcing))
     lines = with_openers(with_tails(with_heads(with_labels(lines))))
+    lines = as_classes(lines, award) if announcing else lines
     status = list_status(scenes, at, lines)
     if status is None:
         return
@@ -91,6 +95,11 @@ def _read_run(
     listed.lines.update(line.scene.index for line in lines)
     if len(rows) == 1:
         listed.alone.add(rows[0][0].scene.index)
+
+
+def _is_aside(scene: Scene, award: Mention) -> bool:
+    """`Pada acara itu Piala Adipura ikut dibagikan`: an award beside that of the list below."""
+    return _ALSO.match(scene.view, award.end, scene.end) is not None
 
 
 def _told_of(scenes: Sequence[Scene], at: int) -> Recipient | None:

@@ -11,6 +11,7 @@ from anugerah.links.lists.rowline import Line
 from anugerah.links.lists.runs import is_sentence
 from anugerah.links.rule import any_of, cue
 from anugerah.links.status import names_others
+from anugerah.links.told import same_award
 from anugerah.types import Kind, Label, Level, Mention, Part
 
 _HEADING = 90  # code points of a heading
@@ -26,6 +27,7 @@ _BARE_AWARD = re.compile(r"@(?: (?:[Tt]ahun )?\d{4})?")
 _FIRST = re.compile(  # a row of the first place: `Juara I …`, `Emas …`
     rf"(?i)\W*(?:(?:{any_of('lists', 'row_ranks')})\s+(?:I|1|satu|pertama|kesatu)|emas|gold)(?!\w)"
 )
+_OF_BEST = re.compile(rf"(?i)\b(?:{any_of('category', 'best')})\b")
 _LOSERS = re.compile(rf"(?i)\b(?:{any_of('lists', 'losers')})\b")
 _WINNERS = re.compile(rf"(?i)\b(?:{any_of('lists', 'won')}|ter(?!sebut|diri|singkir|catat)\w+)")
 
@@ -134,6 +136,16 @@ def outlined(lines: Sequence[Line]) -> Iterator[tuple[Line, Outline]]:
         elif line.winners and not aside and not _is_place(line, below) and not _of_losers(line):
             own = outline.over(line)
             yield line, replace(own, path=own.path[:-1]) if tight and apart and _has_label(line) else own
+
+
+def as_classes(lines: Sequence[Line], award: Mention) -> list[Line]:
+    """`1. TP2DD Kota Terbaik` below `Penerima TP2DD Award:`: the best of a kind that looks like another award is a class of the announced one."""
+    return [
+        replace(line, award=None)
+        if line.award and not line.winners and not same_award(line.award, award) and _OF_BEST.search(line.award.text)
+        else line
+        for line in lines
+    ]
 
 
 def as_heads(lines: Sequence[Line]) -> list[Line]:

@@ -15,8 +15,9 @@ _HEAD = re.compile(
     r"[A-Z][^,;:()\t\n]*?(?:\([A-Z][A-Za-z.]{1,11}\) (?=[A-Z])[^,;:()\t\n]*?)?"
     rf"(?=\s*[,;:(\t]|\s+(?:[–—-]|{any_of('tails', 'origins')})\s|\s*$)"
 )
+_BRACKET = re.compile(r"\s*\([^()\n]*")  # where a winner is from
 _NAME = re.compile(
-    r"(?:[A-Z(“\"][\w.’'“”\"&()/-]*|\d+|dan|bin|binti)(?: (?:[A-Z(“\"][\w.’'“”\"&()/-]*|\d+|dan|bin|binti))*"
+    r"(?:[A-Z(“\"][\w.’'“”\"&()/-]*|\d+|dan|bin|binti)(?: {1,3}(?:[A-Z(“\"][\w.’'“”\"&()/-]*|\d+|dan|bin|binti))*"
 )
 _LEAST = 2  # rows that are opened by the name of their winner
 
@@ -36,8 +37,11 @@ def _is_opened(line: Line, head: tuple[int, int]) -> bool:
 
 
 def _with_head(line: Line, head: tuple[int, int] | None) -> Line:
-    if head is None or (line.winners and line.winners[0].start < head[1]):
+    if head is None:
         return line
+    if line.winners and line.winners[0].start < head[1]:
+        home = _BRACKET.match(line.scene.page.text, head[1], line.scene.end)
+        return replace(line, winners=tuple(r for r in line.winners if not home or not home.start() <= r.start < home.end()))
     code = next((r.code or r.region_code for r in line.winners), None)
     name = line.scene.page.text[slice(*head)]
     winner = Recipient(name, RecipientKind.GROUP, *head, region_code=code)

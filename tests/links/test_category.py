@@ -303,3 +303,16 @@ def test_the_best_of_a_kind_behind_a_contrast() -> None:
         "Paritrana 2017 dibagikan. Sementara itu Perusahaan Besar Terbaik ialah Kota Batu, Kota Solok, dan Kota Madiun."
     )
     assert {record.category for record in records(text)} == {"Perusahaan Besar Terbaik"}
+
+
+def test_a_class_of_several_words_and_one_whose_word_is_left_out() -> None:
+    text = (
+        "Paritrana Award 2022 dibagikan. Kategori keuangan dimenangkan Kota Batu, perdagangan dan jasa dimenangkan "
+        "Kota Solok, sedang kategori tambang, manufaktur dan konstruksi jatuh kepada Kota Madiun."
+    )
+    told = {r.recipient: r.category for r in records(text)}
+    assert told == {
+        "Kota Batu": "keuangan",
+        "Kota Solok": "perdagangan dan jasa",
+        "Kota Madiun": "tambang, manufaktur dan konstruksi",
+    }

@@ -32,7 +32,7 @@ GRANTORS = [
     ("Piala Anugerah Bunga Rampai diberikan kepada Bupati Sleman.", None),
     ("Wakil Menkes RI Budi Santosa menyerahkan STBM Award kepada Kota Batu.", "Kementerian Kesehatan"),
     (
-        "Kota Batu meraih Anugerah Bunga Rampai. Sekda Jawa Timur Budi Santosa menyerahkannya kepada Wali Kota Batu Rina Wulandari.",
+        "Kota Batu meraih Anugerah Bunga Rampai. Sekda Jawa Timur Budi Santosa menyerahkannya kepada Wali Kota Batu.",
         "Pemerintah Provinsi Jawa Timur",
     ),
     (

@@ -12,7 +12,7 @@ from anugerah.links.fields import category_field
 from anugerah.links.leads import category_lead
 from anugerah.links.purposes import category_purpose, category_trophy
 from anugerah.links.ranks import category_for, category_rank, is_rank
-from anugerah.links.rule import any_of, link_rule
+from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.tiers import category_tier, is_lettered, scheme_of
 from anugerah.types import Label, Mention, Part, Pillar
@@ -24,6 +24,12 @@ _STOP = (
 )
 _HEAD = rf"\b(?!(?<=[\w,] )(?-i:Kelompok [A-Z]))(?:{any_of('category', 'heads')})(?<!kelompok(?=\s+(?:{any_of('category', 'bodies')})))"
 _SAID = re.compile(rf"(?i:{_HEAD})\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}")
+_FEW = r"[a-z][a-z/&-]*(?: [a-z][a-z/&-]*){0,2}"
+_TAKEN = rf"(?:{any_of('cues', 'taken', 'won_by')}|jatuh|menjadi milik)\b"
+_SEVERAL = re.compile(
+    rf"(?i:{_HEAD})\s+({_FEW}(?:, {_FEW}){{1,3}},? (?:dan|serta) {_FEW}?)(?=\s+{_TAKEN}|\s*[.;]|\s+(?:dan|serta) [A-Z])"
+)
+_NEXT = re.compile(rf", (?:(?:dan|serta|sedang|sedangkan) )?({_FEW}(?: dan {_FEW}?)?) (?={_TAKEN})")
 _IS = re.compile(
     rf"\b(?i:kategori|bidang)(?:nya)?(?:\s+yang(?:\s+\w+){{1,4}}?:|(?:\s+yang(?:\s+\w+){{1,4}}?)?\s+(?i:adalah|ialah|yakni|yaitu))\s+[\"“]?([\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”]?{_STOP}"
 )
@@ -81,8 +87,9 @@ _KIND_BEST = re.compile(
 @link_rule
 def category_said(scene: Scene) -> list[Part]:
     """`kategori X`, `bidang X`, `kualifikasi X`: the words up to the next preposition or stop."""
-    said = (m for p in (_SAID, _IS, _ALIKE) for m in scene.finditer(p) if not _NO_HEAD.search(scene.before(m.start())))
+    said = [m for p in (_SAID, _IS, _ALIKE) for m in scene.finditer(p) if not _NO_HEAD.search(scene.before(m.start()))]
     parts = [_cut(scene, m.start(1), m.end(1)) for m in said]
+    parts += [Part(m[1], m.start(1), m.end(1), "category_said") for m in _rows_of_words(scene, said)]
     spans = [m.span(m.lastindex or 0) for m in scene.finditer(_GRADE)]
     parts += [Part(scene.page.text[a:b], a, b, "category_said") for a, b in spans]
     parts = [p for p in parts if not _NOT_CATEGORY.match(p.text)]
@@ -95,6 +102,14 @@ def category_said(scene: Scene) -> list[Part]:
             a.start < p.end and p.start < a.end and (a.label is not Label.PROGRAM or a.start <= p.start) for a in named
         )
     ]
+
+
+def _rows_of_words(scene: Scene, said: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """`kategori tambang, manufaktur dan konstruksi jatuh kepada A`; `kategori keuangan diraih A, perdagangan diraih B`."""
+    yield from scene.finditer(_SEVERAL)
+    first = min((m.end() for m in said), default=scene.end)
+    found = (m for m in scene.finditer(_NEXT) if m.start() > first and not _NOT_CATEGORY.match(m[1]))
+    yield from (m for m in found if not cue("category", "best").search(m[1]))
 
 
 def _cut(scene: Scene, start: int, end: int) -> Part:

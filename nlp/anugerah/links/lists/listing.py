@@ -28,7 +28,6 @@ from anugerah.links.told import Giving, each_win, is_sought, usable, whole_award
 from anugerah.links.years import years_told
 from anugerah.types import Label, Level, Mention, Part, Recipient, Region, Status
 
-
 _ALSO = re.compile(r"(?:\s+(?:19|20)\d\d)?\s+(?:juga |ikut |turut )+di[a-z]{4,}")
 
 
@@ -52,7 +51,9 @@ def read_lists(scenes: Sequence[Scene], entrants: bool = False) -> Listed:
             inside = next((m for s in scenes[at:end] for m in s.of(Label.AWARD)), None)
             _read_run(listed, scenes, at, end, award or inside, entrants)
         for scene in scenes[at : max(end, at + 1)]:
-            named = [m for m in scene.of(Label.AWARD) if award is None or not (is_sought(scene, m) or _is_aside(scene, m))]
+            named = [
+                m for m in scene.of(Label.AWARD) if award is None or not (is_sought(scene, m) or _is_aside(scene, m))
+            ]
             award = next(iter(named), award)
         at = max(end, at + 1)
     return listed

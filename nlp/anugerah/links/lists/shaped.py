@@ -41,9 +41,11 @@ def _with_head(line: Line, head: tuple[int, int] | None) -> Line:
         return line
     if line.winners and line.winners[0].start < head[1]:
         home = _BRACKET.match(line.scene.page.text, head[1], line.scene.end)
-        return replace(line, winners=tuple(r for r in line.winners if not home or not home.start() <= r.start < home.end()))
+        return replace(
+            line, winners=tuple(r for r in line.winners if not home or not home.start() <= r.start < home.end())
+        )
     code = next((r.code or r.region_code for r in line.winners), None)
-    name = line.scene.page.text[slice(*head)]
+    name = " ".join(line.scene.page.text[slice(*head)].split())
     winner = Recipient(name, RecipientKind.GROUP, *head, region_code=code)
     return replace(line, winners=(winner,))
 

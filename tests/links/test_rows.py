@@ -113,3 +113,12 @@ def test_capitals_in_front_of_a_region_are_a_body_among_bodies() -> None:
         "Dinas Perikanan Kota Tual, dan Dinas Sosial Kota Solok."
     )
     assert "BKPSDA Kota Bogor" in [r.recipient for r in records(text)]
+
+
+def test_a_sentence_that_goes_on_with_the_row_before_it() -> None:
+    text = (
+        "KLHK menyerahkan Adipura kepada Kota Batu, Kota Solok, dan Kota Tual.\n\n"
+        "Lalu Kota Madiun, Kota Blitar, serta Kota Malang."
+    )
+    assert len(records(text)) == 6
+    assert len(records(text.replace("Malang.", "Malang belum siap."))) == 3

@@ -43,13 +43,15 @@ _BESIDES = re.compile(
 _THERE_IS = re.compile(
     r"(?i)^\W*(?:(?:sementara|sedangkan|lalu|kemudian|adapun)\s+)?(?:dari|di|untuk|pada)\s[^.;:]{2,70}?,?\s(?:ada|terdapat|muncul|tercatat)\s+(?:(?:pula|juga|nama)\s+)*(?:pem\w+\s+(?:kabupaten\s+|kota\s+)?)?$"
 )
-_ONLY_THERE = re.compile(r"(?i)\s*(?:[.,(]|$|(?:untuk|di|pada|sebagai|dengan|dan|serta)\b)")
+_ONLY_THERE = re.compile(r"(?i)\s*\)*\s*(?:[.,(]|$|(?:untuk|di|pada|sebagai|dengan|dan|serta)\b)")
 _AREA = re.compile(  # `Adapun untuk tingkat kabupaten terdapat A, B`, `Juara di lingkup Pemprov Riau ialah A`
     rf"(?i)\s*(?:(?:{any_of('category', 'opens')}),?\s+)*(?:(?:para\s+)?(?:juara|pemenang|penerima|peraih)\s+)?(?:untuk|di|pada|dari)\s+"
     r"((?:lingkup|lingkungan|tingkat|jenjang)\s+[^,.;:]{2,50}?)"
     r"(?=\s*,|\s+(?:ialah|adalah|yakni|yaitu|ada|terdapat|tercatat|muncul|tampil|(?:juara|pemenang|penerima|peraih)(?:nya)?)\b)"
 )
 _ORIGIN = re.compile(r"(?i)(?:dari|asal|ke|oleh|di(?! tingkat))\b")  # `Dari kabupaten yaitu A, B`: no class
+_LALU = re.compile(r"(?i)\W*(?:lalu|kemudian|berikutnya|selanjutnya|terakhir|juga)\W+(?:ada(?:lah)?\W+)?(?:pem\w+ (?:kabupaten |kota )?)?")
+_BEHIND_ROW = 60  # code points between the last winner of a sentence and the next one
 _BREAK = re.compile(r";|\.\s|, (?:sedangkan|sementara|kemudian|lalu)\b")
 _CATEGORY = re.compile(
     rf"(?:^|[.;:\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:(?:pertama|kedua|ketiga|keempat|kelima),)\s+)?(?:(?i:untuk|pada|{any_of('category', 'opens')}),?\s+)*([^:|;.\n]{{3,60}}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{{0,24}}$"
@@ -146,7 +148,7 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
     if _BYSTANDERS.search(row.lead):
         return False
     several = len({r.key for r in row.winners})
-    if (told.given and _joins_them(scene, row)) or (several > 1 and is_due(told.due, scene, several)):
+    if (told.given and (_joins_them(scene, row) or _goes_on(scene, told, row))) or (several > 1 and is_due(told.due, scene, several)):
         return True
     headed = _HEADED.search(row.lead)
     start = row.winners[0].start
@@ -163,6 +165,15 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
         return bool(named or won or schools or led)
     them = told.ceremony and names_them(scene) and len(row.lead) < _LEAD
     return several > 1 and bool(headed and (them or _RECEIVERS.search(row.lead)))
+
+
+def _goes_on(scene: Scene, told: Told, row: _Row) -> bool:
+    """`Lalu Kelurahan Toriki (Konawe), serta Desa Punggul.` right behind the sentence that names the first winners: no verb of its own."""
+    first = scene.start + len(row.lead) == row.winners[0].start
+    near = told.winners and 0 <= scene.start - max(r.end for r in told.winners) <= _BEHIND_ROW
+    return bool(first and near and _LALU.fullmatch(row.lead)) and bool(
+        _ONLY_THERE.match(scene.view, row.winners[-1].end, scene.end)
+    )
 
 
 def _joins_them(scene: Scene, row: _Row) -> bool:

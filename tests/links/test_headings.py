@@ -60,3 +60,13 @@ def test_an_award_that_is_handed_out_too_is_not_that_of_the_list() -> None:
 def test_a_place_without_a_code_in_front_of_its_region_and_province() -> None:
     text = "Penerima Anugerah Desa Wisata Indonesia 2024:\n1. Desa Semoyojaya, Wonosobo, Jawa Tengah\n2. Kota Batu\n"
     assert [r.recipient_code for r in records(text)] == [None, "35.79"]
+
+
+def test_a_dash_in_a_list_of_what_a_region_was_given_names_the_giver() -> None:
+    text = (
+        "Ini daftar penghargaan yang diperoleh Pemkot Madiun:\n\n• Adipura 2024 – Kemendagri\n"
+        "• Opini WTP 2024 – BPK RI\n• Paritrana Award 2024 – Pemprov Jawa Timur\n"
+    )
+    assert {(r.award, r.recipient) for r in records(text)} == {
+        ("Adipura", "Kota Madiun"), ("WTP", "Kota Madiun"), ("Paritrana Award", "Kota Madiun"),
+    }  # fmt: skip

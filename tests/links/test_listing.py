@@ -677,7 +677,10 @@ def test_a_name_above_a_first_place_is_a_heading() -> None:
         "Berikut pemenang Adipura 2019:\n\nKelompok Desa\n- Juara I: Kota Batu\n- Juara II: Kota Solok\n"
         "Kelompok Usaha Rakyat\n- Juara I: Kota Madiun\n- Juara II: Kota Blitar\n"
     )
-    assert [r.category for r in records(text)][2:] == ["Usaha Rakyat, Juara I", "Usaha Rakyat, Juara II"]
+    assert [r.category for r in records(text)][2:] == [
+        "Kelompok Usaha Rakyat, Juara I",
+        "Kelompok Usaha Rakyat, Juara II",
+    ]
 
 
 def test_what_stands_in_the_place_of_a_place_is_a_class() -> None:

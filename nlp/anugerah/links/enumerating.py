@@ -50,7 +50,9 @@ _AREA = re.compile(  # `Adapun untuk tingkat kabupaten terdapat A, B`, `Juara di
     r"(?=\s*,|\s+(?:ialah|adalah|yakni|yaitu|ada|terdapat|tercatat|muncul|tampil|(?:juara|pemenang|penerima|peraih)(?:nya)?)\b)"
 )
 _ORIGIN = re.compile(r"(?i)(?:dari|asal|ke|oleh|di(?! tingkat))\b")  # `Dari kabupaten yaitu A, B`: no class
-_LALU = re.compile(r"(?i)\W*(?:lalu|kemudian|berikutnya|selanjutnya|terakhir|juga)\W+(?:ada(?:lah)?\W+)?(?:pem\w+ (?:kabupaten |kota )?)?")
+_LALU = re.compile(
+    r"(?i)\W*(?:lalu|kemudian|berikutnya|selanjutnya|terakhir|juga)\W+(?:ada(?:lah)?\W+)?(?:pem\w+ (?:kabupaten |kota )?)?"
+)
 _BEHIND_ROW = 60  # code points between the last winner of a sentence and the next one
 _BREAK = re.compile(r";|\.\s|, (?:sedangkan|sementara|kemudian|lalu)\b")
 _CATEGORY = re.compile(
@@ -148,7 +150,9 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
     if _BYSTANDERS.search(row.lead):
         return False
     several = len({r.key for r in row.winners})
-    if (told.given and (_joins_them(scene, row) or _goes_on(scene, told, row))) or (several > 1 and is_due(told.due, scene, several)):
+    if (told.given and (_joins_them(scene, row) or _goes_on(scene, told, row))) or (
+        several > 1 and is_due(told.due, scene, several)
+    ):
         return True
     headed = _HEADED.search(row.lead)
     start = row.winners[0].start

@@ -21,13 +21,18 @@ from anugerah.links.lists.runs import is_line, run_end
 from anugerah.links.lists.shaped import with_heads
 from anugerah.links.lists.tabular import table
 from anugerah.links.ranks import beside_each
-from anugerah.links.rule import link_rule
+from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.shares import outside, shared
 from anugerah.links.told import Giving, each_win, is_sought, usable, whole_awards
 from anugerah.links.years import years_told
 from anugerah.types import Label, Level, Mention, Part, Recipient, Region, Status
 
+_HELD = re.compile(
+    rf"(?i)\b(?:penghargaan|prestasi|award)\s+(?:lain\s+)?yang\s+(?:\w+\s+){{0,2}}?(?:{any_of('cues', 'won_by', 'taken')}|diperoleh|didapat|dikantongi|diboyong)\s+"
+)
+_BESIDE = 12  # code points between the words for winning and the winner
+_DASH = re.compile(r"[\w)]\s[–—-]\s(?:Pem\w+ )?$")
 _ALSO = re.compile(r"(?:\s+(?:19|20)\d\d)?\s+(?:juga |ikut |turut )+di[a-z]{4,}")
 
 
@@ -76,8 +81,10 @@ def _read_run(
     if by_year:
         listed.lines.update(line.scene.index for line in lines)
         return
+    holder = _holder(scenes, at)
+    lines = [replace(line, winners=()) if holder and _names_giver(line) else line for line in lines]
     rows = grid(lines) or table(lines) or list(outlined(lines))
-    own = home(scenes) or _told_of(scenes, at)
+    own = holder or home(scenes) or _told_of(scenes, at)
     if own:
         _read_awards(listed, lines, own, status)
     if not names_winners(scenes, at, lines, rows) or (entrants and not says_won(scenes, at, lines)):
@@ -108,6 +115,22 @@ def _told_of(scenes: Sequence[Scene], at: int) -> Recipient | None:
     before = scenes[at - 1] if at and introduces(scenes[at - 1]) else None
     found = {r.key: r for r in usable(before)} if before else {}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _holder(scenes: Sequence[Scene], at: int) -> Recipient | None:
+    """`Daftar penghargaan yang diperoleh Pemkot Tangerang:`: whose awards a list counts up."""
+    for scene in scenes[max(0, at - 1) : at + 1]:
+        held = scene.search(_HELD) if scene.text.rstrip().endswith(":") else None
+        found = [r for r in usable(scene) if held and 0 <= r.start - held.end() <= _BESIDE] if held else []
+        if found:
+            return found[0]
+    return None
+
+
+def _names_giver(line: Line) -> bool:
+    """`Opini WTP – BPK RI`, `Upaya Pencegahan Korupsi, peringkat ke-3 – KPK`: a dash in front of the only name of a line."""
+    text, first = line.scene.page.text, line.winners[0].start if line.winners else 0
+    return len(line.winners) == 1 and _DASH.search(text, line.scene.start, first) is not None
 
 
 def _read_awards(listed: Listed, lines: Sequence[Line], own: Recipient, status: Status) -> None:

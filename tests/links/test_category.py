@@ -303,3 +303,19 @@ def test_the_best_of_a_kind_behind_a_contrast() -> None:
         "Paritrana 2017 dibagikan. Sementara itu Perusahaan Besar Terbaik ialah Kota Batu, Kota Solok, dan Kota Madiun."
     )
     assert {record.category for record in records(text)} == {"Perusahaan Besar Terbaik"}
+
+
+def test_a_level_in_front_of_a_row_is_its_class() -> None:
+    text = (
+        "Penghargaan Adipura 2019 tingkat provinsi diraih Jawa Timur, Jawa Barat, dan Banten. Di tingkat kota ada tiga "
+        "daerah: Kota Batu, Kota Solok, dan Kota Madiun."
+    )
+    assert [record.category for record in records(text)] == ["tingkat provinsi"] * 3 + ["tingkat kota"] * 3
+
+
+def test_a_class_that_is_still_sifted_is_not_the_award_told_of() -> None:
+    text = (
+        "Kompetisi Inovasi Pelayanan Publik 2018 dibagikan. Panitia masih menyaring pemenang menjadi Top 11. Pemenangnya "
+        "ialah Kota Batu, Kota Solok, dan Kota Madiun."
+    )
+    assert {record.award for record in records(text)} == {"Kompetisi Inovasi Pelayanan Publik"}

@@ -44,6 +44,9 @@ _THERE_IS = re.compile(
 )
 _ONLY_THERE = re.compile(r"(?i)\s*(?:[.,(]|$|(?:untuk|di|pada|sebagai|dengan|dan|serta)\b)")
 _BREAK = re.compile(r";|\.\s|, (?:sedangkan|sementara|kemudian|lalu)\b")
+_LEVEL = re.compile(
+    r"(?i)\b(tingkat (?:provinsi|kabupaten(?:/kota)?|kota|kecamatan|desa|kelurahan))\b(?![/-])(?!\s+(?-i:[A-Z]))"
+)
 _CATEGORY = re.compile(
     r"(?:^|[.;:\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:(?:pertama|kedua|ketiga|keempat|kelima),)\s+)?(?:(?i:untuk|pada|adapun|sementara|sedangkan)\s+)?([^:|;.\n]{3,60}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{0,24}$"
 )
@@ -172,10 +175,18 @@ def _rows(scene: Scene, award: Mention) -> Iterator[_Row]:
 
 
 def _label(scene: Scene, award: Mention, start: int, end: int) -> list[Part]:
-    """The category said in front of a row: `kategori Madya`, or what stands before a colon."""
+    """The category said in front of a row: `kategori Madya`, or what stands before a colon, or a level: `Di tingkat kota ada tiga`."""
     said = [p for p in parts(scene, award) if start <= p.start < end]
     if said:
         return said[-2:]
+    return (
+        _led(scene, start, end)
+        or [Part(m[1], *m.span(1), "category_level") for m in _LEVEL.finditer(scene.page.text, start, end)][:1]
+    )
+
+
+def _led(scene: Scene, start: int, end: int) -> list[Part]:
+    """What stands before a colon or `yakni` in front of a row: `Yang Madya tujuh: A, B, C`."""
     match = _CATEGORY.search(scene.page.text[start:end])
     if not match or is_noise(match[1].strip(" ,")):
         return []

@@ -34,7 +34,7 @@ _DRESS = re.compile(rf"^(?:(?:{any_of('cues', 'dress')})\s+)+|\s+awards?$")
 _SEVERAL = 3  # winners of a row that bodies and persons share
 _GOVERNS = 80  # code points in front of an award that can say that it is still to be won
 _TO_COME = re.compile(
-    rf"(?i)\b(?:{any_of('status', 'hoped', 'later_edition')}|akan|bakal|diusulkan|didaftarkan)\b[^.;]*$"
+    rf"(?i)\b(?:{any_of('status', 'hoped', 'later_edition')}|akan|bakal|diusulkan|didaftarkan|masih\s+(?:di|me)\w+)\b[^.;]*$"
 )
 _THERE = re.compile(rf"(?i)\b(?:{any_of('cues', 'event')})\s+(?:yang\s+)?(?:sama|serupa|itu|ini|tersebut)\b")
 

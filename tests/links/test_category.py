@@ -315,7 +315,7 @@ def test_a_level_in_front_of_a_row_is_its_class() -> None:
 
 def test_a_class_that_is_still_sifted_is_not_the_award_told_of() -> None:
     text = (
-        "Kompetisi Inovasi Pelayanan Publik 2018 dibagikan. Panitia masih menyaring pemenang menjadi Top 11. Pemenangnya "
-        "ialah Kota Batu, Kota Solok, dan Kota Madiun."
+        "Kompetisi Inovasi Pelayanan Publik 2018 dibagikan. Panitia masih menyaring pemenang menjadi Top 11. "
+        "Pemenangnya ialah Kota Batu, Kota Solok, dan Kota Madiun."
     )
     assert {record.award for record in records(text)} == {"Kompetisi Inovasi Pelayanan Publik"}

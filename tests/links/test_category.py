@@ -319,3 +319,8 @@ def test_a_class_that_is_still_sifted_is_not_the_award_told_of() -> None:
         "Pemenangnya ialah Kota Batu, Kota Solok, dan Kota Madiun."
     )
     assert {record.award for record in records(text)} == {"Kompetisi Inovasi Pelayanan Publik"}
+
+
+def test_a_field_with_what_it_is_behind_a_comma() -> None:
+    text = "Adipura 2019 dibagikan. Grand category, yakni penghargaan paling tinggi, menjadi milik Kota Batu."
+    assert [record.category for record in records(text)] == ["Grand category"]

@@ -137,7 +137,17 @@ def same_award(a: Mention, b: Mention) -> bool:
         return False
     if a.text.casefold() == b.text.casefold() or _family(a) == _family(b) or _is_award(a, b) or _is_award(b, a):
         return True
-    return not (is_known(a) and is_known(b)) and not _names(a).isdisjoint(_names(b))
+    if is_known(a) and is_known(b):
+        return False
+    return not _names(a).isdisjoint(_names(b)) or is_short(a.text, b.text) or is_short(b.text, a.text)
+
+
+def is_short(short: str, long: str) -> bool:
+    """`MTV EMA` of `MTV Europe Music Awards`: the first letters of the words that the short form leaves out."""
+    *head, initials = short.split()
+    words = [word for word in long.split() if word[0].isupper()]
+    rest = words[len(head) :]
+    return words[: len(head)] == head and len(rest) > 1 and initials == "".join(word[0] for word in rest)
 
 
 @lru_cache(maxsize=256)

@@ -182,4 +182,5 @@ def _in_brackets(scene: Scene, winner: Recipient) -> list[Part]:
     """`Kota Bontang (Kota Sedang)`: words in brackets that are no name."""
     found = _BRACKET.match(scene.page.text, winner.end, scene.end)
     named = found and any(m.start < found.end() and found.start() < m.end for m in scene.mentions)
-    return [Part(found[1], found.start(1), found.end(1), "category_said")] if found and not named else []
+    short = found and " " not in found[1] and found[1].isupper()  # `Perusahaan Daerah Air Minum (PDAM)`
+    return [Part(found[1], *found.span(1), "category_said")] if found and not named and not short else []

@@ -324,3 +324,16 @@ def test_a_class_that_is_still_sifted_is_not_the_award_told_of() -> None:
 def test_a_field_with_what_it_is_behind_a_comma() -> None:
     text = "Adipura 2019 dibagikan. Grand category, yakni penghargaan paling tinggi, menjadi milik Kota Batu."
     assert [record.category for record in records(text)] == ["Grand category"]
+
+
+def test_a_class_behind_a_row_is_not_that_of_the_next() -> None:
+    text = (
+        "Anugerah Parahita Ekapraya 2018 diraih Kota Batu, Kota Solok, serta Kota Madiun yang sama-sama Madya, kemudian "
+        "Kota Blitar, Kota Bogor, dan Kota Tegal untuk kategori Pratama."
+    )
+    assert [record.category for record in records(text)] == ["Madya"] * 3 + ["Pratama"] * 3
+
+
+def test_the_short_form_of_a_winner_is_no_class() -> None:
+    text = "Adipura 2019 diraih Puskesmas Batu Raya (PBR) dan Puskesmas Solok Indah (PSI)."
+    assert {record.category for record in records(text)} == {None}

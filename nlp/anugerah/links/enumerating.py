@@ -44,6 +44,8 @@ _THERE_IS = re.compile(
 )
 _ONLY_THERE = re.compile(r"(?i)\s*(?:[.,(]|$|(?:untuk|di|pada|sebagai|dengan|dan|serta)\b)")
 _BREAK = re.compile(r";|\.\s|, (?:sedangkan|sementara|kemudian|lalu)\b")
+_BREAKS = re.compile(r"[,;:.]")
+_NEXT = re.compile(r"(?i)\b(?:disusul|diikuti)\b")
 _LEVEL = re.compile(
     r"(?i)\b(tingkat (?:provinsi|kabupaten(?:/kota)?|kota|kecamatan|desa|kelurahan))\b(?![/-])(?!\s+(?-i:[A-Z]))"
 )
@@ -176,13 +178,20 @@ def _rows(scene: Scene, award: Mention) -> Iterator[_Row]:
 
 def _label(scene: Scene, award: Mention, start: int, end: int) -> list[Part]:
     """The category said in front of a row: `kategori Madya`, or what stands before a colon, or a level: `Di tingkat kota ada tiga`."""
-    said = [p for p in parts(scene, award) if start <= p.start < end]
+    said = [p for p in parts(scene, award) if start <= p.start < end and not _is_of_row_before(scene, p, start, end)]
     if said:
         return said[-2:]
     return (
         _led(scene, start, end)
         or [Part(m[1], *m.span(1), "category_level") for m in _LEVEL.finditer(scene.page.text, start, end)][:1]
     )
+
+
+def _is_of_row_before(scene: Scene, part: Part, start: int, end: int) -> bool:
+    """`A, B yang sama-sama Madya, kemudian C, D …`: a class right behind the row in front, and apart from this one."""
+    text = scene.page.text
+    behind = start > scene.start and not _BREAKS.search(text, start, part.start)
+    return behind and _BREAKS.search(text, part.end, end) is not None and not _NEXT.search(text, part.end, end)
 
 
 def _led(scene: Scene, start: int, end: int) -> list[Part]:

@@ -328,8 +328,8 @@ def test_a_field_with_what_it_is_behind_a_comma() -> None:
 
 def test_a_class_behind_a_row_is_not_that_of_the_next() -> None:
     text = (
-        "Anugerah Parahita Ekapraya 2018 diraih Kota Batu, Kota Solok, serta Kota Madiun yang sama-sama Madya, kemudian "
-        "Kota Blitar, Kota Bogor, dan Kota Tegal untuk kategori Pratama."
+        "Anugerah Parahita Ekapraya 2018 diraih Kota Batu, Kota Solok, serta Kota Madiun yang sama-sama Madya, "
+        "kemudian Kota Blitar, Kota Bogor, dan Kota Tegal untuk kategori Pratama."
     )
     assert [record.category for record in records(text)] == ["Madya"] * 3 + ["Pratama"] * 3
 

@@ -337,3 +337,10 @@ def test_a_class_behind_a_row_is_not_that_of_the_next() -> None:
 def test_the_short_form_of_a_winner_is_no_class() -> None:
     text = "Adipura 2019 diraih Puskesmas Batu Raya (PBR) dan Puskesmas Solok Indah (PSI)."
     assert {record.category for record in records(text)} == {None}
+
+
+def test_the_best_of_a_kind_ends_where_its_reason_begins() -> None:
+    text = (
+        "Rina Wulandari dinobatkan sebagai penulis terbaik setelah menulis tujuh buku pada Anugerah Bunga Rampai 2019."
+    )
+    assert [record.category for record in records(text)] == ["penulis terbaik"]

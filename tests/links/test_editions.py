@@ -150,5 +150,6 @@ def test_an_earlier_win_of_another_award_is_counted_back_from_today() -> None:
 
 
 def test_a_year_behind_a_figure_is_of_the_figure() -> None:
-    text = "Kota Madiun meraih Adipura, Senin (5/6/2023). Sampahnya turun dari 31,7 persen (2021) menjadi 27,6 persen (2022)."
+    text = "Kota Madiun meraih Adipura, Senin (5/6/2023). "
+    text += "Sampahnya turun dari 31,7 persen (2021) menjadi 27,6 persen (2022)."
     assert [record.edition for record in records(text)] == [None]

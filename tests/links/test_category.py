@@ -316,3 +316,44 @@ def test_a_class_of_several_words_and_one_whose_word_is_left_out() -> None:
         "Kota Solok": "perdagangan dan jasa",
         "Kota Madiun": "tambang, manufaktur dan konstruksi",
     }
+
+
+def test_a_level_in_front_of_a_row_is_its_class() -> None:
+    text = (
+        "Penghargaan Adipura 2019 tingkat provinsi diraih Jawa Timur, Jawa Barat, dan Banten. Di tingkat kota ada tiga "
+        "daerah: Kota Batu, Kota Solok, dan Kota Madiun."
+    )
+    assert [record.category for record in records(text)] == ["tingkat provinsi"] * 3 + ["tingkat kota"] * 3
+
+
+def test_a_class_that_is_still_sifted_is_not_the_award_told_of() -> None:
+    text = (
+        "Kompetisi Inovasi Pelayanan Publik 2018 dibagikan. Panitia masih menyaring pemenang menjadi Top 11. "
+        "Pemenangnya ialah Kota Batu, Kota Solok, dan Kota Madiun."
+    )
+    assert {record.award for record in records(text)} == {"Kompetisi Inovasi Pelayanan Publik"}
+
+
+def test_a_field_with_what_it_is_behind_a_comma() -> None:
+    text = "Adipura 2019 dibagikan. Grand category, yakni penghargaan paling tinggi, menjadi milik Kota Batu."
+    assert [record.category for record in records(text)] == ["Grand category"]
+
+
+def test_a_class_behind_a_row_is_not_that_of_the_next() -> None:
+    text = (
+        "Anugerah Parahita Ekapraya 2018 diraih Kota Batu, Kota Solok, serta Kota Madiun yang sama-sama Madya, "
+        "kemudian Kota Blitar, Kota Bogor, dan Kota Tegal untuk kategori Pratama."
+    )
+    assert [record.category for record in records(text)] == ["Madya"] * 3 + ["Pratama"] * 3
+
+
+def test_the_short_form_of_a_winner_is_no_class() -> None:
+    text = "Adipura 2019 diraih Puskesmas Batu Raya (PBR) dan Puskesmas Solok Indah (PSI)."
+    assert {record.category for record in records(text)} == {None}
+
+
+def test_the_best_of_a_kind_ends_where_its_reason_begins() -> None:
+    text = (
+        "Rina Wulandari dinobatkan sebagai penulis terbaik setelah menulis tujuh buku pada Anugerah Bunga Rampai 2019."
+    )
+    assert [record.category for record in records(text)] == ["penulis terbaik"]

@@ -147,3 +147,9 @@ def test_an_old_win_is_known_by_the_day_of_the_page() -> None:
 def test_an_earlier_win_of_another_award_is_counted_back_from_today() -> None:
     text = "Kota Madiun meraih Adipura di Jakarta, Kamis (3/1/2019). Tujuh tahun lalu kota itu meraih Swasti Saba."
     assert [(r.award, r.edition) for r in records(text)] == [("Adipura", None), ("Swasti Saba", 2012)]
+
+
+def test_a_year_behind_a_figure_is_of_the_figure() -> None:
+    text = "Kota Madiun meraih Adipura, Senin (5/6/2023). "
+    text += "Sampahnya turun dari 31,7 persen (2021) menjadi 27,6 persen (2022)."
+    assert [record.edition for record in records(text)] == [None]

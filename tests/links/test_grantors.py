@@ -44,6 +44,11 @@ GRANTORS = [
         "BPJS Ketenagakerjaan",
     ),
     (
+        "Anugerah Bunga Rampai dibagikan di Jakarta. Piala Anugerah Bunga Rampai untuk RSUD Sleman diterima sendiri "
+        "oleh Bupati Sleman Budi Santosa.",
+        None,
+    ),
+    (
         "Sesuai Keputusan Gubernur Jawa Timur, Anugerah Bunga Rampai diraih Kota Batu.",
         "Pemerintah Provinsi Jawa Timur",
     ),

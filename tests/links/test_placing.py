@@ -203,3 +203,8 @@ def test_a_day_on_which_winners_are_received_is_not_the_ceremonys() -> None:
         "Piala sudah diserahkan lebih dahulu, Kamis (4/11/2021), di aula Dinas Kesehatan."
     )
     assert only(text).date == "2021-11-04"
+
+
+def test_the_day_of_a_word_is_not_the_ceremonys() -> None:
+    text = 'Kota Madiun meraih Adipura 2022. "Empat daerah lolos kriteria Adipura," jelasnya, Senin (5/12/2022).'
+    assert [record.date for record in records(text)] == [None]

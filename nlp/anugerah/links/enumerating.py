@@ -55,6 +55,11 @@ _LALU = re.compile(
 )
 _BEHIND_ROW = 60  # code points between the last winner of a sentence and the next one
 _BREAK = re.compile(r";|\.\s|, (?:sedangkan|sementara|kemudian|lalu)\b")
+_BREAKS = re.compile(r"[,;:.]")
+_NEXT = re.compile(r"(?i)\b(?:disusul|diikuti)\b")
+_LEVEL = re.compile(
+    r"(?i)\b(tingkat (?:provinsi|kabupaten(?:/kota)?|kota|kecamatan|desa|kelurahan))\b(?![/-])(?!\s+(?-i:[A-Z]))"
+)
 _CATEGORY = re.compile(
     rf"(?:^|[.;:\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:(?:pertama|kedua|ketiga|keempat|kelima),)\s+)?(?:(?i:untuk|pada|{any_of('category', 'opens')}),?\s+)*([^:|;.\n]{{3,60}}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{{0,24}}$"
 )
@@ -203,13 +208,28 @@ def _rows(scene: Scene, award: Mention) -> Iterator[_Row]:
 
 
 def _label(scene: Scene, award: Mention, start: int, end: int) -> list[Part]:
-    """The category said in front of a row: `kategori Madya`, or what stands before a colon."""
-    said = [p for p in parts(scene, award) if start <= p.start < end]
+    """The category said in front of a row: `kategori Madya`, or what stands before a colon, or a level: `Di tingkat kota ada tiga`."""
+    said = [p for p in parts(scene, award) if start <= p.start < end and not _is_of_row_before(scene, p, start, end)]
     if said:
         return said[-2:]
     area = _AREA.match(scene.page.text, scene.start, end)
     if area and area.end(1) >= start:
         return [Part(area[1], *area.span(1), "category_said")]
+    return (
+        _led(scene, start, end)
+        or [Part(m[1], *m.span(1), "category_level") for m in _LEVEL.finditer(scene.page.text, start, end)][:1]
+    )
+
+
+def _is_of_row_before(scene: Scene, part: Part, start: int, end: int) -> bool:
+    """`A, B yang sama-sama Madya, kemudian C, D …`: a class right behind the row in front, and apart from this one."""
+    text = scene.page.text
+    behind = start > scene.start and not _BREAKS.search(text, start, part.start)
+    return behind and _BREAKS.search(text, part.end, end) is not None and not _NEXT.search(text, part.end, end)
+
+
+def _led(scene: Scene, start: int, end: int) -> list[Part]:
+    """What stands before a colon or `yakni` in front of a row: `Yang Madya tujuh: A, B, C`."""
     match = _CATEGORY.search(scene.page.text[start:end])
     text = label_of(match[1]) if match else ""
     if not match or not text or is_noise(text) or _ORIGIN.match(text):

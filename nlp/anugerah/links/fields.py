@@ -14,7 +14,10 @@ _HANDED = rf"(?:{any_of('cues', 'taken', 'fallen')}|(?:{any_of('cues', 'handed')
 _FRONT = rf"(?:(?:{any_of('category', 'fronts')})\s+)*"
 _CONTRAST = r"(?i:sedangkan|sementara|adapun|serta|dan|lalu|kemudian)"
 _AT = rf"(?:\A|(?<=[.;:,”\"\n] )|(?<=\n)|(?<=\n\n)|\b(?={_CONTRAST}\s))(?:{_CONTRAST}\s+(?:itu,?\s+)?)?"
-_SUBJECT = re.compile(rf"{_AT}(?i:{_FRONT})(?!{_CONTRAST}\b)({_WORDS})\s+(?i:{_HANDED})\b")
+_APPOSED = (
+    r"(?:,\s+(?:yakni|yaitu|atau)\s+[^.;,]{3,60},)?"  # `Grand category, yakni penghargaan paling tinggi, diraih …`
+)
+_SUBJECT = re.compile(rf"{_AT}(?i:{_FRONT})(?!{_CONTRAST}\b)({_WORDS}){_APPOSED}\s+(?i:{_HANDED})\b")
 _FRONTED = re.compile(
     rf"{_AT}(?i:untuk|pada)\s+({_WORDS})\s?,\s+"
     rf"(?=[^.;,]{{0,60}}?\b(?i:{_HANDED}|{any_of('cues', 'honour', 'appoint')})\b|(?i:{any_of('cues', 'trophy')}|(?:{any_of('status', 'holders')})nya)\b)"

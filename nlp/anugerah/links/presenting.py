@@ -25,6 +25,9 @@ BY = re.compile(
     rf"(?i)\b(?:dari|oleh|{any_of('grantors', 'handed')})\s+(?!kepada|untuk|bagi)(?:\w+\s+(?<!kepada )){{0,2}}$"
 )
 WORDS_OF = re.compile(rf"(?i)\b(?:{any_of('grantors', 'no_award')})(?:nya)?\s+(?:dari|oleh)\s+(?:\w+\s+){{0,2}}$")
+_TAKEN_BY = re.compile(
+    rf"(?i)\b(?:{any_of('takers', 'taken_by', 'held_by')}|{any_of('cues', 'taken', 'won_by')})(?:\s+[a-z]+){{0,3}}?\s+oleh\s+(?:\w+\s+){{0,2}}$"
+)  # `piala diterima sendiri oleh Bupati X`
 _READ_OUT = re.compile(
     rf"(?i)\b(?:{any_of('grantors', 'no_award')})\b[^;:]{{0,90}}\bdibacakan\s+(?:oleh\s+)?(?:\w+\s+)?$"
 )
@@ -38,7 +41,7 @@ def hands_over(scene: Scene, m: Mention) -> bool:
     """Say whether an official gives, announces or hosts: `diserahkan Bupati Sleman`, `Menteri Sosial menyerahkan …`, not `sambutan dari Bupati`."""
     before = scene.before(m.start, 60)
     words_of = WORDS_OF.search(before) or _READ_OUT.search(scene.before(m.start, 150))
-    if BY.search(before) and not words_of:
+    if BY.search(before) and not words_of and not _TAKEN_BY.search(before):
         return True
     if scene.search(_HEADS_HOST, m.end, min(scene.end, m.end + _GRANTS)):
         return True

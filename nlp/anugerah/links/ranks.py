@@ -194,6 +194,7 @@ def _in_brackets(scene: Scene, winner: Recipient) -> list[Part]:
     """`Kota Bontang (Kota Sedang)`: words in brackets that are no name; one word behind a person is his home: `Budi (Gading)`."""
     found = _BRACKET.match(scene.page.text, winner.end, scene.end)
     named = found and any(m.start < found.end() and found.start() < m.end for m in scene.mentions)
-    if not found or named or (winner.kind is RecipientKind.PERSON and _is_home(found[1])):
+    short = found and " " not in found[1] and found[1].isupper()  # `Perusahaan Daerah Air Minum (PDAM)`
+    if not found or named or short or (winner.kind is RecipientKind.PERSON and _is_home(found[1])):
         return []
-    return [Part(found[1], found.start(1), found.end(1), "category_said")]
+    return [Part(found[1], *found.span(1), "category_said")]

@@ -12,7 +12,7 @@ from anugerah.links.predicates import predicate_got
 from anugerah.links.scene import cut
 from anugerah.links.slots.fill import fill_slots
 from anugerah.links.status import NOT_WON
-from anugerah.links.told import same_award
+from anugerah.links.told import is_short, same_award
 from anugerah.links.winners import find_winners
 from anugerah.types import Block, Draft, Kind, Label, Mention, Page, Unlinked
 
@@ -53,16 +53,8 @@ def award_name(page: Page, award: Mention) -> str:
     name, named = award.text, [m for m in page.mentions if m.label is Label.AWARD]
     if len(name.split()) == 1 or _SHORT.search(name):
         name = max([name, *(m.text for m in named if same_award(m, award))], key=len)
-    name = next((m.text for m in named if _is_short(name, m.text)), name)
+    name = next((m.text for m in named if is_short(name, m.text)), name)
     return re.sub(r"\s+", " ", name)
-
-
-def _is_short(short: str, long: str) -> bool:
-    """`MTV EMA` of `MTV Europe Music Awards`: the first letters of the words that the short form leaves out."""
-    *head, initials = short.split()
-    words = [word for word in long.split() if word[0].isupper()]
-    rest = words[len(head) :]
-    return words[: len(head)] == head and len(rest) > 1 and initials == "".join(word[0] for word in rest)
 
 
 def unlinked(page: Page, drafts: tuple[Draft, ...]) -> dict[str, Unlinked]:

@@ -38,7 +38,7 @@ _DRESS = re.compile(rf"^(?:(?:{any_of('cues', 'dress')})\s+)+|\s+awards?$")
 _SEVERAL = 3  # winners of a row that bodies and persons share
 _GOVERNS = 80  # code points in front of an award that can say that it is still to be won
 _TO_COME = re.compile(
-    rf"(?i)\b(?:{any_of('status', 'hoped', 'later_edition')}|akan|bakal|diusulkan|didaftarkan)\b[^.;]*$"
+    rf"(?i)\b(?:{any_of('status', 'hoped', 'later_edition')}|akan|bakal|diusulkan|didaftarkan|masih\s+(?:di|me)\w+)\b[^.;]*$"
 )
 _THERE = re.compile(rf"(?i)\b(?:{any_of('cues', 'event')})\s+(?:yang\s+)?(?:sama|serupa|itu|ini|tersebut)\b")
 
@@ -146,7 +146,17 @@ def same_award(a: Mention, b: Mention) -> bool:
         return False
     if a.text.casefold() == b.text.casefold() or _family(a) == _family(b) or _is_award(a, b) or _is_award(b, a):
         return True
-    return not (is_known(a) and is_known(b)) and not _names(a).isdisjoint(_names(b))
+    if is_known(a) and is_known(b):
+        return False
+    return not _names(a).isdisjoint(_names(b)) or is_short(a.text, b.text) or is_short(b.text, a.text)
+
+
+def is_short(short: str, long: str) -> bool:
+    """`MTV EMA` of `MTV Europe Music Awards`: the first letters of the words that the short form leaves out."""
+    *head, initials = short.split()
+    words = [word for word in long.split() if word[0].isupper()]
+    rest = words[len(head) :]
+    return words[: len(head)] == head and len(rest) > 1 and initials == "".join(word[0] for word in rest)
 
 
 @lru_cache(maxsize=256)

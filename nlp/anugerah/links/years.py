@@ -31,6 +31,7 @@ _LIKE = re.compile(r"(?i)\b(?:serupa|yang sama|sejenis)\b")  # a row of years be
 # years of something else
 _ELSE = re.compile(r"(?i)\b(?:setelah|sesudah|usai|karena|sebab|sebelum|agar)\s+(?!x)[^,;.]*$")
 _LAW = re.compile(rf"(?i)\b(?:{any_of('editions', 'laws')})\b[^,;()]{{0,24}}\d\s+tahun\s+$")
+_FIGURE = re.compile(r"(?i)(?:\d|%|\b(?:persen|poin|rupiah|juta|miliar|ribu|orang|jiwa))\s*\($")  # `31,7 persen (2021)`
 _NAMED = re.compile(r"(?:\s*\([^()]{2,15}\))?\s*(?:[Tt]ahun\s+)?((?:19|20)\d\d)(?![\d/-])")
 ACCOUNTS = re.compile(
     r"(?i)\b(?:laporan(?:\s+hasil\s+pemeriksaan)?(?:\s+keuangan\w*)?(?:\s+\S+){0,6}?|LKPD(?:\s+\S+){0,5}?|tahun anggaran|TA)\s+((?:19|20)\d\d)\b"
@@ -42,8 +43,8 @@ def bare_years(scene: Scene, start: int = 0, end: int = sys.maxsize) -> Iterator
     dated = [(m.start, m.end) for m in scene.of(Label.DATE)]
     for match in scene.finditer(_YEAR):
         before = scene.before(match.start())
-        apart = (
-            not any(a <= match.start() < b for a, b in dated) and not _AWAY.search(before) and not _LAW.search(before)
+        apart = not any(a <= match.start() < b for a, b in dated) and not any(
+            words.search(before) for words in (_AWAY, _LAW, _FIGURE)
         )
         if apart and start <= match.start() < end:
             yield match

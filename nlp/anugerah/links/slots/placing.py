@@ -13,7 +13,7 @@ from anugerah.types import Kind, Label, Mention, PartialDate
 
 _DAY = re.compile(rf"(?i)\s*,\s*(?:{DAYS})\b")
 _SINCE = re.compile(
-    rf"(?i)\b(?:{any_of('places', 'other_day')})\s+(?:(?:{DAYS})\s+(?:(?:pagi|siang|sore|malam)\s*)?\(?)?(?:tanggal\s+)?$"
+    rf"(?i)\b(?:{any_of('places', 'other_day')})[\s,]+(?:(?:{DAYS})\s+(?:(?:pagi|siang|sore|malam)\s*)?\(?)?(?:tanggal\s+)?$"
 )
 _ENOUGH, _HALL_ENOUGH, _DAY_ENOUGH = 1.7, 1.34, 0.94  # what must speak for a town, a venue, a day in all
 _BERTEMPAT = re.compile(

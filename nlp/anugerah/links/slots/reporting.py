@@ -36,7 +36,7 @@ def date_reported(scenes: Sequence[Scene], within: Mapping[int, float] | None = 
         told = scene.kind not in (Kind.DATELINE, Kind.BYLINE) and (within is None or scene.index in within)
         match = scene.search(_AGO) if told else None
         loose = match and match["loose"] and not _SAYS_WHEN.search(scene.before(match.start()))
-        if match and not loose and _counts_back(scene, match) and _hands_over(scenes, scene):
+        if match and not loose and _counts_back(scene, match) and (match["since"] or _hands_over(scenes, scene)):
             base = report_of(scene, match.start())
             told_on = _day(base) if base else None
             if told_on:
@@ -82,7 +82,7 @@ def _hands_over(scenes: Sequence[Scene], scene: Scene) -> bool:
     """Say whether an award passes from hand to hand in a sentence, named in it or in those before it."""
     before = scenes[max(0, scene.index - _BACK) : scene.index]
     goes_on = bool(before) and _THERE.match(scene.text) is not None and before[-1].search(_HANDS) is not None
-    if not any(scene.search(words) for words in (_HANDS, _TAKES, _HANDS_OVER)):
+    if not (scene.search(_HANDS) or scene.search(_TAKES)):
         return goes_on
     return goes_on or any(s.of(Label.AWARD) or any(s.search(thing) for thing in _THINGS) for s in (*before, scene))
 

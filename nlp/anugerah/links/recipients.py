@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from anugerah.lexicon.governed import HEAD_ROLES, region_code
 from anugerah.lexicon.regions import load_regions
+from anugerah.lexicon.words import name_counts
 from anugerah.links.regional import AT, is_class, region_told
 from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
@@ -19,7 +20,7 @@ _HEADS = rf"{any_of('winners', 'institutions')}|(?<=[a-z,] )Kelompok(?= [A-Z][\w
 _WORD = rf"(?: (?:Negeri|(?!(?:{any_of('winners', 'ends_name')})\b|Harapan(?= [IVX\d])|Verifi)[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:{_HEADS}|Pem\w+|Kota|Kabupaten|Desa|Dinas)\b)))"
 _GLUED = re.compile(r"[a-z]{3}(?=[A-Z][a-z]{2})")
 _INSTITUTION = re.compile(
-    rf"(?<!\w)(?:{_HEADS})(?: \([A-Z][A-Za-z]{{1,11}}\)(?= [A-Z]))?(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
+    rf"(?<!\w)(?:{_HEADS})(?: \([A-Z][A-Za-z]{{1,11}}\)(?= [A-Z]))?(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*(?: \((?:PDAM|Perumda|Perumdam|RSUD|RSU|BPR|BUMD|BUMDes)\) [A-Z][a-z]+(?: [A-Z][a-z]+)?)?"
 )
 _SITE = re.compile(rf"\b{AT}\s+(?:[A-Z][\w’'-]+\s+){{0,2}}$|\bTop\s+$")
 _COLLECTIVE = re.compile(rf"(?:{any_of('winners', 'collectives')})\b")
@@ -36,6 +37,7 @@ _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat",
 _LED_BODY = re.compile(
     rf"(?:\w+\.? )?(?:{any_of('winners', 'leads')}) ((?:{any_of('winners', 'houses', 'villages')}) [A-Zd].*)", re.DOTALL
 )
+_LEADS = re.compile(rf"\b(?:{any_of('winners', 'leads')}|(?i:dirut|kepala sekolah|rektor|pimpinan))\s+$")
 _TO = re.compile(r"\bkepada\s+$")
 _VILLAGE = re.compile(rf"(?:{any_of('winners', 'villages')})\b")
 _THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|kepala|sekretaris|ketua|bersama|di)\s+$")
@@ -93,7 +95,17 @@ def _name_end(scene: Scene, match: re.Match[str]) -> int:
     """Where a name ends to which the next word is glued: `SDN 14 Talo KecilJuara II`, `SDN 4 KabilaGorontalo Utara`."""
     glued = _GLUED.search(scene.page.text, match.start(), match.end() + 1)
     blanked = scene.page.text[match.end() : match.end() + 1].isalpha() and scene.view[match.end()] == " "
-    return glued.end() if glued else match.end() + blanked
+    return glued.end() if glued else _before_head(scene, match) or match.end() + blanked
+
+
+def _before_head(scene: Scene, match: re.Match[str]) -> int | None:
+    """`Direktur PDAM Intan Banjar Syaiful Anwar`: behind a word for who leads it, a name ends with its region where a person's begins."""
+    if not _LEADS.search(scene.before(match.start())):
+        return None
+    text = scene.page.text
+    places = (m for m in scene.of(Label.REGION) if match.start() < m.start and m.end < match.end())
+    ends = (m.end for m in places if text[m.end : match.end()].split()[0].lower() in name_counts())
+    return next((end for end in ends if text[end].isspace()), None)
 
 
 def _of_mention(scene: Scene, m: Mention) -> Recipient | None:

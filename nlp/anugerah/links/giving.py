@@ -84,7 +84,7 @@ def _verbs(scene: Scene) -> Iterator[re.Match[str]]:
 def rated(scene: Scene) -> Iterator[re.Match[str]]:
     """`Kota Batu berpredikat Kota Layak Anak`, `laporan keuangannya dinilai WTP`: a word right before an award that says who has it."""
     for award in scene.of(Label.AWARD):
-        found = _RATED.search(scene.view, scene.start, award.start)
+        found = _RATED.search(scene.view, max(scene.start, award.start - _LED), award.start)
         id_ = award.value.id if isinstance(award.value, Award) else None
         if found and (id_ in _OPINIONS or not found["opinion"]):
             yield found

@@ -53,3 +53,14 @@ def test_who_leads_a_body_is_no_part_of_its_name() -> None:
 def test_the_short_form_of_a_firm_stands_inside_its_name() -> None:
     text = "KLHK memilih Perusahaan Daerah Air Minum (PDAM) Nunukan sebagai pemenang Adipura."
     assert won(text) == [("Perusahaan Daerah Air Minum (PDAM) Nunukan", A)]
+
+
+AHEAD = [
+    ("Kota Madiun terselip di antara 12 besar Adipura, dan juara 1 jadi sasarannya. Ini masih nominasi.", []),
+    ("Panitia loloskan tiga desa ke 500 besar Adipura. Adapun Kota Madiun, Kota Batu, dan Kota Solo di sana.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "pairs"), AHEAD)
+def test_who_is_chosen_from_many_has_not_won(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert won(text) == pairs

@@ -145,7 +145,8 @@ def _prose(scene: Scene, told: Told, entrants: bool) -> Pairs:
 def _only_named(scene: Scene, giving: Giving) -> bool:
     """`Kategori desa diisi Desa Saneo`: where a page tells of nominees, who is named without a rank or a verb of winning."""
     filled = giving.rule == "placed" or scene.view.startswith("diisi", giving.verb)
-    return giving.rule == "carried" or (filled and not category_rank(scene))
+    places = [p for p in category_rank(scene) if not p.text.endswith(" besar")]  # `masuk 12 besar`: chosen from many
+    return giving.rule == "carried" or (filled and not places)
 
 
 def _parts(scene: Scene, givings: Sequence[Giving]) -> list[Part]:

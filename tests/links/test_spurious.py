@@ -64,3 +64,17 @@ AHEAD = [
 @pytest.mark.parametrize(("text", "pairs"), AHEAD)
 def test_who_is_chosen_from_many_has_not_won(text: str, pairs: list[tuple[str, str]]) -> None:
     assert won(text) == pairs
+
+
+NOT_NAMED = [
+    ("Adipura jatuh kepada 11 sekolah, sesuai Keputusan Gubernur Lampung Nomor 3.", []),
+    ("Adipura jatuh kepada dua kota, yakni Kota Batu dan Kota Madiun.", [("Kota Batu", A), (MADIUN, A)]),
+    ("Kepada Kota Batu, panitia menyampaikan terima kasih telah menerima penghargaan Adipura.", []),
+    ("Bupati Sleman memberi uang kepada desa yang keluar sebagai juara Lomba Desa.", []),
+    ("Adipura rutin diperoleh Kota Madiun.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "pairs"), NOT_NAMED)
+def test_who_is_not_named_has_not_won(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert won(text) == pairs

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from anugerah.links.counted import counts_them
 from anugerah.links.english import category_english
 from anugerah.links.grouping import row_of
 from anugerah.links.persons import persons_in, wins_personal_class
@@ -133,7 +134,7 @@ def passive(scene: Scene, told: Told) -> Iterator[Giving]:
         if not (found or people) or not _links_award(scene, told, verb):
             continue
         first = people[0] if people else found[0]
-        if _has_own(scene, verb, first):
+        if _has_own(scene, verb, first) or counts_them(scene, verb.end(), first.start):
             continue
         behind = [r for r in people or possible if r.start >= first.start]
         yield from emit(scene, told, row_of(scene, behind, first), verb, "passive")

@@ -40,6 +40,9 @@ _LED_BODY = re.compile(
 _LEADS = re.compile(rf"\b(?:{any_of('winners', 'leads')}|(?i:dirut|kepala sekolah|rektor|pimpinan))\s+$")
 _TO = re.compile(r"\bkepada\s+$")
 _VILLAGE = re.compile(rf"(?:{any_of('winners', 'villages')})\b")
+_DECREE = re.compile(
+    r"(?i)\b(?:keputusan|sk|surat keputusan|peraturan|instruksi|edaran|perpres|perda)\s+(?:gubernur|bupati|wali\s?kota\s+)?\s*$"
+)
 _THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|kepala|sekretaris|ketua|bersama|di)\s+$")
 _ROOM_OF = re.compile(
     rf"(?i)\b(?:di|ke|dari|bertempat)\s+(?:{any_of('places', 'rooms')})\s+(?:(?:{any_of('places', 'of_rooms', 'rooms')})\s+)*$"
@@ -109,6 +112,8 @@ def _before_head(scene: Scene, match: re.Match[str]) -> int | None:
 
 
 def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
+    if m.label in (Label.OFFICE, Label.REGION) and _DECREE.search(scene.before(m.start, 40)):
+        return None
     if m.label is Label.REGION and isinstance(m.value, Region):
         return region_told(scene, m, m.value)
     if m.label is Label.AGENCY and isinstance(m.value, Agency):

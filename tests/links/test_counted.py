@@ -39,3 +39,17 @@ def test_where_bodies_of_a_row_are_from() -> None:
         "Adiwiyata diraih SMPN 1 Batu dari Kota Batu, SMPN 2 Sleman dari Sleman, serta SMPN 3 Solo dari Kota Solo."
     )
     assert [r.recipient for r in found] == ["SMPN 1 Batu", "SMPN 2 Sleman", "SMPN 3 Solo"]
+
+
+LONG = "Kota Madiun, Kota Batu, Kota Solo, Kota Kediri, Kota Blitar, dan Kota Malang"
+
+
+def test_a_sentence_of_little_but_a_long_row_names_winners() -> None:
+    found = records(f"Kota Padang meraih Kota Layak Anak 2019. Pratama paling banyak, {LONG}.")
+    assert len(found) == 7
+    assert not records(f"Kota Layak Anak 2019 dinilai. Wilayah lain, {LONG}.")
+
+
+def test_a_tier_that_leads_a_row_is_its_class_without_the_words_that_count() -> None:
+    found = records("Kota Padang meraih Kota Layak Anak 2019.\n\nYang Madya tiga: Kota Madiun, Kota Batu, Kota Solo.")
+    assert {r.category for r in found if r.recipient != "Kota Padang"} == {"Madya"}

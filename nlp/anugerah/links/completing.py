@@ -13,6 +13,7 @@ from anugerah.links.pairing import compatible
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON
+from anugerah.links.tiers import bare_tier
 from anugerah.links.told import same_award, whole_awards
 from anugerah.types import Kind, Label, Mention, Part, Status
 
@@ -145,6 +146,7 @@ def complete(claims: list[Claim], scenes: Sequence[Scene]) -> None:
     name_events(claims, scenes)
     share_class(claims, scenes)
     for claim in claims:
+        claim.category = tuple(bare_tier(p, claim.award) for p in claim.category)
         fellows = [c for c in claims if same_award(c.award, claim.award) and c.status is claim.status]
         if not claim.category and len(fellows) == 1:
             taken = {

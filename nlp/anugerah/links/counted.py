@@ -21,6 +21,9 @@ _FALLS = re.compile(
 _TAKES = re.compile(
     rf"(?i)[^.;:,]{{0,60}}?\s(?:(?:{any_of('winners', 'adverbs')}|akan|bakal)\s+)*(?P<verb>{any_of('cues', 'win')}|{any_of('counted', 'takes')})\b"
 )
+_NAMES = re.compile(
+    r"(?i)[:;(]|\b(?:yakni|yaitu|adalah|ialah|masing-masing|antara lain|di antaranya|termasuk|seperti|mulai dari|salah satunya|meliputi)\b"
+)
 _REACH = 3  # scenes behind the count in which the row may stand
 
 
@@ -50,6 +53,12 @@ def due_from(scene: Scene, year: int | None) -> Due | None:
         if status:
             return Due(_number(count["number"]), status, scene.index)
     return None
+
+
+def counts_them(scene: Scene, start: int, end: int) -> bool:
+    """`jatuh kepada 11 sekolah sesuai keputusan Gubernur Jambi`: winners are only counted between two offsets, none is named behind."""
+    count = _COUNT.match(scene.view, start, end) or _COUNT.match(scene.view, min(start + 1, end), end)
+    return count is not None and not _NAMES.search(scene.view, count.end(), end)
 
 
 def is_due(due: Due | None, scene: Scene, number: int, status: Status | None = None) -> bool:

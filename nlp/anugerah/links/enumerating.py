@@ -24,6 +24,8 @@ from anugerah.links.told import Giving, Told, first_award, is_known, usable
 from anugerah.types import Mention, Part, Recipient, RecipientKind, Status
 
 _MANY = 3  # winners of a row that needs no word for an award
+_LONG = 5  # regions of a sentence that has little else
+_SHORT = re.compile(r"(?:(?!(?:di|me|ber)[a-z]{3})[^\s,:]+[ ,:]+){0,4}(?:\(?\w[.)]\s*)?(?:Pem\w+\s+)?")
 _SEVERAL = 2  # classes behind the winners of a row
 _LEAD = 60  # code points of a lead that may stand without one
 _HEADED = re.compile(
@@ -159,6 +161,8 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
         several > 1 and is_due(told.due, scene, several)
     ):
         return True
+    if told.ceremony and told.given and several >= _LONG and _is_bare(scene, row):
+        return True
     headed = _HEADED.search(row.lead)
     start = row.winners[0].start
     near = row.lead.rpartition(", ")[2]
@@ -183,6 +187,13 @@ def _goes_on(scene: Scene, told: Told, row: _Row) -> bool:
     return bool(first and near and _LALU.fullmatch(row.lead)) and bool(
         _ONLY_THERE.match(scene.view, row.winners[-1].end, scene.end)
     )
+
+
+def _is_bare(scene: Scene, row: _Row) -> bool:
+    """`Pratama terbanyak, A, B, C, D, E.`: a sentence of nothing but a short lead and a long row of regions."""
+    alone = row.winners[0].start - len(row.lead) == scene.start and not scene.after(row.winners[-1].end).strip(" .)\n")
+    bare = all(r.kind is RecipientKind.REGION and not r.stands_for for r in row.winners)
+    return alone and bare and _SHORT.fullmatch(row.lead) is not None
 
 
 def _joins_them(scene: Scene, row: _Row) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from anugerah.links.counted import counts_them
 from anugerah.links.english import category_english
 from anugerah.links.grouping import row_of
 from anugerah.links.persons import persons_in, wins_personal_class
@@ -27,6 +28,7 @@ _HOME_WITH = re.compile(
 _RATED = re.compile(
     rf"(?i)\b(?:(?P<opinion>{any_of('cues', 'opinions')})|{any_of('cues', 'rated')})\s+(?:(?:opini|predikat|status|gelar)\s+)?[\"“‘]?$"
 )
+_FOR_HIM = re.compile(r"(?i)\s*(?:\([^()]{2,15}\)\s*)?(?:(?:tahun )?\d{4}\s*)?(?:untuk|bagi|kepada)\s+(?:pem\w+\s+)?")
 _OPINIONS = ("wtp", "capaian_wtp")
 _IN = re.compile(r"(?i)\b(?:di|dalam|pada|untuk)\s+(?:ajang\s+|gelaran\s+)?$")
 _WITH = re.compile(r"(?i)\bbersama\s+(?:dengan\s+)?(?:pem\w+\s+)?(?:provinsi|kabupaten|kota)?\s*$")
@@ -83,7 +85,7 @@ def _verbs(scene: Scene) -> Iterator[re.Match[str]]:
 def rated(scene: Scene) -> Iterator[re.Match[str]]:
     """`Kota Batu berpredikat Kota Layak Anak`, `laporan keuangannya dinilai WTP`: a word right before an award that says who has it."""
     for award in scene.of(Label.AWARD):
-        found = _RATED.search(scene.view, scene.start, award.start)
+        found = _RATED.search(scene.view, max(scene.start, award.start - _LED), award.start)
         id_ = award.value.id if isinstance(award.value, Award) else None
         if found and (id_ in _OPINIONS or not found["opinion"]):
             yield found
@@ -132,8 +134,17 @@ def passive(scene: Scene, told: Told) -> Iterator[Giving]:
         if not (found or people) or not _links_award(scene, told, verb):
             continue
         first = people[0] if people else found[0]
+        if _has_own(scene, verb, first) or counts_them(scene, verb.end(), first.start):
+            continue
         behind = [r for r in people or possible if r.start >= first.start]
         yield from emit(scene, told, row_of(scene, behind, first), verb, "passive")
+
+
+def _has_own(scene: Scene, verb: re.Match[str], r: Recipient) -> bool:
+    """`diperoleh, yaitu Adipura, Kalpataru untuk Bupati Batu, dan Swasti Saba`: who has one of several awards behind a verb for himself."""
+    awards = [a for a in scene.of(Label.AWARD) if verb.end() <= a.start]
+    own = [a for a in awards if a.end <= r.start and _FOR_HIM.fullmatch(scene.page.text, a.end, r.start)]
+    return len(awards) > 1 and bool(own)
 
 
 def _private_first(

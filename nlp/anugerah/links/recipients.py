@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from anugerah.lexicon.governed import HEAD_ROLES, region_code
 from anugerah.lexicon.regions import load_regions
+from anugerah.lexicon.words import name_counts
 from anugerah.links.regional import AT, is_class, region_told
 from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
@@ -20,7 +21,8 @@ _HEADS = rf"{any_of('winners', 'institutions')}|(?<=[a-z,] )Kelompok(?= [A-Z][\w
 _WORD = rf"(?: (?:Negeri|(?!(?:{any_of('winners', 'ends_name')})\b|Harapan(?= [IVX\d])|Verifi)[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:{_HEADS}|Pem\w+|Kota|Kabupaten|Desa|Dinas)\b)))"
 _GLUED = re.compile(r"[a-z]{3}(?=[A-Z][a-z]{2})")
 _INSTITUTION = re.compile(
-    rf"(?<!\w)(?:{_HEADS})(?: \([A-Z][A-Za-z]{{1,11}}\)(?= [A-Z]))?(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*(?: \((?:Persero|Perseroda)\))?"
+    rf"(?<!\w)(?:{_HEADS})(?: \([A-Z][A-Za-z]{{1,11}}\)(?= [A-Z]))?(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
+    r"(?: \((?:Persero|Perseroda)\)| \((?:PDAM|Perumda|Perumdam|RSUD|RSU|BPR|BUMD|BUMDes)\) [A-Z][a-z]+(?: [A-Z][a-z]+)?)?"
 )
 _SITE = re.compile(rf"\b{AT}\s+(?:[A-Z][\w’'-]+\s+){{0,2}}$|\bTop\s+$")
 _COLLECTIVE = re.compile(rf"(?:{any_of('winners', 'collectives')})\b")
@@ -39,9 +41,13 @@ _PERSONAL_ROLES = {"wakil_wali_kota", "wakil_bupati", "wakil_gubernur", "camat",
 _LED_BODY = re.compile(
     rf"(?:\w+\.? )?(?:{any_of('winners', 'leads')}) ((?:{any_of('winners', 'houses', 'villages')}) [A-Zd].*)", re.DOTALL
 )
+_LEADS = re.compile(rf"\b(?:{any_of('winners', 'leads')}|(?i:dirut|kepala sekolah|rektor|pimpinan))\s+$")
 _TO = re.compile(r"\bkepada\s+$")
 _HOLDER = re.compile(r"[A-Z][\w’'.-]*,\s+$")  # who is of a village by the way: `Jumsa, Lurah To’bulung`
 _VILLAGE = re.compile(rf"(?:{any_of('winners', 'villages')})\b")
+_DECREE = re.compile(
+    r"(?i)\b(?:keputusan|sk|surat keputusan|peraturan|instruksi|edaran|perpres|perda)\s+(?:gubernur|bupati|wali\s?kota\s+)?\s*$"
+)
 _THROUGH = re.compile(r"(?i)\b(?:melalui|lewat|kepala|sekretaris|ketua|bersama|di)\s+$")
 _ROOM_OF = re.compile(
     rf"(?i)\b(?:di|ke|dari|bertempat)\s+(?:{any_of('places', 'rooms')})\s+(?:(?:{any_of('places', 'of_rooms', 'rooms')})\s+)*$"
@@ -116,10 +122,22 @@ def _name_end(scene: Scene, match: re.Match[str]) -> int:
     """Where a name ends to which the next word is glued: `SDN 14 Talo KecilJuara II`, `SDN 4 KabilaGorontalo Utara`."""
     glued = _GLUED.search(scene.page.text, match.start(), match.end() + 1)
     blanked = scene.page.text[match.end() : match.end() + 1].isalpha() and scene.view[match.end()] == " "
-    return glued.end() if glued else match.end() + blanked
+    return glued.end() if glued else _before_head(scene, match) or match.end() + blanked
+
+
+def _before_head(scene: Scene, match: re.Match[str]) -> int | None:
+    """`Direktur PDAM Intan Banjar Syaiful Anwar`: behind a word for who leads it, a name ends with its region where a person's begins."""
+    if not _LEADS.search(scene.before(match.start())):
+        return None
+    text = scene.page.text
+    places = (m for m in scene.of(Label.REGION) if match.start() < m.start and m.end < match.end())
+    ends = (m.end for m in places if text[m.end : match.end()].split()[0].lower() in name_counts())
+    return next((end for end in ends if text[end].isspace()), None)
 
 
 def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
+    if m.label in (Label.OFFICE, Label.REGION) and _DECREE.search(scene.before(m.start, 40)):
+        return None
     if m.label is Label.REGION and isinstance(m.value, Region):
         return region_told(scene, m, m.value)
     if m.label is Label.AGENCY and isinstance(m.value, Agency):

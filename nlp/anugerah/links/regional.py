@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from anugerah.links.datelines import dates_line, is_bare
-from anugerah.links.rule import any_of, cue_words
+from anugerah.links.rule import any_of, cue, cue_words
 from anugerah.links.scene import Scene
 from anugerah.types import Kind, Label, Level, Mention, Recipient, RecipientKind, Region
 
@@ -26,7 +26,7 @@ _BESIDE = re.compile(r"([A-Z][\w’'-]+) $")
 _FROM = 30  # code points between a programme and its maker
 _FROM_MAKER = re.compile(r"(?i)[\"”)\s]*(?:dari|milik|asal|besutan|inovasi)\s+(?:pem\w+\s+)?")
 _LOCATED = re.compile(r"(?i)(?:\bdi\s+|,\s*|\)\s*)(?:kota\s+|kabupaten\s+)?$")
-_CONTEST = re.compile(rf"(?i)(?:{any_of('editions', 'contests')}|duta|pemilihan|karnaval|pesta)\b")
+_LED = cue("winners", "feats")
 _TO_HOLDER = re.compile(r"\s*(?:\([^()]{1,12}\)\s*)?")
 _DAY_BEHIND = re.compile(
     r"(?i)\s*,?\s*(?:pada\s+)?(?:(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|\(\d{1,2}/\d)"
@@ -80,10 +80,8 @@ def _alias_of_place(scene: Scene, m: Mention) -> bool:
 
 
 def _has_contest(scene: Scene, m: Mention) -> bool:
-    """`Lomba Inovasi Kabupaten Wonosobo`, `Duta GenRe Kota Batu`: the region right behind a contest is where it is held."""
-    if is_bare(m):
-        return False
-    held = (a for a in scene.of(Label.AWARD) if a.end < m.start and _CONTEST.match(a.text))
+    """`Lomba Inovasi Kabupaten Wonosobo`, `KIPP Sumsel 2018`: the region right behind an award is where it is held, but for `raihan Adipura Kota Batu`."""
+    held = (a for a in scene.of(Label.AWARD) if a.end < m.start and not _LED.search(scene.before(a.start)))
     return any(_TO_HOLDER.fullmatch(scene.page.text, a.end, m.start) for a in held)
 
 

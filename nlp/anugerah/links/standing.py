@@ -21,7 +21,7 @@ from anugerah.links.subjects import that
 from anugerah.links.told import Giving, Told, awards_of, each_win, first_award, usable
 from anugerah.types import Kind, Label, Part, Recipient, RecipientKind, Status
 
-_LED = re.compile(r"(?i)\b(?:raihan|keberhasilan|capaian|prestasi|torehan|perolehan)\b")
+_LED = cue("winners", "feats")
 _BEHIND = re.compile(
     rf"\s*(?:\([^()]{{1,20}}\))?\s*:\s+(?:(?:{any_of('cues', 'trophy')}|predikat|opini|status)\s+)?[\"“‘]?",
     re.IGNORECASE,
@@ -60,14 +60,19 @@ def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Adipura untuk Kota Bandung`, `trofi kedua untuk Kota Batu`, `raihan Adipura Kota Bandung`: no verb, the winner beside the award."""
     named = scene.of(Label.AWARD)
     for award in named:
-        for winner in usable(scene, award):
+        possible = usable(scene, award)
+        for winner in possible:
             gap = scene.page.text[award.end : winner.start] if winner.start >= award.end else "x" * 99
             led = _LED.search(scene.before(award.start, 40))
             status = status_at(scene, award.start, told.year)
             colon = _BEHIND.fullmatch(scene.page.text, winner.end, award.start)
             titled = colon and _LED.search(scene.before(winner.start))
-            if status and (titled or _FOR.fullmatch(gap) or _OPINION.fullmatch(gap) or (led and len(gap) <= 3)):
-                yield from each_win(Giving(award, winner, scene, "nominal", status, award.start))
+            given = _FOR.fullmatch(gap) is not None
+            if status and (given or titled or _OPINION.fullmatch(gap) or (led and len(gap) <= 3)):
+                for each in (
+                    row_of(scene, [r for r in possible if r.start >= winner.start], winner) if given else [winner]
+                ):
+                    yield from each_win(Giving(award, each, scene, "nominal", status, award.start))
     yield from _called(scene, told)
     meant = None if named else first_award(scene, told)
     for match in [*scene.finditer(_TROPHY_FOR), *scene.finditer(_COUNTED)] if meant else ():

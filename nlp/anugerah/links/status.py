@@ -29,6 +29,7 @@ _WISHED = re.compile(r"(?i)\b(?:bisa|dapat|harus|wajib|perlu|hendak|mau|boleh)\s
 _ASIDE = re.compile(r",\s+yang\s[^,;:“”\"]+,\s")  # `Kota Batu, yang sempat memimpin, menjadi juara II`
 _SELECTED = re.compile(rf"(?i)\b(?:{any_of('status', 'enters')})\s+(?:\w+\s+)?\w+ besar\b")
 _NAMED = 40  # code points between a place in a selection and the award that it is a place in
+_LETS_IN = re.compile(r"(?i)\b(?:me)?loloskan\b|\blolos\b[^.;]{0,40}\b(?:\d+|\w+) besar\b")
 _FINALLY = re.compile(rf"(?i)\b(?:akhirnya|resmi)\s+(?:\w+\s+)?(?:{any_of('cues', 'gets', 'sure')})\b")
 _LATER = cue("status", "later")
 _MERE = cue("status", "mere")
@@ -120,7 +121,8 @@ def tells_of_entrants(scenes: Sequence[Scene]) -> bool:
         return False
     if any(_tells_of_win(scene) for scene in opening):
         return False
-    return any(scene.search(cue("status", "entrant")) or scene.search(ENTERS) for scene in opening) or any(
+    ahead = (cue("status", "entrant"), ENTERS, _LETS_IN)
+    return any(scene.search(p) for scene in opening for p in ahead) or any(
         scene.search(cue("status", "undecided")) for scene in scenes
     )
 

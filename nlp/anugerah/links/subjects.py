@@ -49,6 +49,10 @@ _ROLE = re.compile(rf",? (?:{any_of('winners', 'who')})\b")
 _THAT = re.compile(
     rf"(?i:\b(?:{any_of('winners', 'which')}))\s+(?:(?!(?:dan|lain|lainnya)\b)[a-z][\w-]*\s+){{0,2}}(?:(?:[A-Z]\w+\s+)?(?:itu|ini|tersebut|berjuluk|setempat)|yang)\b"
 )
+_TO_WHO = re.compile(
+    rf"(?i)\b(?:kepada|bagi|untuk)\s+(?:\w+\s+)?(?:{any_of('winners', 'which')})\s+yang\s+(?:(?:{any_of('winners', 'adverbs')})\s+)*$"
+)  # `memberikan hadiah kepada desa yang keluar sebagai juara`
+_THANKED = re.compile(r"(?i)\W*kepada\s+(?:pem\w+\s+(?:kabupaten\s+|kota\s+|provinsi\s+)?)?")
 _NOUN = re.compile(rf"(?i)(?<!\bdi )(?<!\bke )(?<!\bdari )(?<!\btingkat )\b({any_of('winners', 'which')})\b")
 _THIS = re.compile(
     rf"(?i)\b(?:{any_of('winners', 'which')})\s+[^.;:“”\"]{{1,80}}?\b(?:itu|{_THIS_ONE}|tersebut)\s+(?:sendiri\s+)?(?:(?:{any_of('winners', 'adverbs')})\s+)*$"
@@ -63,6 +67,9 @@ def winners_before(scene: Scene, told: Told, verb: re.Match[str], at: int) -> Se
     body = body_meant(scene, told, at, verb.start())
     if body:
         return [body]
+    if not told.recipient and scene.search(_TO_WHO, at, verb.start()):
+        return []
+    found = [r for r in found if not _THANKED.fullmatch(scene.view, scene.start, r.start)]
     this = scene.search(_THIS, at, verb.start())
     noun = _noun_of(this[0]) if this else that(scene, found[-1].end if found else at, verb.start())
     if told.recipient and noun:

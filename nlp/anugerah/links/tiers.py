@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from anugerah.lexicon.names import load_awards
@@ -23,6 +24,9 @@ _TIER_FIRST = re.compile(
     rf"(?=\s+(?:(?:pada|untuk|dalam|di)\s+)?(?:{any_of('category', 'heads')})\b)"
 )
 _TIER_BEFORE = rf"(?:(?i:{_TIER_WORD})(?i:nya)?\s+(?i:(?:tetap|masih|kini)\s+)?|\b(?i:{any_of('cues', 'gets')}|naik ke|naik menjadi|tingkat menjadi)\s+(?=[A-Z])|\b(?i:masuk|memasuki)\s+(?=\w+ \w))"
+_FILLERS = re.compile(
+    rf"(?i)(?:[\W\d]+|(?:{any_of('category', 'fillers')}|{any_of('category', 'heads')}|{any_of('winners', 'numbers')}|\w+ (?:belas|puluh))\b)+"
+)
 _TAKEN = re.compile(rf"(?i)\s+(?:(?:juga|pula|turut)\s+)?(?:{any_of('cues', 'taken')})\b")
 _BECOME = re.compile(r"(?i)\bnaik\b[^.;,]*\b(?:menjadi|jadi|ke)\s+(?:(?:kategori|tingkat|predikat|level)\s+)?$")
 
@@ -43,6 +47,18 @@ def scheme_of(award: Mention) -> Sequence[str]:
     """The tiers and categories of an award, as the gazetteer has them."""
     entry = entry_of(award)
     return entry.scheme if entry else ()
+
+
+def bare_tier(part: Part, award: Mention) -> Part:
+    """`Yang Madya tujuh`, `Untuk predikat Nindya`: what leads a row is the tier in it, if its other words only count."""
+    if part.rule != "category_said":
+        return part
+    found = [m for tier in scheme_of(award) if len(tier) > _SHORT and (m := _tier(tier).search(part.text))]
+    match = max(found, key=lambda m: len(m[1]), default=None)
+    rest = f"{part.text[: match.start(1)]} {part.text[match.end(1) :]}" if match else ""
+    if match is None or not _FILLERS.fullmatch(rest):
+        return part
+    return replace(part, text=match[1], start=part.start + match.start(1), end=part.start + match.end(1))
 
 
 def is_lettered(award: Mention) -> bool:

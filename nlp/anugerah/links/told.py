@@ -74,6 +74,7 @@ class Told:
     winners: tuple[Recipient, ...] = ()  # those who won before, the last first
     bodies: tuple[Recipient, ...] = ()  # those named before, the last first
     due: Due | None = None  # winners counted without their names
+    gatherer: Recipient | None = None  # whose awards the page counts up
     holders: frozenset[str] = frozenset()  # keys of those who won with ``category``
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from anugerah.links.antecedents import bodies_named, kept
 from anugerah.links.areas import without_areas
+from anugerah.links.catalogue import catalogued, catalogued_winner
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
 from anugerah.links.completing import complete, kept_in_mind, led_before, told_before
@@ -62,7 +63,7 @@ def find_winners(scenes: Sequence[Scene]) -> list[Claim]:
         return claims
     entrants = tells_of_entrants(scenes)
     listed = read_lists(scenes, entrants)
-    told, section = Told(_only_award(scenes), year=edition_told(scenes)), None
+    told, section = Told(_only_award(scenes), year=edition_told(scenes), gatherer=catalogued_winner(scenes)), None
     for scene in scenes:
         before, told = told.award, replace(told, award=_award_in_mind(scene, told))
         row = listed.rows.get(scene.index)
@@ -105,6 +106,7 @@ def find_winners(scenes: Sequence[Scene]) -> list[Claim]:
             kept(told.winners, [g.recipient for g, _ in pairs]),
             kept(told.bodies, bodies_named(scene)),
             (due_from(scene, told.year) if awards_of(scene, told) else None) or told.due,
+            told.gatherer,
             holders,
         )
     fallback = dominant(scenes, told.year) if not claims and not entrants else None
@@ -145,7 +147,8 @@ def _prose(scene: Scene, told: Told, entrants: bool) -> Pairs:
 def _only_named(scene: Scene, giving: Giving) -> bool:
     """`Kategori desa diisi Desa Saneo`: where a page tells of nominees, who is named without a rank or a verb of winning."""
     filled = giving.rule == "placed" or scene.view.startswith("diisi", giving.verb)
-    return giving.rule == "carried" or (filled and not category_rank(scene))
+    places = [p for p in category_rank(scene) if not p.text.endswith(" besar")]  # `masuk 12 besar`: chosen from many
+    return giving.rule == "carried" or (filled and not places)
 
 
 def _parts(scene: Scene, givings: Sequence[Giving]) -> list[Part]:
@@ -195,7 +198,12 @@ def _givings(scene: Scene, told: Told) -> list[Giving]:
         givings = list(rule(scene, told))
         if givings:
             return [*placed_, *(g for g in givings if g.recipient.key not in known)]
-    return pairs or list(each_with_work(scene, told)) or list(earlier(scene, told)) or list(carried(scene, told))
+    return pairs or list(each_with_work(scene, told)) or _recalled(scene, told)
+
+
+def _recalled(scene: Scene, told: Told) -> list[Giving]:
+    """Winners that the sentence does not name."""
+    return list(earlier(scene, told)) or list(catalogued(scene, told)) or list(carried(scene, told))
 
 
 def _spoken_of(scene: Scene, pairs: Pairs, before: Recipient | None) -> Recipient | None:

@@ -685,3 +685,43 @@ def test_what_stands_in_the_place_of_a_place_is_a_class() -> None:
     lines = "\n\n".join(f"{row} — Rp10.000.000" for row in (*rows, "Pasar Terbersih Desa Sukorejo"))
     found = [r.category for r in records(f"Berikut pemenang Adipura 2019:\n\n{lines}\n")]
     assert found[-1] == "Pasar Terbersih"
+
+
+LEVELS = """Penerima Adiwiyata 2019 diumumkan KLHK di Jakarta. Berikut daftarnya:
+
+SD/MI
+1. SDN 1 Sleman
+SMP/MTs
+1. SMPN 2 Kota Batu
+"""
+
+
+def test_short_forms_are_headings_of_one_style() -> None:
+    assert {(r.recipient, (r.category or "").split(",")[0]) for r in records(LEVELS)} == {
+        ("SDN 1 Sleman", "SD/MI"),
+        ("SMPN 2", "SMP/MTs"),
+    }
+
+
+def test_what_leads_a_row_of_places_heads_it() -> None:
+    text = (
+        "KLHK menyerahkan Adiwiyata. Untuk TK, juara 1 TK Wirko, juara 2 TK Relma, juara 3 TK Barno. "
+        "SD: juara 1 SDN Siluka, juara 2 SDN Tandewa, juara 3 SDN Wirko."
+    )
+    assert [r.category for r in records(text)] == [
+        f"{level}, juara {place}" for level in ("TK", "SD") for place in (1, 2, 3)
+    ]
+
+
+def test_a_line_with_a_place_behind_each_winner() -> None:
+    text = (
+        "Penerima Adipura 2019 diumumkan KLHK di Jakarta. Berikut daftarnya:\n\n"
+        "Kategori Kota Besar: Kota Madiun juara pertama, Kota Batu juara kedua\n"
+        "Kategori Kota Kecil: Kota Blitar juara pertama, Kota Solok juara kedua\n"
+    )
+    assert [(r.recipient, r.category) for r in records(text)] == [
+        ("Kota Madiun", "Kota Besar, juara pertama"),
+        ("Kota Batu", "Kota Besar, juara kedua"),
+        ("Kota Blitar", "Kota Kecil, juara pertama"),
+        ("Kota Solok", "Kota Kecil, juara kedua"),
+    ]

@@ -29,7 +29,7 @@ _FOLLOWS = re.compile(rf"\b(?:(?i:{any_of('category', 'later')})|[Rr]unner[- ]up
 _WHILE = re.compile(r"(?:sedangkan|sementara|adapun)\b")  # the half of a sentence, cut where a contrast begins
 _IT = re.compile(rf"(?i)\b(?=me)(?:{any_of('cues', 'win')})nya\b")  # `meraihnya`: the award as told of
 _THEY = re.compile(
-    r"(?i)^\W*(?:mereka|ke\w+nya|ke\w+ daerah itu|daerah-daerah itu|daerah itu|penerimanya|pemenangnya|peraihnya|selain mereka|nama-nama itu|yakni|yaitu|rinciannya|masing-masing(?: adalah| ialah| yakni)?)\b"
+    r"(?i)^\W*(?:mereka|ke\w+nya|ke\w+ (?:\w+ )?(?:itu|ini|tersebut)|daerah-daerah itu|daerah itu|penerimanya|pemenangnya|peraihnya|selain mereka|nama-nama itu|yakni|yaitu|rinciannya|masing-masing(?: adalah| ialah| yakni)?)\b"
 )
 
 _THAT_IS_THEM = re.compile(r"(?i)(?:,|\s[–—-])\s+(?:itulah|inilah|merekalah|demikian|begitulah)\b[^,;:.]{0,40}\.?\s*$")

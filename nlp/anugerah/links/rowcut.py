@@ -29,7 +29,8 @@ _GOES_ON = re.compile(r"(?:[,;]|\b(?:dan|serta|sedangkan))\s*$")
 _SEMICOLON = re.compile(r";\s+(?:(?:dan|serta)\s+)?")
 _HEADED = re.compile(
     r"(?s).*(?:(?:(?<=[a-z)])|[.;:\t\n]\s*|\s{2,})([A-Z][^:.;\t\n]{1,60}:\s*)|(?:(?<=[a-z)\d])|(?<=\d[ |])|(?<=[:\n] ))([A-Z][A-Z/]{2,}(?: [A-Z/]+){0,4}\s*)"
-    rf"|\s((?:{any_of('lists', 'row_heads')})\s[^.:;,()\d\n]{{2,40}}:?\s*))$"
+    rf"|\s((?:{any_of('lists', 'row_heads')})\s[^.:;,()\d\n]{{2,40}}:?\s*)"
+    r"|(?<=[.;:] )((?:Untuk|Pada|Di)\s[^.:;,()\n]{2,40},\s*))$"
 )
 _PLACE = re.compile(rf"(?i)\W*(?:{any_of('lists', 'row_ranks')})\s+\w+\W*")  # a row that would lose its name
 _LABEL = re.compile(r"\s*[^;:.]{2,60}[:,]\s+\S")

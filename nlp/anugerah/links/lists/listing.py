@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.category import parts
+from anugerah.links.grouping import behind_each
 from anugerah.links.home import home
 from anugerah.links.lists.columns import year_columns
 from anugerah.links.lists.gridded import grid
@@ -144,11 +145,13 @@ def list_item(
 
 
 def _alternating(line: Line) -> list[list[Part]]:
-    """`Terbaik 1 Desa Batu; Terbaik 2 Desa Solo`: the place in front of each of several winners, if each has one of its own."""
+    """`Terbaik 1 Desa Batu; Terbaik 2 Desa Solo`, `A juara I, B juara II`: the place beside each of several winners, if each has one of its own."""
     starts = [line.scene.start, *(r.end for r in line.winners)]
     ranks = [p for p in line.parts if p.rule == "category_rank"]
     own = [[p for p in ranks if a <= p.start < r.start] for a, r in zip(starts, line.winners, strict=False)]
-    return own if len(own) > 1 and all(len(each) == 1 for each in own) else []
+    behind = [[p for p in ranks if a <= p.start < b] for a, b in behind_each(line.winners, line.scene.end)]
+    each = (found for found in (own, behind) if len(found) > 1 and all(len(places) == 1 for places in found))
+    return next(each, [])
 
 
 def _path(outline: Outline, own: Sequence[Part]) -> list[Part]:

@@ -725,3 +725,28 @@ def test_a_line_with_a_place_behind_each_winner() -> None:
         ("Kota Blitar", "Kota Kecil, juara pertama"),
         ("Kota Solok", "Kota Kecil, juara kedua"),
     ]
+
+
+def test_a_class_in_brackets_that_several_rows_have() -> None:
+    text = (
+        "Jakarta – KLHK memberikan Adipura 2021, Kamis (9/12/2021). Rinciannya sebagai berikut:\n"
+        "Kabupaten Sleman (Amat Baik)\nKota Madiun (Amat Baik)\nKota Batu (Cukup)\n"
+    )
+    assert [(r.recipient, r.category) for r in records(text)] == [
+        ("Kabupaten Sleman", "Amat Baik"),
+        ("Kota Madiun", "Amat Baik"),
+        ("Kota Batu", "Cukup"),
+    ]
+
+
+def test_lettered_rows_between_semicolons() -> None:
+    text = "KLHK memberikan Adipura 2021. Penerimanya adalah:\na. Kota Batu; b. Kota Madiun; c. Kota Blitar.\n"
+    assert [r.recipient for r in records(text)] == ["Kota Batu", "Kota Madiun", "Kota Blitar"]
+
+
+def test_places_in_a_sentence_are_no_rows() -> None:
+    text = (
+        "Desa Mayang meraih juara pertama Lomba Desa 2022. Di bawahnya ada Desa Liyu Kecamatan Halong, juara dua "
+        "dengan uang Rp 5 juta, lalu juara ketiga Desa Batu Kecamatan Batumandi."
+    )
+    assert next((r.recipient, r.category) for r in records(text)) == ("Desa Mayang", "juara pertama")

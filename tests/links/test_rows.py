@@ -40,6 +40,10 @@ ROWS = [
     ("KLHK menyerahkan Adipura. Juara di lingkup Pemprov Riau ialah Kota Dumai, Kota Pekanbaru, dan Kabupaten Siak.",
      [("Kota Dumai", "lingkup Pemprov Riau"), ("Kota Pekanbaru", "lingkup Pemprov Riau"),
       ("Kabupaten Siak", "lingkup Pemprov Riau")]),
+    ("KLHK menyerahkan Adipura. Di atasnya berturut-turut Kota Batu sebagai urutan pertama, Kota Solok kedua, dan Kota "
+     "Tual ketiga, seluruhnya berpredikat Madya.",
+     [("Kota Batu", "Madya, peringkat pertama"), ("Kota Solok", "Madya, peringkat kedua"),
+      ("Kota Tual", "Madya, peringkat ketiga")]),
 ]  # fmt: skip
 
 
@@ -113,3 +117,14 @@ def test_capitals_in_front_of_a_region_are_a_body_among_bodies() -> None:
         "Dinas Perikanan Kota Tual, dan Dinas Sosial Kota Solok."
     )
     assert "BKPSDA Kota Bogor" in [r.recipient for r in records(text)]
+
+
+def test_places_that_have_winners_of_their_own_are_not_those_of_the_next_row() -> None:
+    text = (
+        "KLHK menyerahkan Adipura. Juara pertama Kota Batu, juara kedua Kota Solok, juara ketiga Kota Tual; untuk kota "
+        "kecil: Kota Madiun, Kota Blitar, Kota Pariaman."
+    )
+    own = {r.recipient: r.category for r in records(text)}
+    assert [own[name] for name in ("Kota Tual", "Kota Madiun", "Kota Pariaman")] == [
+        "juara ketiga", "kota kecil", "kota kecil",
+    ]  # fmt: skip

@@ -750,3 +750,15 @@ def test_places_in_a_sentence_are_no_rows() -> None:
         "dengan uang Rp 5 juta, lalu juara ketiga Desa Batu Kecamatan Batumandi."
     )
     assert next((r.recipient, r.category) for r in records(text)) == ("Desa Mayang", "juara pertama")
+
+
+def test_a_title_shown_twice_and_a_button_are_no_lines() -> None:
+    title = "Desa Mayang Terbaik di Lomba Desa 2022 Balangan"
+    text = (
+        f"Sosok\nRuang Iklan\nRuang Iklan\n\n{title}\n\n×\n\n{title}\n\n"
+        "Paringin – Desa Mayang menempati posisi juara pertama Lomba Desa Kabupaten Balangan, Kamis (11/8/2022). "
+        "Desa itu ditunjuk mewakili kabupaten pada Lomba Desa tingkat Provinsi Riau.\n"
+    )
+    found = {(r.recipient, r.category) for r in records(text)}
+    assert ("Desa Mayang", "juara pertama") in found
+    assert not any("Iklan" in (category or "") or "Riau" in (category or "") for _, category in found)

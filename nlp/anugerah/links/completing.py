@@ -10,7 +10,7 @@ from anugerah.links.category import parts
 from anugerah.links.claim import Claim
 from anugerah.links.events import name_competitions, name_events
 from anugerah.links.pairing import compatible
-from anugerah.links.rule import any_of, link_rule
+from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON
 from anugerah.links.told import same_award, whole_awards
@@ -88,9 +88,14 @@ def category_told(scenes: Sequence[Scene], claim: Claim) -> tuple[Part, ...]:
 @link_rule
 def category_level(scenes: Sequence[Scene], award: Mention) -> list[Part]:
     """`Lomba Desa 2018 tingkat Provinsi Riau`: the level at which an award is given, behind its name."""
-    named = [(s, m) for s in scenes for m in s.of(Label.AWARD) if same_award(m, award)]
+    named = [(s, m) for s in scenes for m in s.of(Label.AWARD) if same_award(m, award) and not _is_next(s, m)]
     found = [_LEVEL.match(s.page.text, m.end, s.end) for s, m in named]
     return [Part(match[1], match.start(1), match.end(1), "category_level") for match in found if match]
+
+
+def _is_next(scene: Scene, award: Mention) -> bool:
+    """`ditunjuk mewakili kabupaten pada Lomba Desa tingkat Provinsi Riau`: the contest that the winner goes on to."""
+    return scene.search(cue("grantors", "next_level"), scene.start, award.start) is not None
 
 
 def share_class(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:

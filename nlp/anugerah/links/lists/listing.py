@@ -29,6 +29,8 @@ from anugerah.links.told import Giving, each_win, is_sought, usable, whole_award
 from anugerah.links.years import years_told
 from anugerah.types import Label, Level, Mention, Part, Recipient, Region, Status
 
+_TITLE = 20  # code points of a title at least; a cell of a table may say the same as another
+
 
 @dataclass(slots=True)
 class Listed:
@@ -63,7 +65,10 @@ def _read_run(
         return
     announcing = [s for s in scenes[max(0, at - 1) : at + 1] if announces_winners(s)]
     award = next((m for s in announcing for m in whole_awards(s)), award)
-    lines = with_unknown(as_heads([read_line(s, award) for s in scenes[at:end] if is_line(s)]), bool(announcing))
+    told = [s for s in scenes[at:end] if is_line(s) and not _is_furniture(s, scenes)]
+    if not told:
+        return
+    lines = with_unknown(as_heads([read_line(s, award) for s in told]), bool(announcing))
     lines = with_openers(with_tails(with_heads(with_labels(lines))))
     status = list_status(scenes, at, lines)
     if status is None:
@@ -92,6 +97,15 @@ def _read_run(
     listed.lines.update(line.scene.index for line in lines)
     if len(rows) == 1:
         listed.alone.add(rows[0][0].scene.index)
+
+
+def _is_furniture(scene: Scene, scenes: Sequence[Scene]) -> bool:
+    """A title that the page shows twice, or a button that stands twice in a row: no line of a list."""
+    text = scene.text.strip()
+    if scene.of(Label.AWARD):
+        return len(text) >= _TITLE and any(s is not scene and s.text.strip() == text for s in scenes)
+    beside = [*scenes[max(0, scene.index - 1) : scene.index], *scenes[scene.index + 1 : scene.index + 2]]
+    return any(s.text.strip() == text for s in beside)
 
 
 def _told_of(scenes: Sequence[Scene], at: int) -> Recipient | None:

@@ -44,6 +44,10 @@ ROWS = [
      "Tual ketiga, seluruhnya berpredikat Madya.",
      [("Kota Batu", "Madya, peringkat pertama"), ("Kota Solok", "Madya, peringkat kedua"),
       ("Kota Tual", "Madya, peringkat ketiga")]),
+    ("KLHK menyerahkan Adipura. Kota Solok menang di kategori kota kecil, Kota Madiun di kategori kota sedang.",
+     [("Kota Solok", "kota kecil"), ("Kota Madiun", "kota sedang")]),
+    ("KLHK menyerahkan Adipura. Pratama terbanyak, Kota Solok, Kota Tual, dan Kota Batu.",
+     [("Kota Solok", "Pratama"), ("Kota Tual", "Pratama"), ("Kota Batu", "Pratama")]),
 ]  # fmt: skip
 
 

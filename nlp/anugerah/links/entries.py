@@ -39,6 +39,8 @@ _GIVEN = re.compile(rf"\s+(?i:{any_of('entries', 'links')})\b")
 _BEARS = re.compile(rf"\s?,?\s+(?:(?:{any_of('entries', 'bears')})\s+)?")
 _NAME = re.compile(r"(?<![\w.’(-])(?<!dari )(?<!asal )(?<!di )(?=[A-Z])")
 _CLOSES = re.compile(rf"\s*(?:[,;.)]|$)|\s+(?:{any_of('entries', 'behind', 'joints')})\b")
+_JOINED = re.compile(r"(?:[,;]|\b(?:dan|serta|sedangkan|lalu))\s+(?:[Pp]em\w+\s+)?$")
+_IN_CLASS = re.compile(rf"(?i)\s+(?:pada|untuk|di|dalam)\s+(?:{any_of('category', 'heads')})\s+[\"“]?")
 _SIGNS = tuple(",;:.")  # what may stand in front of the class of an entry alone
 _LETTERS = 2  # of a grade, which is no tier by itself: `BB`
 _LONGEST = 70  # code points of a class
@@ -106,7 +108,11 @@ def _entries(scene: Scene, award: Mention | None = None) -> tuple[_Entry, ...]:
     """The classes of a sentence that have a winner right behind or before them; bare ordinals in a row with others."""
     found = [e for end in _ends(scene) if (e := _behind(scene, *end) or _before(scene, *end))]
     tiers = [e for end in _tier_ends(scene, award) if (e := _behind(scene, end, None))] if award else []
-    found += [e for e in [*_said(scene), *tiers] if not any(e.winner.start == f.winner.start for f in found)]
+    found += [
+        e
+        for e in [*_said(scene), *tiers, *_in_front(scene)]
+        if not any(e.winner.start == f.winner.start for f in found)
+    ]
     if found:
         ordinals = [m.end() for m in _ORDINAL.finditer(scene.view, scene.start, scene.end)]
         taken = [(e.start, e.end) for e in found]
@@ -155,6 +161,16 @@ def _tier_ends(scene: Scene, award: Mention) -> Iterator[int]:
         named = match[0][0].isupper() or " " in match[0]
         if whole and named and _class_start(scene, end, None) == match.start():
             yield end
+
+
+def _in_front(scene: Scene) -> Iterator[_Entry]:
+    """`…, Kabupaten Sleman pada kategori sedang`: who opens a clause with a class right behind him, where several classes are told."""
+    said = category_said(scene)
+    for part in said if len(said) >= _SEVERAL else ():
+        for r in candidates(scene):
+            opens = _JOINED.search(scene.before(r.start, 12)) is not None
+            if opens and r.end <= part.start and _IN_CLASS.fullmatch(scene.page.text, r.end, part.start):
+                yield _Entry(r.start, part.end, (part,), r, True)
 
 
 @cache
@@ -234,6 +250,8 @@ def _is_class(scene: Scene, start: int, end: int) -> bool:
 def _classes(scene: Scene, start: int, end: int, rank: Part | None) -> tuple[Part, ...]:
     """`aktor terbaik` as it stands; a place alone, or with the field in front of it."""
     text = scene.page.text[start : rank.start if rank else end].strip()
+    tier = text.removesuffix(" terbanyak")  # `Pratama terbanyak, Kota Batu, …`
+    text = tier if _tiers(()).fullmatch(tier) else text
     field = text and not (rank and text.lower() in cue_words("category", "no_field"))
     said = [Part(text, start, start + len(text), "category_said")] if field else []
     return (*said, rank) if rank else tuple(said)

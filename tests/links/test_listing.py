@@ -688,3 +688,80 @@ def test_what_stands_in_the_place_of_a_place_is_a_class() -> None:
     lines = "\n\n".join(f"{row} — Rp10.000.000" for row in (*rows, "Pasar Terbersih Desa Sukorejo"))
     found = [r.category for r in records(f"Berikut pemenang Adipura 2019:\n\n{lines}\n")]
     assert found[-1] == "Pasar Terbersih"
+
+
+LEVELS = """Penerima Adiwiyata 2019 diumumkan KLHK di Jakarta. Berikut daftarnya:
+
+SD/MI
+1. SDN 1 Sleman
+SMP/MTs
+1. SMPN 2 Kota Batu
+"""
+
+
+def test_short_forms_are_headings_of_one_style() -> None:
+    assert {(r.recipient, (r.category or "").split(",")[0]) for r in records(LEVELS)} == {
+        ("SDN 1 Sleman", "SD/MI"),
+        ("SMPN 2", "SMP/MTs"),
+    }
+
+
+def test_what_leads_a_row_of_places_heads_it() -> None:
+    text = (
+        "KLHK menyerahkan Adiwiyata. Untuk TK, juara 1 TK Wirko, juara 2 TK Relma, juara 3 TK Barno. "
+        "SD: juara 1 SDN Siluka, juara 2 SDN Tandewa, juara 3 SDN Wirko."
+    )
+    assert [r.category for r in records(text)] == [
+        f"{level}, juara {place}" for level in ("TK", "SD") for place in (1, 2, 3)
+    ]
+
+
+def test_a_line_with_a_place_behind_each_winner() -> None:
+    text = (
+        "Penerima Adipura 2019 diumumkan KLHK di Jakarta. Berikut daftarnya:\n\n"
+        "Kategori Kota Besar: Kota Madiun juara pertama, Kota Batu juara kedua\n"
+        "Kategori Kota Kecil: Kota Blitar juara pertama, Kota Solok juara kedua\n"
+    )
+    assert [(r.recipient, r.category) for r in records(text)] == [
+        ("Kota Madiun", "Kota Besar, juara pertama"),
+        ("Kota Batu", "Kota Besar, juara kedua"),
+        ("Kota Blitar", "Kota Kecil, juara pertama"),
+        ("Kota Solok", "Kota Kecil, juara kedua"),
+    ]
+
+
+def test_a_class_in_brackets_that_several_rows_have() -> None:
+    text = (
+        "Jakarta – KLHK memberikan Adipura 2021, Kamis (9/12/2021). Rinciannya sebagai berikut:\n"
+        "Kabupaten Sleman (Amat Baik)\nKota Madiun (Amat Baik)\nKota Batu (Cukup)\n"
+    )
+    assert [(r.recipient, r.category) for r in records(text)] == [
+        ("Kabupaten Sleman", "Amat Baik"),
+        ("Kota Madiun", "Amat Baik"),
+        ("Kota Batu", "Cukup"),
+    ]
+
+
+def test_lettered_rows_between_semicolons() -> None:
+    text = "KLHK memberikan Adipura 2021. Penerimanya adalah:\na. Kota Batu; b. Kota Madiun; c. Kota Blitar.\n"
+    assert [r.recipient for r in records(text)] == ["Kota Batu", "Kota Madiun", "Kota Blitar"]
+
+
+def test_places_in_a_sentence_are_no_rows() -> None:
+    text = (
+        "Desa Mayang meraih juara pertama Lomba Desa 2022. Di bawahnya ada Desa Liyu Kecamatan Halong, juara dua "
+        "dengan uang Rp 5 juta, lalu juara ketiga Desa Batu Kecamatan Batumandi."
+    )
+    assert next((r.recipient, r.category) for r in records(text)) == ("Desa Mayang", "juara pertama")
+
+
+def test_a_title_shown_twice_and_a_button_are_no_lines() -> None:
+    title = "Desa Mayang Terbaik di Lomba Desa 2022 Balangan"
+    text = (
+        f"Sosok\nRuang Iklan\nRuang Iklan\n\n{title}\n\n×\n\n{title}\n\n"
+        "Paringin – Desa Mayang menempati posisi juara pertama Lomba Desa Kabupaten Balangan, Kamis (11/8/2022). "
+        "Desa itu ditunjuk mewakili kabupaten pada Lomba Desa tingkat Provinsi Riau.\n"
+    )
+    found = {(r.recipient, r.category) for r in records(text)}
+    assert ("Desa Mayang", "juara pertama") in found
+    assert not any("Iklan" in (category or "") or "Riau" in (category or "") for _, category in found)

@@ -40,6 +40,14 @@ ROWS = [
     ("KLHK menyerahkan Adipura. Juara di lingkup Pemprov Riau ialah Kota Dumai, Kota Pekanbaru, dan Kabupaten Siak.",
      [("Kota Dumai", "lingkup Pemprov Riau"), ("Kota Pekanbaru", "lingkup Pemprov Riau"),
       ("Kabupaten Siak", "lingkup Pemprov Riau")]),
+    ("KLHK menyerahkan Adipura. Di atasnya berturut-turut Kota Batu sebagai urutan pertama, Kota Solok kedua, dan Kota "
+     "Tual ketiga, seluruhnya berpredikat Madya.",
+     [("Kota Batu", "Madya, peringkat pertama"), ("Kota Solok", "Madya, peringkat kedua"),
+      ("Kota Tual", "Madya, peringkat ketiga")]),
+    ("KLHK menyerahkan Adipura. Kota Solok menang di kategori kota kecil, Kota Madiun di kategori kota sedang.",
+     [("Kota Solok", "kota kecil"), ("Kota Madiun", "kota sedang")]),
+    ("KLHK menyerahkan Adipura. Pratama terbanyak, Kota Solok, Kota Tual, dan Kota Batu.",
+     [("Kota Solok", "Pratama"), ("Kota Tual", "Pratama"), ("Kota Batu", "Pratama")]),
 ]  # fmt: skip
 
 
@@ -122,3 +130,14 @@ def test_a_sentence_that_goes_on_with_the_row_before_it() -> None:
     )
     assert len(records(text)) == 6
     assert len(records(text.replace("Malang.", "Malang belum siap."))) == 3
+
+
+def test_places_that_have_winners_of_their_own_are_not_those_of_the_next_row() -> None:
+    text = (
+        "KLHK menyerahkan Adipura. Juara pertama Kota Batu, juara kedua Kota Solok, juara ketiga Kota Tual; untuk kota "
+        "kecil: Kota Madiun, Kota Blitar, Kota Pariaman."
+    )
+    own = {r.recipient: r.category for r in records(text)}
+    assert [own[name] for name in ("Kota Tual", "Kota Madiun", "Kota Pariaman")] == [
+        "juara ketiga", "kota kecil", "kota kecil",
+    ]  # fmt: skip

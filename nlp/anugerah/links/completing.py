@@ -10,7 +10,7 @@ from anugerah.links.category import parts
 from anugerah.links.claim import Claim
 from anugerah.links.events import name_competitions, name_events
 from anugerah.links.pairing import compatible
-from anugerah.links.rule import any_of, link_rule
+from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON
 from anugerah.links.tiers import bare_tier
@@ -31,7 +31,7 @@ _FOLLOWS = re.compile(rf"\b(?:(?i:{any_of('category', 'later')})|[Rr]unner[- ]up
 _WHILE = re.compile(r"(?:sedangkan|sementara|adapun)\b")  # the half of a sentence, cut where a contrast begins
 _IT = re.compile(rf"(?i)\b(?=me)(?:{any_of('cues', 'win')})nya\b")  # `meraihnya`: the award as told of
 _THEY = re.compile(
-    r"(?i)^\W*(?:mereka|ke\w+nya|ke\w+ daerah itu|daerah-daerah itu|daerah itu|penerimanya|pemenangnya|peraihnya|selain mereka|nama-nama itu|yakni|yaitu|rinciannya|masing-masing(?: adalah| ialah| yakni)?)\b"
+    r"(?i)^\W*(?:mereka|ke\w+nya|ke\w+ (?:\w+ )?(?:itu|ini|tersebut)|daerah-daerah itu|daerah itu|penerimanya|pemenangnya|peraihnya|selain mereka|nama-nama itu|yakni|yaitu|rinciannya|masing-masing(?: adalah| ialah| yakni)?)\b"
 )
 
 _THAT_IS_THEM = re.compile(r"(?i)(?:,|\s[–—-])\s+(?:itulah|inilah|merekalah|demikian|begitulah)\b[^,;:.]{0,40}\.?\s*$")
@@ -99,14 +99,14 @@ def category_told(scenes: Sequence[Scene], claim: Claim) -> tuple[Part, ...]:
 @link_rule
 def category_level(scenes: Sequence[Scene], award: Mention) -> list[Part]:
     """`Lomba Desa 2018 tingkat Provinsi Riau`: the level at which an award is given, behind its name."""
-    named = [
-        (s, m)
-        for s in scenes
-        for m in s.of(Label.AWARD)
-        if same_award(m, award) and not _AHEAD.search(s.before(m.start))
-    ]
+    named = [(s, m) for s in scenes for m in s.of(Label.AWARD) if same_award(m, award) and not _is_next(s, m)]
     found = [_LEVEL.match(s.page.text, m.end, s.end) for s, m in named]
     return [Part(match[1], match.start(1), match.end(1), "category_level") for match in found if match]
+
+
+def _is_next(scene: Scene, award: Mention) -> bool:
+    """`ditunjuk mewakili kabupaten pada Lomba Desa tingkat Provinsi Riau`: the contest that the winner goes on to."""
+    return scene.search(cue("grantors", "next_level"), scene.start, award.start) is not None
 
 
 def share_class(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:

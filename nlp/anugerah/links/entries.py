@@ -5,32 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from anugerah.links.category import category_said
+from anugerah.links.entryclasses import (
+    LONGEST,
+    OPENERS,
+    SEVERAL,
+    START,
+    class_start,
+    classes_of,
+    ends_of,
+    has_field,
+    is_class,
+    tier_ends,
+)
 from anugerah.links.entrynames import BODIES, TITLES, fellow, winner_at
 from anugerah.links.grouping import leaves, rows
 from anugerah.links.labels import is_noise
 from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import candidates
-from anugerah.links.rule import any_of, cue, cue_words, link_rule
+from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at
 from anugerah.links.tails import home_end, tail_end
-from anugerah.links.tiers import scheme_of
 from anugerah.links.told import Giving, Told, awards_of
-from anugerah.types import Label, Mention, Part, Recipient, RecipientKind
+from anugerah.types import Mention, Part, Recipient, RecipientKind
 
-_BEST = re.compile(rf"(?<![\w-])(?i:{any_of('category', 'best')}|{any_of('entries', 'classes')})(?![\w-])")
 _ORDINAL = re.compile(r"\b(?:kesatu|pertama|kedua|ketiga|keempat|kelima)\b(?= [A-Z])")
-_OPENERS = rf"(?:(?i:{any_of('entries', 'openers')})\b,?\s*)*"
-_OPENS = re.compile(
-    rf"(?:[,;:.!?“”\"()\[\]\n]|\b(?:{any_of('entries', 'joints')}|(?!menengah)me[mn][a-z]{{4,}}|di[a-z]{{4,}}kan)\b)\s*{_OPENERS}"
-)
-_START = re.compile(rf"\s*{_OPENERS}")
-_NOT_CLASS = re.compile(rf"(?i)\b(?:{any_of('entries', 'measures')})(?:nya)?\b|\d[\d.,]*\s")
 _LEAD = re.compile(
-    rf"\s*{_OPENERS}(?:(?i:untuk|pada|di)\s+(?:(?:kategori|kelompok|jenjang|tingkat)\s+)?([\w/ -]{{2,40}}?),|([A-Z][\w/ -]{{2,40}}):)\s"
+    rf"\s*{OPENERS}(?:(?i:untuk|pada|di)\s+(?:(?:kategori|kelompok|jenjang|tingkat)\s+)?([\w/ -]{{2,40}}?),|([A-Z][\w/ -]{{2,40}}):)\s"
 )
 _LINK = re.compile(
     rf"(?:\s*\([^()]{{1,40}}\))?\s*(?:[,:\]–—]\s*)?(?:(?i:{any_of('entries', 'links')})[,:]?\s+)*" + TITLES
@@ -39,12 +43,10 @@ _GIVEN = re.compile(rf"\s+(?i:{any_of('entries', 'links')})\b")
 _BEARS = re.compile(rf"\s?,?\s+(?:(?:{any_of('entries', 'bears')})\s+)?")
 _NAME = re.compile(r"(?<![\w.’(-])(?<!dari )(?<!asal )(?<!di )(?=[A-Z])")
 _CLOSES = re.compile(rf"\s*(?:[,;.)]|$)|\s+(?:{any_of('entries', 'behind', 'joints')})\b")
+_JOINED = re.compile(r"(?:[,;]|\b(?:dan|serta|sedangkan|lalu))\s+(?:[Pp]em\w+\s+)?$")
+_IN_CLASS = re.compile(rf"(?i)\s+(?:pada|untuk|di|dalam)\s+(?:{any_of('category', 'heads')})\s+[\"“]?")
 _SIGNS = tuple(",;:.")  # what may stand in front of the class of an entry alone
-_LETTERS = 2  # of a grade, which is no tier by itself: `BB`
-_LONGEST = 70  # code points of a class
-_SEVERAL = 2  # entries that make a row
 Pairs = list[tuple[Giving, tuple[Part, ...]]]
-_End = tuple[int, Part | None]  # where a class ends, and the place that it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def entry(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]:
     if award is None or names_others(scene) or scene.search(cue("status", "round")):
         return
     found = _entries(scene, award)
-    if len(found) < _SEVERAL and not (told.ceremony and all(e.sure for e in found)):
+    if len(found) < SEVERAL and not (told.ceremony and all(e.sure for e in found)):
         return
     for one in found:
         status = status_at(scene, one.start, told.year)
@@ -104,9 +106,13 @@ def _behind_name(scene: Scene, r: Recipient) -> tuple[int, int]:
 @lru_cache(maxsize=8)
 def _entries(scene: Scene, award: Mention | None = None) -> tuple[_Entry, ...]:
     """The classes of a sentence that have a winner right behind or before them; bare ordinals in a row with others."""
-    found = [e for end in _ends(scene) if (e := _behind(scene, *end) or _before(scene, *end))]
-    tiers = [e for end in _tier_ends(scene, award) if (e := _behind(scene, end, None))] if award else []
-    found += [e for e in [*_said(scene), *tiers] if not any(e.winner.start == f.winner.start for f in found)]
+    found = [e for end in ends_of(scene) if (e := _behind(scene, *end) or _before(scene, *end))]
+    tiers = [e for end in tier_ends(scene, award) if (e := _behind(scene, end, None))] if award else []
+    found += [
+        e
+        for e in [*_said(scene), *tiers, *_in_front(scene)]
+        if not any(e.winner.start == f.winner.start for f in found)
+    ]
     if found:
         ordinals = [m.end() for m in _ORDINAL.finditer(scene.view, scene.start, scene.end)]
         taken = [(e.start, e.end) for e in found]
@@ -136,31 +142,14 @@ def _row_behind(scene: Scene, e: _Entry, end: int) -> list[Recipient]:
     return [r for r in rows(scene, [e.winner, *behind])[0][1:] if r.kind is not RecipientKind.PERSON]
 
 
-def _ends(scene: Scene) -> list[_End]:
-    """Where the classes of a sentence end, with their place if they are one."""
-    ranks = category_rank(scene)
-    best = [m.end() for m in scene.finditer(_BEST) if not any(r.start <= m.start() < r.end for r in ranks)]
-    ends: list[_End] = [*((end, None) for end in best), *((rank.end, rank) for rank in ranks)]
-    return sorted(ends, key=lambda end: end[0])
-
-
-def _tier_ends(scene: Scene, award: Mention) -> Iterator[int]:
-    """`Nindya diraih Kota Tegal, Madya Kabupaten Batang`: where a tier ends that opens what is said of its winners."""
-    names = {m.start for m in scene.mentions}
-    for match in scene.finditer(_tiers(tuple(scheme_of(award)))):
-        end = match.end()
-        whole = (
-            end + 1 in names or not scene.page.text[end + 1 : end + 2].isupper()
-        )  # not `Top Pembina` of `Top Pembina BUMD`
-        named = match[0][0].isupper() or " " in match[0]
-        if whole and named and _class_start(scene, end, None) == match.start():
-            yield end
-
-
-@cache
-def _tiers(scheme: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(re.escape(tier) for tier in sorted(scheme, key=len, reverse=True) if len(tier) > _LETTERS)
-    return re.compile(rf"(?i)(?<![\w-])(?:{words or '(?!)'}|{any_of('lists', 'tier_names', 'sizes')})(?![\w-])")
+def _in_front(scene: Scene) -> Iterator[_Entry]:
+    """`…, Kabupaten Sleman pada kategori sedang`: who opens a clause with a class right behind him, where several classes are told."""
+    said = category_said(scene)
+    for part in said if len(said) >= SEVERAL else ():
+        for r in candidates(scene):
+            opens = _JOINED.search(scene.before(r.start, 12)) is not None
+            if opens and r.end <= part.start and _IN_CLASS.fullmatch(scene.page.text, r.end, part.start):
+                yield _Entry(r.start, part.end, (part,), r, True)
 
 
 def _said(scene: Scene) -> list[_Entry]:
@@ -173,7 +162,7 @@ def _said(scene: Scene) -> list[_Entry]:
 
 def _behind(scene: Scene, end: int, rank: Part | None) -> _Entry | None:
     """`aktor terbaik Budi Santosa`: the winner behind his class."""
-    start = _class_start(scene, end, rank)
+    start = class_start(scene, end, rank)
     link = _LINK.match(scene.page.text, end, scene.end)
     if start is None or link is None or link.end() == end or scene.page.text[link.end() - 1].isalnum():
         return None
@@ -183,60 +172,27 @@ def _behind(scene: Scene, end: int, rank: Part | None) -> _Entry | None:
     )  # `sebagai juara favorit muncul Budi`, not `sebagai contoh, Budi`
     if found is None or (as_what and not link[0].strip(" ,")):
         return None
-    opening = _START.match(scene.page.text, scene.start, start)
+    opening = START.match(scene.page.text, scene.start, start)
     apart = link[0].strip() or (opening and opening.end() == start) or scene.before(start).rstrip()[-1:] in _SIGNS
-    sure = found[1] and bool(apart) and _has_field(scene, start, end, rank)
-    return _Entry(start, found[0].end, _classes(scene, start, end, rank), found[0], sure)
-
-
-def _has_field(scene: Scene, start: int, end: int, rank: Part | None) -> bool:
-    """Say whether a class is more than a place or the word for the best: `aktor terbaik`, not `juara II`."""
-    words = scene.page.text[start : rank.start if rank else end].split()
-    tier = not rank and _tiers(()).fullmatch(scene.page.text, start, end) is not None
-    return tier or len(words) >= (1 if rank else _SEVERAL)
+    sure = found[1] and bool(apart) and has_field(scene, start, end, rank)
+    return _Entry(start, found[0].end, classes_of(scene, start, end, rank), found[0], sure)
 
 
 def _before(scene: Scene, end: int, rank: Part | None) -> _Entry | None:
     """`Budi Santosa dari Batu sebagai aktor terbaik`: the winner in front of his class, where it closes a clause."""
     if not _CLOSES.match(scene.page.text, end, scene.end):
         return None
-    for name in _NAME.finditer(scene.page.text, max(scene.start, end - 2 * _LONGEST), rank.start if rank else end):
+    for name in _NAME.finditer(scene.page.text, max(scene.start, end - 2 * LONGEST), rank.start if rank else end):
         found = winner_at(scene, name.start())
         bears = _BEARS.match(scene.page.text, tail_end(scene, found[0]), end) if found else None
         if not found or found[0].kind in BODIES or not bears or (rank and bears.end() > rank.start):
             continue
         start, told = bears.end(), bears[0].strip(" ,")
-        if (rank and start == rank.start) or (told and _is_class(scene, start, end)):
+        if (rank and start == rank.start) or (told and is_class(scene, start, end)):
             return _Entry(
-                found[0].start, end, _classes(scene, start, end, rank), found[0], _has_field(scene, start, end, rank)
+                found[0].start, end, classes_of(scene, start, end, rank), found[0], has_field(scene, start, end, rank)
             )
     return None
-
-
-def _class_start(scene: Scene, end: int, rank: Part | None) -> int | None:
-    """Where the words of a class that ends at ``end`` begin: behind a comma, `dan` or what leads to them."""
-    after = max(scene.start, end - _LONGEST - 1)
-    opens = [m.end() for m in _OPENS.finditer(scene.page.text, after, end) if m.end() < end]
-    lead = _START.match(scene.page.text, scene.start, end)
-    start = opens[-1] if opens else lead.end() if lead and after == scene.start else None
-    if start is not None and _is_class(scene, start, end):
-        return start
-    return rank.start if rank else None
-
-
-def _is_class(scene: Scene, start: int, end: int) -> bool:
-    """Say whether words can be a class: no measure, no name, not long."""
-    named = scene.of(*(set(Label) - {Label.PILLAR}))
-    measured = _NOT_CLASS.search(scene.view, start, end)
-    return 0 < end - start <= _LONGEST and not measured and not any(m.start < end and start < m.end for m in named)
-
-
-def _classes(scene: Scene, start: int, end: int, rank: Part | None) -> tuple[Part, ...]:
-    """`aktor terbaik` as it stands; a place alone, or with the field in front of it."""
-    text = scene.page.text[start : rank.start if rank else end].strip()
-    field = text and not (rank and text.lower() in cue_words("category", "no_field"))
-    said = [Part(text, start, start + len(text), "category_said")] if field else []
-    return (*said, rank) if rank else tuple(said)
 
 
 def _lead(scene: Scene) -> list[Part]:
@@ -245,6 +201,6 @@ def _lead(scene: Scene) -> list[Part]:
     span = match.span(match.lastindex or 0) if match else (scene.start, scene.start)
     text = scene.page.text[slice(*span)]
     placed = any(rank.start < span[1] for rank in category_rank(scene))
-    if not match or placed or not _is_class(scene, *span) or is_noise(text) or text.endswith("nya"):
+    if not match or placed or not is_class(scene, *span) or is_noise(text) or text.endswith("nya"):
         return []
     return [Part(text, *span, "category_lead")]

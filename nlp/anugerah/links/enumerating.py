@@ -51,6 +51,7 @@ _AREA = re.compile(  # `Adapun untuk tingkat kabupaten terdapat A, B`, `Juara di
     r"((?:lingkup|lingkungan|tingkat|jenjang)\s+[^,.;:]{2,50}?)"
     r"(?=\s*,|\s+(?:ialah|adalah|yakni|yaitu|ada|terdapat|tercatat|muncul|tampil|(?:juara|pemenang|penerima|peraih)(?:nya)?)\b)"
 )
+_ALL = re.compile(r"(?i),\s*(?:seluruhnya|semuanya|kesemuanya|sama-sama|ke(?:dua|tiga|empat|lima|enam|tujuh)nya)\b")
 _ORIGIN = re.compile(r"(?i)(?:dari|asal|ke|oleh|di(?! tingkat))\b")  # `Dari kabupaten yaitu A, B`: no class
 _LALU = re.compile(
     r"(?i)\W*(?:lalu|kemudian|berikutnya|selanjutnya|terakhir|juga)\W+(?:ada(?:lah)?\W+)?(?:pem\w+ (?:kabupaten |kota )?)?"
@@ -90,6 +91,9 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
             continue
         own = list(row.label) or _behind(scene, told.award, row.winners[-1].end)
         beside = _each_behind(scene, row) or _first_too(row, beside_each(scene, row.winners))
+        whole = _of_all(scene, told.award, row)
+        own = [*own, *(p for p in whole if p not in own)]
+        beside = [[p for p in each if p not in whole] for each in beside]
         if all(beside):
             own = [p for p in own if p.rule not in {q.rule for q in beside[0]}]
             own = outside(own, [p for each in beside for p in each])
@@ -107,6 +111,13 @@ def _each_behind(scene: Scene, row: _Row) -> list[list[Part]]:
     own[0] = own[0] or [p for p in row.label if p.rule == "category_rank"]  # `juara I A, disusul B di peringkat kedua`
     own = own if row.label else _of_next(own)
     return [list(compatible(each)) for each in own] if len(own) > 1 and all(own) else []
+
+
+def _of_all(scene: Scene, award: Mention, row: _Row) -> list[Part]:
+    """`A pertama, B kedua, C ketiga, seluruhnya berpredikat Baik`: the class behind a row that all in it have."""
+    end = row.winners[-1].end
+    all_ = scene.search(_ALL, end)
+    return [p for p in parts(scene, award) if p.start >= all_.end()][:1] if all_ else []
 
 
 def _first_too(row: _Row, beside: list[list[Part]]) -> list[list[Part]]:

@@ -10,7 +10,7 @@ from anugerah.links.scene import Scene
 from anugerah.types import Label, Part
 
 _CATEGORY_WORD = re.compile(
-    r"(?i)^(?:untuk |pada |dalam |penerima |pemenang |yang |masuk )*(?:kategori|predikat)\s+|^(?:untuk|pada|bagi|di)\s+(?=(?-i:[a-z]))|^yang\s+(?=(?-i:[A-Z]))"
+    r"(?i)^(?:untuk |pada |dalam |penerima |pemenang |yang |masuk )*(?:kategori|predikat)\s+|^(?:untuk|pada|bagi|di)\s+(?=(?-i:[a-z]|[A-Z]{2}))|^yang\s+(?=(?-i:[A-Z]))"
 )
 _NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.?")
 _ORDINAL = re.compile(r"\s+\d{1,2}[.)]\s*$")

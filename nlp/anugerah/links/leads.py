@@ -17,6 +17,7 @@ _FOLK = rf"(?P<folk>(?i:{any_of('category', 'folk')})\s+)?"
 _CLASS = r"(?P<class>[\w/&’'-]+(?: [\w/&’'-]+){0,7}?)"
 _FRONTED = re.compile(rf"{_AT}(?i:untuk|pada|di|dalam)\s+{_FOLK}{_CLASS}\s?,\s")
 _BARE = re.compile(rf"{_AT}{_FOLK}{_CLASS}(?:\s?,)?\s+")
+_LABEL = re.compile(rf"{_AT}(?:(?i:untuk|pada|di|kategori)\s+)?{_FOLK}{_CLASS}\s*")  # `SD: juara I …`
 _NAMES_IT = rf"\s+(?i:adalah|ialah|yakni|yaitu|{any_of('cues', 'taken', 'won_by')})\b"
 _NAMED = re.compile(_NAMES_IT)
 _SUBJECT = re.compile(rf"{_AT}{_FOLK}{_CLASS}{_NAMES_IT}")
@@ -48,6 +49,10 @@ def _beside(scene: Scene, rank: Part, after: int) -> Iterator[re.Match[str]]:
         bare = _BARE.fullmatch(text, start, rank.start) if named else None
         subject = _SUBJECT.match(text, start, rank.start)
         yield from (m for m in (lead or bare, subject) if m and (m is not subject or m["folk"]))
+    if after <= start and text[start - 1 : start] == ":" and rank.start - start < _CLAUSE:
+        opening = max(scene.start, *(text.rfind(sign, scene.start, start - 1) + 1 for sign in ".;:\n"))
+        label = _LABEL.fullmatch(text, opening, start - 1)
+        yield from (label,) if label and after <= opening else ()
     behind = _BEHIND.match(text, rank.end, min(scene.end, rank.end + _LONGEST))
     if behind:
         yield behind

@@ -179,7 +179,9 @@ def respectively(scene: Scene, winners: Sequence[Recipient], places: Sequence[Pa
     if len(winners) < 2:
         return ()
     apart = bool(places) and (places[0].start >= winners[-1].end or places[-1].end <= winners[0].start)
-    return places if apart and len(places) == len(winners) else shared(scene, winners)
+    between = scene.of(Label.REGION, Label.AGENCY) if places else []
+    taken = any(places[0].end <= m.start < places[-1].start for m in between)  # each has a winner of its own
+    return places if apart and not taken and len(places) == len(winners) else shared(scene, winners)
 
 
 def in_brackets(scene: Scene, winners: Sequence[Recipient]) -> list[list[Part]]:

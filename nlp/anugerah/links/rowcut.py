@@ -16,6 +16,7 @@ Cut = tuple[int, str]  # where a row begins, and its marker
 
 _ROWS = 3  # rows that make a list
 _HEADING = 90  # code points of a heading at most
+_WORD = 20  # code points in front of a row that tell whether a sentence goes on
 _PLACES = 2  # places in front of names that make one
 _NUMBER = re.compile(r"(?<![\d.,/(&-])(\(?(\d{1,2})[.)])(?![\d)])\s*(?=[“\"(]?[^\W\d_a-z])")
 _BRACKETED = re.compile(r"(?<![\w.])(\((\d{1,2})\))\s*(?=[“\"(]?[^\W\d_])")
@@ -26,10 +27,12 @@ _RANK = re.compile(
 )
 _CELL = re.compile(r"(?<=\|)(\d{1,2})(?=\|)")
 _GOES_ON = re.compile(r"(?:[,;]|\b(?:dan|serta|sedangkan))\s*$")
+_TOLD = re.compile(rf"{_GOES_ON.pattern}|(?<![\w-])[a-z][a-z-]+\s$")  # `meraih juara I Lomba Desa` is no row
 _SEMICOLON = re.compile(r";\s+(?:(?:dan|serta)\s+)?")
 _HEADED = re.compile(
     r"(?s).*(?:(?:(?<=[a-z)])|[.;:\t\n]\s*|\s{2,})([A-Z][^:.;\t\n]{1,60}:\s*)|(?:(?<=[a-z)\d])|(?<=\d[ |])|(?<=[:\n] ))([A-Z][A-Z/]{2,}(?: [A-Z/]+){0,4}\s*)"
-    rf"|\s((?:{any_of('lists', 'row_heads')})\s[^.:;,()\d\n]{{2,40}}:?\s*))$"
+    rf"|\s((?:{any_of('lists', 'row_heads')})\s[^.:;,()\d\n]{{2,40}}:?\s*)"
+    r"|(?<=[.;:] )((?:Untuk|Pada|Di)\s[^.:;,()\n]{2,40},\s*))$"
 )
 _PLACE = re.compile(rf"(?i)\W*(?:{any_of('lists', 'row_ranks')})\s+\w+\W*")  # a row that would lose its name
 _LABEL = re.compile(r"\s*[^;:.]{2,60}[:,]\s+\S")
@@ -45,14 +48,15 @@ def inner_rows(text: str, start: int, end: int, sentences: bool = False) -> list
         sentences: Cut at commas and semicolons too, which may be those of a sentence.
     """
 
-    def marks(pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    def marks(pattern: re.Pattern[str], joints: re.Pattern[str] = _GOES_ON) -> list[re.Match[str]]:
         found = pattern.finditer(text, start, end)
-        return [m for m in found if sentences or not _GOES_ON.search(text, max(start, m.start() - 6), m.start())]
+        opens = sentences or pattern.match(text, start, end) is not None  # `a. Polres Batu; b. Polres Solo`
+        return [m for m in found if opens or not joints.search(text, max(start, m.start() - _WORD), m.start())]
 
     cells = _ascending([(m.start(1), m[1], int(m[1])) for m in _CELL.finditer(text, start, end)])
     if len(cells) >= _ROWS and not any(_RANK.match(text, at + len(marker) + 1) for at, marker in cells):
         return cells
-    ranks = [(m.start(1), "") for m in marks(_RANK)]
+    ranks = [(m.start(1), "") for m in marks(_RANK, _TOLD)]
     if len(ranks) >= _PLACES:
         return ranks
     found = [

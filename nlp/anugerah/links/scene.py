@@ -18,6 +18,9 @@ _NAMES = frozenset({Label.AWARD, Label.PROGRAM, Label.OFFICIAL})
 _BUILDING = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'named_for_awards')})\s+$")
 _CUP = re.compile(rf"(?i)\b(?:piala|kejuaraan)\s+(?:{any_of('awards', 'tournaments')})\s+$")
 _NUMBERED = re.compile(r"[:;,] (?:dan )?\d{1,2}\. ?$")
+_FIRM = re.compile(r"\bTbk\. ?$")  # `PT Nippon, Tbk. PT Aneka, dan PT Multi`: a short form in a row of firms
+_FIRM_NEXT = re.compile(r"(?:PT|CV|Bank)\b")
+_DATED = re.compile(r"\d\)\.\s*$")  # a sentence that ends in its day: `…, Kamis (9/12/2021).`
 _CONTRAST = re.compile(r"(?i)[,;]\s*((?:sedangkan|sementara|adapun)\s)")
 
 Span = tuple[int, int, Block | None]
@@ -167,8 +170,9 @@ def _unwrapped(page: Page, spans: list[Span]) -> list[Span]:
         goes_on = wrapped and page.text[start].islower() and not (block and block.marker)
         marker = bool(block and block.marker and line == block.marker and whole[-1][2] is block)
         same = bool(whole and block and block is whole[-1][2] and not line.endswith("\n"))
-        row = same and (page.text[start] == "(" or (block and block.kind is Kind.HEADING))
-        if goes_on or marker or row or _NUMBERED.search(line):
+        row = same and (page.text[start] == "(" or (block and block.kind is Kind.HEADING and not _DATED.search(line)))
+        firm = same and _FIRM.search(line) and _FIRM_NEXT.match(page.text, start)
+        if goes_on or marker or row or firm or _NUMBERED.search(line):
             whole[-1] = (whole[-1][0], end, block)
         else:
             whole.append((start, end, block))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.category import parts
+from anugerah.links.grouping import behind_each
 from anugerah.links.home import home
 from anugerah.links.lists.columns import year_columns
 from anugerah.links.lists.gridded import grid
@@ -34,6 +35,7 @@ _HELD = re.compile(
 _BESIDE = 12  # code points between the words for winning and the winner
 _DASH = re.compile(r"[\w)]\s[–—-]\s(?:Pem\w+ )?$")
 _ALSO = re.compile(r"(?:\s+(?:19|20)\d\d)?\s+(?:juga |ikut |turut )+di[a-z]{4,}")
+_TITLE = 20  # code points of a title at least; a cell of a table may say the same as another
 
 
 @dataclass(slots=True)
@@ -71,7 +73,10 @@ def _read_run(
         return
     announcing = [s for s in scenes[max(0, at - 1) : at + 1] if announces_winners(s)]
     award = next((m for s in announcing for m in whole_awards(s)), award)
-    lines = with_unknown(as_heads([read_line(s, award) for s in scenes[at:end] if is_line(s)]), bool(announcing))
+    told = [s for s in scenes[at:end] if is_line(s) and not _is_furniture(s, scenes)]
+    if not told:
+        return
+    lines = with_unknown(as_heads([read_line(s, award) for s in told]), bool(announcing))
     lines = with_openers(with_tails(with_heads(with_labels(lines))))
     lines = as_classes(lines, award) if announcing else lines
     status = list_status(scenes, at, lines)
@@ -108,6 +113,15 @@ def _read_run(
 def _is_aside(scene: Scene, award: Mention) -> bool:
     """`Pada acara itu Piala Adipura ikut dibagikan`: an award beside that of the list below."""
     return _ALSO.match(scene.view, award.end, scene.end) is not None
+
+
+def _is_furniture(scene: Scene, scenes: Sequence[Scene]) -> bool:
+    """A title that the page shows twice, or a button that stands twice in a row: no line of a list."""
+    text = scene.text.strip()
+    if scene.of(Label.AWARD):
+        return len(text) >= _TITLE and any(s is not scene and s.text.strip() == text for s in scenes)
+    beside = [*scenes[max(0, scene.index - 1) : scene.index], *scenes[scene.index + 1 : scene.index + 2]]
+    return any(s.text.strip() == text for s in beside)
 
 
 def _told_of(scenes: Sequence[Scene], at: int) -> Recipient | None:
@@ -177,11 +191,13 @@ def list_item(
 
 
 def _alternating(line: Line) -> list[list[Part]]:
-    """`Terbaik 1 Desa Batu; Terbaik 2 Desa Solo`: the place in front of each of several winners, if each has one of its own."""
+    """`Terbaik 1 Desa Batu; Terbaik 2 Desa Solo`, `A juara I, B juara II`: the place beside each of several winners, if each has one of its own."""
     starts = [line.scene.start, *(r.end for r in line.winners)]
     ranks = [p for p in line.parts if p.rule == "category_rank"]
     own = [[p for p in ranks if a <= p.start < r.start] for a, r in zip(starts, line.winners, strict=False)]
-    return own if len(own) > 1 and all(len(each) == 1 for each in own) else []
+    behind = [[p for p in ranks if a <= p.start < b] for a, b in behind_each(line.winners, line.scene.end)]
+    each = (found for found in (own, behind) if len(found) > 1 and all(len(places) == 1 for places in found))
+    return next(each, [])
 
 
 def _path(outline: Outline, own: Sequence[Part]) -> list[Part]:

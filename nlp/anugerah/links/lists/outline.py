@@ -28,6 +28,7 @@ _FIRST = re.compile(  # a row of the first place: `Juara I …`, `Emas …`
     rf"(?i)\W*(?:(?:{any_of('lists', 'row_ranks')})\s+(?:I|1|satu|pertama|kesatu)|emas|gold)(?!\w)"
 )
 _OF_BEST = re.compile(rf"(?i)\b(?:{any_of('category', 'best')})\b")
+_SHORT = re.compile(r"(?:[A-Z]{2,3}|[A-Z]{2,4}(?:/[A-Z]{2,4})+):?")  # `SD`, `SMK/MAK`: no line in capitals
 _LOSERS = re.compile(rf"(?i)\b(?:{any_of('lists', 'losers')})\b")
 _WINNERS = re.compile(rf"(?i)\b(?:{any_of('lists', 'won')}|ter(?!sebut|diri|singkir|catat)\w+)")
 
@@ -113,9 +114,10 @@ def opens_award(line: Line) -> bool:
 def _style(line: Line) -> str:
     """How a heading is set: its marker, `II.` like `I.` but not like `A.`, capitals, the end, the word for a category."""
     text = line.scene.text.strip()
-    ends = text[-1:] if text[-1:] in ":." else ""
+    ends = text[-1:].replace(",", ":") if text[-1:] in ":.," else ""
     word = re.match(r"(?i)(?:kategori|kelompok|bidang|klaster)\b", text)
-    return f"{_marker(line)}|{text.isupper()}|{ends}|{word[0].lower() if word else ''}"
+    capitals = text.isupper() and not _SHORT.fullmatch(text)
+    return f"{_marker(line)}|{capitals}|{ends}|{word[0].lower() if word else ''}"
 
 
 def _marker(line: Line) -> str:

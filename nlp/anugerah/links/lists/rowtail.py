@@ -25,7 +25,8 @@ def with_tails(lines: Sequence[Line]) -> list[Line]:
         found = {line.scene.index: part for line in won if (part := tail(line))}
         ranked = any(p.rule == "category_rank" for line in won for p in line.parts if line.scene.index in found)
         bodies = sum(line.winners[0].kind in _BODIES for line in won)
-        vouched = ranked if tail is in_bracket else 2 * bodies > len(won)
+        again = len({part.text for part in found.values()}) < len(found)  # `(Sangat Baik)` behind several
+        vouched = ranked or again if tail is in_bracket else 2 * bodies > len(won)
         if vouched and len(found) >= _LEAST and 3 * len(found) >= 2 * len(won):
             return [_with_tail(line, found.get(line.scene.index)) for line in lines]
     return list(lines)

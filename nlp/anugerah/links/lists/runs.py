@@ -17,6 +17,7 @@ _BETWEEN = re.compile(r"(?i)\b(?:dan|serta|pemkab|pemkot|pemprov|pemko|pemerinta
 _VERB = re.compile(r"\b(?!digital|menengah|media|berprestasi)(?:di|me|ber|be(?=ker))[a-z]{4,}\b")
 _COLON = re.compile(r"[^:\n]{2,90}:\s*\S|[^:\n]{2,90}\s[—–|→-]\s")
 _LEAD = re.compile(r"[A-Z][^:.\n]{2,60}:\s*\S")
+_DATELINE = re.compile(r"[A-Z][^:.\n]{2,40}\s[–—-]{1,2}\s[A-Z]")
 _CUT = re.compile(r"[a-z,-] ?\n$")  # the end of a line that goes on below
 _LETTERHEAD = re.compile(rf"\s*(?:{any_of('lists', 'letterheads')})\b")
 _CATEGORY_HEAD = re.compile(rf"(?i)\s*(?:[A-Z]\.|\d+[.)])?\s*(?:{any_of('lists', 'categories')})\b")
@@ -24,7 +25,7 @@ _CATEGORY_HEAD = re.compile(rf"(?i)\s*(?:[A-Z]\.|\d+[.)])?\s*(?:{any_of('lists',
 
 def is_line(scene: Scene) -> bool:
     """Say whether a scene is a line of a list or a heading rather than prose."""
-    if _LETTERHEAD.match(scene.text):
+    if _LETTERHEAD.match(scene.text) or _opens_story(scene):
         return False
     first = scene.block is None or scene.page.text[scene.block.start : scene.start].strip() == ""
     if scene.kind in (Kind.ITEM, Kind.HEADING):
@@ -40,6 +41,13 @@ def is_line(scene: Scene) -> bool:
     alone = scene.block is not None and scene.page.text[scene.end : scene.block.end].strip() == ""
     heads = lead or _CATEGORY_HEAD.match(text) or (alone and _is_bare(text) and not _goes_on(scene))
     return bool(heads) and not scene.search(cue("cues", "win"))
+
+
+def _opens_story(scene: Scene) -> bool:
+    """`Jakarta – Adipura 2021 diserahkan, Kamis (9/12/2021).`: a sentence behind a dateline is no row, however short its line."""
+    text = scene.text.strip()
+    dated = scene.kind is not Kind.ITEM and _DATELINE.match(text) and scene.of(Label.DATE)
+    return bool(dated) and is_sentence(text)
 
 
 def is_fragment(scene: Scene) -> bool:

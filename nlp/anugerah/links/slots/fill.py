@@ -90,7 +90,11 @@ def _merits(claims: Sequence[Claim], scenes: Sequence[Scene]) -> dict[int, list[
 
 def _fill_told(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     told = [(m, "program_won", scene) for scene in claim.scenes for m in program_won(scene, claim.recipient)]
-    told += [(m, "program_row", claim.scenes[0]) for m in program_row(claim.evidence, claim.scenes[0], scenes)]
+    heads = {
+        part.text.casefold() for c in claims for part in c.category
+    }  # `II. Desa Digital` above rows is their class
+    rows = program_row(claim.evidence, claim.scenes[0], scenes)
+    told += [(m, "program_row", claim.scenes[0]) for m in rows if m.text.casefold() not in heads]
     for m, rule, scene in told:
         if nearest(scene, m.start, claims) in (claim.recipient.key, None):
             claim.add(Relation.PROGRAM, m, rule, m.start, m.end, m.id)

@@ -21,7 +21,8 @@ def test_what_leads_to_a_list_names_no_category(lead: str) -> None:
 def test_the_best_of_a_kind_in_front_of_a_comma_is_the_class_of_its_row() -> None:
     text = (
         "Ada piala TPID Award 2024. Daerah penerimanya yaitu:\n"
-        "- TPID Provinsi Terbaik Kawasan Sumatra, Provinsi Riau;\n- TPID Kota Berprestasi Kawasan Jawa-Bali, Kota Madiun.\n"
+        "- TPID Provinsi Terbaik Kawasan Sumatra, Provinsi Riau;\n"
+        "- TPID Kota Berprestasi Kawasan Jawa-Bali, Kota Madiun.\n"
     )
     told = {r.recipient: r.category for r in records(text)}
     assert told == {

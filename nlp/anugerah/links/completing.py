@@ -21,7 +21,6 @@ _LEVEL = re.compile(
     r"(?:\s*\([^()]{2,15}\))?(?:\s+(?:[Tt]ahun\s+)?\d{4})?,?\s+((?i:tingkat)\s+(?:(?:SD|SMP|SMA|SMK)\b(?:/\w+)*|nasional\b"
     r"|(?i:provinsi|kabupaten|kota|kecamatan)\b(?:\s+(?!Tahun)[A-Z]\w+){0,3}))"
 )
-_AHEAD = re.compile(rf"(?i)\b(?:{any_of('grantors', 'next_round')})\b[^.;,]*$")
 _AFTER = 5  # scenes behind the first telling that may give the category of the only winner
 _CLASSES = ("category_tier", "category_said", "category_top", "category_as")
 _SAME = re.compile(

@@ -106,8 +106,10 @@ def category_said(scene: Scene) -> list[Part]:
 
 def _rows_of_words(scene: Scene, said: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
     """`kategori tambang, manufaktur dan konstruksi jatuh kepada A`; `kategori keuangan diraih A, perdagangan diraih B`."""
+    if not said:
+        return
     yield from scene.finditer(_SEVERAL)
-    first = min((m.end() for m in said), default=scene.end)
+    first = min(m.end() for m in said)
     found = (m for m in scene.finditer(_NEXT) if m.start() > first and not _NOT_CATEGORY.match(m[1]))
     yield from (m for m in found if not cue("category", "best").search(m[1]))
 

@@ -16,6 +16,7 @@ NOBODY = [
     ("Jawa Barat punya enam kabupaten, empat di antaranya meraih Adipura.", []),
     ("Kota Madiun meraih Adipura. Daerah yang berhak atas Adipura adalah yang sudah mengelola sampah.", [(MADIUN, A)]),
     ("Kota Madiun dianugerahi Adipura di Auditorium Dr. Budi Santosa Jakarta.", [(MADIUN, A)]),
+    ("Untuk wilayah Balpa (Bali, Maluku, Papua dan Papua Barat) Kota Madiun meraih Adipura.", [(MADIUN, A)]),
     ("Gelar KIPP Sumsel 2018 dibagikan, Kota Madiun berpesta.", []),
     ("Adipura Kota Madiun 2019 dibagikan Rabu.", []),
     ("Raihan Adipura Kota Madiun disyukuri warga.", [(MADIUN, A)]),

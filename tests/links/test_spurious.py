@@ -20,6 +20,10 @@ NOBODY = [
     ("Kota Madiun meraih Adipura. Kabag Organisasi Setda Kota Madiun Budi Santosa mengambil pialanya.", [(MADIUN, A)]),
     ("BPK memberikan opini Wajar Dengan Pengecualian (WDP) kepada Kota Madiun.", []),
     ("Penerima Adipura:\n- Terbaik: Kota Madiun, mengungguli Kota Batu dan Kota Solok. | Sumber: KLHK", [(MADIUN, A)]),
+    (
+        "Kota Madiun meraih Swasti Saba. Wali Kota Madiun bersyukur, penghargaan Kota Sehat diraih.",
+        [(MADIUN, "Swasti Saba")],
+    ),
     ("Gelar KIPP Sumsel 2018 dibagikan, Kota Madiun berpesta.", []),
     ("Adipura Kota Madiun 2019 dibagikan Rabu.", []),
     ("Raihan Adipura Kota Madiun disyukuri warga.", [(MADIUN, A)]),

@@ -24,6 +24,10 @@ NOBODY = [
         "Kota Madiun meraih Swasti Saba. Wali Kota Madiun bersyukur, penghargaan Kota Sehat diraih.",
         [(MADIUN, "Swasti Saba")],
     ),
+    (
+        "Satu prestasi dibawa pulang Kabupaten Sleman. Kelompok Tani Makmur Jaya meraih juara I Adipura.",
+        [("Kelompok Tani Makmur Jaya", A)],
+    ),
     ("Gelar KIPP Sumsel 2018 dibagikan, Kota Madiun berpesta.", []),
     ("Adipura Kota Madiun 2019 dibagikan Rabu.", []),
     ("Raihan Adipura Kota Madiun disyukuri warga.", [(MADIUN, A)]),

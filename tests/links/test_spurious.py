@@ -28,6 +28,7 @@ NOBODY = [
         "Satu prestasi dibawa pulang Kabupaten Sleman. Kelompok Tani Makmur Jaya meraih juara I Adipura.",
         [("Kelompok Tani Makmur Jaya", A)],
     ),
+    ("Tim menilai Kota Madiun. Tim lain yang memutuskan siapa berhak atas penghargaan Adipura.", []),
     ("Gelar KIPP Sumsel 2018 dibagikan, Kota Madiun berpesta.", []),
     ("Adipura Kota Madiun 2019 dibagikan Rabu.", []),
     ("Raihan Adipura Kota Madiun disyukuri warga.", [(MADIUN, A)]),

@@ -95,6 +95,10 @@ THROUGH = [
         "Pemerintah Kabupaten Sleman melalui Dinas Kesehatan memberikan Anugerah Bunga Rampai kepada Kota Batu.",
         "Pemerintah Kabupaten Sleman",
     ),
+    (
+        "Kota Batu meraih Adipura. Penghargaan diserahkan Dirjen Otonomi Daerah pada Kementerian Dalam Negeri.",
+        "Kementerian Dalam Negeri",
+    ),
     ("Kementerian Kesehatan pada 2019 menganugerahkan STBM Award kepada Kota Batu.", "Kementerian Kesehatan"),
     ("Kota Batu meraih Anugerah Bunga Rampai. Bupati Sleman menyerahkan bantuan bibit.", None),
     (

@@ -15,6 +15,8 @@ STRANGERS = [
     ("KLHK menyerahkan Adipura. Juara I diraih PKBM Melati dan PKBM Anggrek, Kabupaten Sleman.",
      ["PKBM Anggrek", "PKBM Melati"]),
     ("KLHK menyerahkan Adipura. Juara I menjadi milik Wolio TV, Kota Batu.", ["Wolio TV"]),
+    ("KLHK menyerahkan Adipura. STIE Embun Wotura Sleman menjuarai kategori pendidikan.",
+     ["STIE Embun Wotura Sleman"]),
     ("KLHK menyerahkan Adipura. Juara I diraih Burung Cepat Sekali, pemilik Rina Wulandari.", ["Rina Wulandari"]),
 ]  # fmt: skip
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from anugerah.lexicon.region_names import split_level
 from anugerah.links.claim import Claim
+from anugerah.links.ranks import category_rank
 from anugerah.links.told import same_award
-from anugerah.types import Level, RecipientKind
+from anugerah.types import Label, Level, Recipient, RecipientKind
 
 _SEVERAL = 2  # winners inside a region that make it their area
 
@@ -18,7 +19,22 @@ def without_areas(claims: Sequence[Claim]) -> list[Claim]:
     A region that is told of in one sentence with them, or has a category of its own, has won too: `Provinsi Bali dan
     Kota Denpasar meraih …`.
     """
-    return [claim for claim in claims if not (_is_area(claim, claims) or _is_hand(claim, claims))]
+    return [c for c in claims if not (_is_area(c, claims) or _is_hand(c, claims) or _is_home_of(c, claims))]
+
+
+def _is_home_of(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """`Satu prestasi dibawa pulang Kabupaten Sleman. Puskesmas Depok meraih Adipura`: the region of a body or village, told of in sentences that name no award."""
+    r = claim.recipient
+    vague = not any(scene.of(Label.AWARD) or category_rank(scene) for scene in claim.scenes)
+    if r.kind is not RecipientKind.REGION or not r.code or claim.category or r.stands_for or not vague:
+        return False
+    own = [c for c in claims if c is not claim and c.status is claim.status and same_award(c.award, claim.award)]
+    return bool(own) and all(_lies_in(c, claim) or _is_body_of(c.recipient, r.code) for c in own)
+
+
+def _is_body_of(r: Recipient, code: str) -> bool:
+    body = r.kind not in (RecipientKind.REGION, RecipientKind.PERSON)
+    return body and f"{r.region_code or code}.".startswith(f"{code}.")
 
 
 def _is_hand(claim: Claim, claims: Sequence[Claim]) -> bool:

@@ -11,7 +11,7 @@ from anugerah.links.tails import place_behind
 from anugerah.types import Recipient
 
 _REPORTS = re.compile(
-    rf"(?i)\b(?:{any_of('winners', 'reporters')})\s+(?:laman\s+|media\s+|situs\s+|kantor berita\s+)?$"
+    rf"(?i)\b(?:{any_of('winners', 'reporters')})(?:\s*:)?\s+(?:laman\s+|media\s+|situs\s+|kantor berita\s+)?$"
 )
 _NAMES = re.compile(r"(?:[\s,()]|\b(?:dan|serta|tim|asal|dari|Pem\w+)\b|[A-Z0-9][\w’'.-]*)*")
 _WINS = re.compile(

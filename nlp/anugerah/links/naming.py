@@ -19,6 +19,8 @@ _AND = re.compile(
     rf"(?i)\s*(?:\([^()]{{2,20}}\)\s*)?(?:,|,?\s*(?:dan|bersama|serta|dengan|bekerja ?sama dengan|–))\s*(?:(?:{any_of('grantors', 'government')})\s+|(?:{any_of('grantors', 'kinds')})\s+)?"
 )
 _BRANCH = rf"(?:{any_of('grantors', 'branches')})"
+_WITHIN = re.compile(r"\s+(?:\([^()]{2,15}\)\s+)?(?:(?:pada|di|dari)\s+)?")
+_NEAR = 25  # code points between an office and its ministry
 Grantor = tuple[str, str | None]  # the name as the record writes it, the id of the gazetteer
 
 
@@ -73,6 +75,9 @@ def grantor_of(m: Mention, page: Page) -> Grantor:
 
     A ministry is named in full, a branch as it is written, another body in the longest form that the text has.
     """
+    above = None if m.label is Label.AGENCY else _ministry_of(m, page)
+    if above:
+        return grantor_of(above, page)
     id_, text = id_of(m), page.text
     body = headed(m, page) if isinstance(m.value, Office) and not id_ else None
     if body:
@@ -96,6 +101,14 @@ def grantor_of(m: Mention, page: Page) -> Grantor:
     if entry.id in cue_words("grantors", "short"):
         return min(aliases, key=len), id_
     return max((alias for alias in aliases if alias in text), key=len, default=entry.name), id_
+
+
+def _ministry_of(m: Mention, page: Page) -> Mention | None:
+    """`Dirjen Otonomi Daerah pada Kementerian Dalam Negeri`: the ministry right behind an office in it."""
+    behind = (k for k in page.mentions if k.label is Label.AGENCY and 0 < k.start - m.end <= _NEAR)
+    found = next((k for k in behind if _WITHIN.fullmatch(page.text, m.end, k.start)), None)
+    entry = agencies_by_id().get(id_of(found) or "") if found else None
+    return found if entry and entry.kind == "kementerian" else None
 
 
 def _branch(aliases: Sequence[str], m: Mention) -> str | None:

@@ -26,6 +26,7 @@ _COUNTED = re.compile(
     rf"(?i)\b(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|(?<![\d.,])\d{{1,3}}|sejumlah|setiap|tiap)\s+"
     rf"(?!(?:{any_of('cues', 'award_noun', 'trophy')}|kali|tahun|hari|bulan|di)\b)[a-z][\w/]*\s+(?:(?!yang\b|me)[\w/]+\s+){{0,2}}(?:yang\s+)?(?:(?:{any_of('winners', 'adverbs')})\s+)*$"
 )
+_ASKS = re.compile(r"(?i)\bsiapa\b[^.;:,?]*$")
 _NEAR = 80  # code points between an award and the word that hands it over
 _GRADE_OF = re.compile(
     r"(?i)\b(?:predikat|opini|tingkat|kembali)\s+(?:\S+\s+){1,6}?(?:pada|tahun)\s+(?:tahun\s+)?(?:19|20)\d\d(?:,? dan |, )(?:19|20)\d\d"
@@ -56,12 +57,7 @@ def carried(scene: Scene, told: Told) -> Iterator[Giving]:
     if not told.recipient or named or scene.search(_THEY) or _COUNTED_SUBJECT.search(scene.text[:_NEAR]):
         return
     verb = _wins_award(scene, "win", "taken")
-    if (
-        not verb
-        or defines(scene)
-        or _COUNTED.search(scene.before(verb.start(), _NEAR))
-        or _is_for_a_person(scene, told)
-    ):
+    if not verb or _others_win(scene, verb) or _is_for_a_person(scene, told):
         return
     near = any(m.start < verb.start() for m in scene.of(Label.REGION))
     sure = (
@@ -74,8 +70,9 @@ def carried(scene: Scene, told: Told) -> Iterator[Giving]:
 
 
 def _others_win(scene: Scene, verb: re.Match[str]) -> bool:
-    """`ada 49 pegawai yang menerima Adipura`, `penerima Adipura adalah daerah yang bersih`: somebody else than the winner told of."""
-    return defines(scene) or _COUNTED.search(scene.before(verb.start(), _NEAR)) is not None
+    """`ada 49 pegawai yang menerima Adipura`, `penerima Adipura adalah daerah yang bersih`, `siapa berhak atas Adipura`: somebody else than the winner told of."""
+    before = scene.before(verb.start(), _NEAR)
+    return defines(scene) or any(words.search(before) for words in (_COUNTED, _ASKS))
 
 
 def _is_for_a_person(scene: Scene, told: Told) -> bool:

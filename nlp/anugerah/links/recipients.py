@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from anugerah.lexicon.governed import HEAD_ROLES, region_code
 from anugerah.lexicon.regions import load_regions
+from anugerah.lexicon.titles import only_titles
 from anugerah.lexicon.words import name_counts
 from anugerah.links.regional import AT, is_class, region_told
 from anugerah.links.rule import any_of
@@ -32,6 +33,9 @@ _BEST_WORK = re.compile(
 )
 _TITLE = re.compile(r"[\"“‘] ?([A-Z][^\"“”‘’\n]{1,60}?) ?[\"”’]")
 _SHORT_BODY = re.compile(r"(?:[,;]|\b(?:dan|serta)) ((?:[A-Z][a-z]{0,3})?[A-Z]{3,}[A-Za-z]*) $")
+_ROLE = re.compile(rf"(?:^|\s)(?:{any_of('takers', 'roles')}|[Kk]a(?:bag|bid|dis|sub|si))\b[^,.;:]*$")
+_CLAUSE = 80  # code points in front of a body that can tell of its official
+_TITLES = 30  # code points between it and his name
 _SEVERAL = 3  # bodies in a row that vouch for one with a short name
 CENTRAL = "Pemerintah Pusat"
 _CENTRAL = re.compile(r"(?i)\b(?:LKPP(?<=atas LKPP)|laporan keuangan pemerintah pusat)\b")
@@ -141,7 +145,7 @@ def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
     if m.label is Label.REGION and isinstance(m.value, Region):
         return region_told(scene, m, m.value)
     if m.label is Label.AGENCY and isinstance(m.value, Agency):
-        if _THROUGH.search(scene.before(m.start)) or _ROOM_OF.search(scene.before(m.start)):
+        if _THROUGH.search(scene.before(m.start)) or _ROOM_OF.search(scene.before(m.start)) or _is_of_holder(scene, m):
             return None
         code = region_inside(scene, m.start, m.end) or region_code(m.text)
         return Recipient(m.text, RecipientKind.AGENCY, m.start, m.end, region_code=code, mention=m.id)
@@ -151,6 +155,13 @@ def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
         low = m.value.region.count(".") > 1
         return None if low and _HOLDER.search(scene.before(m.start)) else _region_of_office(m, m.value)
     return _led_body(scene, m) if m.label is Label.OFFICE else None
+
+
+def _is_of_holder(scene: Scene, m: Mention) -> bool:
+    """`Kabag Organisasi Setda Kota Bogor Budi Santosa`: a body right in front of a name is where that official serves."""
+    led = _ROLE.search(scene.before(m.start, _CLAUSE))
+    near = [k for k in scene.of(Label.OFFICIAL) if led and m.end < k.start <= m.end + _TITLES]
+    return any(only_titles(scene.page.text[m.end : k.start]) for k in near)
 
 
 def _region_of_office(m: Mention, value: Office) -> Recipient:

@@ -7,6 +7,7 @@ import re
 from anugerah.links.datelines import dates_line, is_bare
 from anugerah.links.rule import any_of, cue, cue_words
 from anugerah.links.scene import Scene
+from anugerah.links.strangers import named_with
 from anugerah.types import Kind, Label, Level, Mention, Recipient, RecipientKind, Region
 
 _NUMBER = rf"(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|(?<!-)\d+)"
@@ -26,6 +27,10 @@ _BESIDE = re.compile(r"([A-Z][\w’'-]+) $")
 _FROM = 30  # code points between a programme and its maker
 _FROM_MAKER = re.compile(r"(?i)[\"”)\s]*(?:dari|milik|asal|besutan|inovasi)\s+(?:pem\w+\s+)?")
 _LOCATED = re.compile(r"(?i)(?:\bdi\s+|,\s*|\)\s*)(?:kota\s+|kabupaten\s+)?$")
+_AREA = re.compile(
+    rf"(?i:\b(?:{any_of('winners', 'zones')}))\s+(?:[A-Z][\w’]*(?: [A-Z][\w’]*){{0,3}}\s*\([^()]*|(?:[A-Z][\w’]*(?: [A-Z][\w’]*)*\s?[–—/-]\s?)+)$"
+)
+_WIDE = 90  # code points in front of a province that can name its area
 _LED = cue("winners", "feats")
 _TO_HOLDER = re.compile(r"\s*(?:\([^()]{1,12}\)\s*)?")
 _DAY_BEHIND = re.compile(
@@ -38,7 +43,7 @@ _VENUE_BEFORE = re.compile(
 
 def region_told(scene: Scene, m: Mention, value: Region) -> Recipient | None:
     """Return the region of a mention as a winner, unless it only says where, whose or of which class: `Kota Batu meraih …`, not `di Kota Batu`."""
-    if _alias_of_place(scene, m) or _has_contest(scene, m):
+    if _alias_of_place(scene, m) or _has_contest(scene, m) or named_with(scene, m) or _in_area(scene, m, value):
         return None
     if _maker(scene, m):
         return _recipient(m, value)
@@ -77,6 +82,12 @@ def _alias_of_place(scene: Scene, m: Mention) -> bool:
     if not same or _maker(scene, place):
         return False
     return _NOT_SUBJECT.search(scene.before(place.start)) is not None or _alias_of_place(scene, place)
+
+
+def _in_area(scene: Scene, m: Mention, value: Region) -> bool:
+    """`wilayah Nusampua (Nusa Tenggara, Maluku dan Papua)`, `zona Bali–Maluku`: a province that only helps to name an area."""
+    province = is_bare(m) and value.code is not None and "." not in value.code
+    return province and _AREA.search(scene.before(m.start, _WIDE)) is not None
 
 
 def _has_contest(scene: Scene, m: Mention) -> bool:

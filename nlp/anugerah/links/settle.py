@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
+from anugerah.lexicon.vocabulary import tables
 from anugerah.links.claim import Claim
 from anugerah.links.mended import mend, unmend
 from anugerah.links.merging import without_heads
@@ -14,7 +16,7 @@ from anugerah.links.slots.fill import fill_slots
 from anugerah.links.status import NOT_WON
 from anugerah.links.told import is_short, same_award
 from anugerah.links.winners import find_winners
-from anugerah.types import Block, Draft, Kind, Label, Mention, Page, Unlinked
+from anugerah.types import Award, Block, Draft, Kind, Label, Mention, Page, Unlinked
 
 _SHORT = re.compile(r"\b(?!TOP\b)[A-Z]{3,}\b(?=.*[a-z])")  # in a name that is not in capitals throughout
 _GOVERNED = 120  # code points on either side that can say that an award was not won
@@ -28,8 +30,16 @@ def settle(page: Page) -> tuple[Draft, ...]:
     """
     if not any(m.label is Label.AWARD for m in page.mentions):
         return ()
-    mended = mend(page)
+    mended = mend(_without_assessments(page))
     return unmend(mended, _settle(mended.page))
+
+
+def _without_assessments(page: Page) -> Page:
+    """The page without the awards that are only what another one on it is given for: `Kota Sehat` beside `Swasti Saba`."""
+    ids = {m.id: m.value.id or "" for m in page.mentions if isinstance(m.value, Award)}
+    prizes = tables("links.toml")["prize_of"]
+    gone = {at for at, id_ in ids.items() if prizes.get(id_) in ids.values()}
+    return replace(page, mentions=tuple(m for m in page.mentions if m.id not in gone)) if gone else page
 
 
 def _settle(page: Page) -> tuple[Draft, ...]:

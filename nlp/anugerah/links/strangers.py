@@ -28,6 +28,9 @@ _RANKED = re.compile(r"\s?[,:]?\s(?:(?:adalah|ialah|yakni|yaitu)\s)?")
 _AND = re.compile(r"(?:\s?,)?\s(?:dan|serta)\s")
 _TO_PLACE = re.compile(r"\s?[,(]?\s?(?:(?:dari|asal)\s)?")
 _SHORTEST = 2  # words of a name that has no hyphen
+_LED_BY = re.compile(rf"(?:(?<=\s)|^){_WORD}(?: {_WORD}){{0,4}} $")
+_ON = re.compile(rf"(?: {_WORD}){{1,4}}")
+_REACH = 60  # code points in front of a town that can be of one name with it
 
 Span = tuple[int, int]
 
@@ -37,6 +40,7 @@ def strangers(scene: Scene) -> Iterator[Span]:
 
     Whoever reads as a person is none.
     """
+    yield from filter(None, (named_with(scene, m) for m in scene.of(Label.REGION)))
     openings = [match.end() for match in scene.finditer(_TAKEN)]
     openings += [gap.end() for p in category_rank(scene) if (gap := _RANKED.match(scene.view, p.end, scene.end))]
     for at in openings:
@@ -45,6 +49,23 @@ def strangers(scene: Scene) -> Iterator[Span]:
             yield name[0], name[1]
             fellow = _AND.match(scene.view, name[2], scene.end)
             name = _name(scene, fellow.end()) if fellow else None
+
+
+def named_with(scene: Scene, m: Mention) -> Span | None:
+    """Return the extent of a name that a bare town is part of: `STT Erikson Tritt Manokwari`, `SDIC Papua Cement`.
+
+    It has initials, and the word in front of the town or behind it is no ordinary one.
+    """
+    led = _LED_BY.search(scene.before(m.start, _REACH)) if is_bare(m) else None
+    if led is None or any(k.start < m.start and m.start - len(led[0]) < k.end for k in scene.mentions):
+        return None
+    on = _ON.match(scene.page.text, m.end, scene.end)
+    words, behind = led[0].split(), on[0].split() if on else []
+    beside = [*words[1:][-1:], *behind[:1]]
+    strange = any(w.istitle() and w.lower() not in plain_words() for w in beside)
+    start, end = m.start - len(led[0]), on.end() if on else m.end
+    whole = strange and any(map(_INITIALS.fullmatch, words)) and _is_body(scene.page.text[start:end])
+    return (start, end) if whole else None
 
 
 def _name(scene: Scene, at: int) -> tuple[int, int, int] | None:

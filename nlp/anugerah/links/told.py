@@ -20,7 +20,7 @@ from anugerah.links.homes import of_persons
 from anugerah.links.persons import honoured, is_of_other_class, is_personal, names_personal_class
 from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import candidates
-from anugerah.links.rule import any_of, cue
+from anugerah.links.rule import any_of, cue, cue_words
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
 from anugerah.links.tiers import names_class
@@ -186,6 +186,11 @@ def _family(award: Mention) -> str:
 def is_known(award: Mention | None) -> bool:
     """Say whether an award is in the gazetteer; another one is believed in only where somebody gives it."""
     return award is not None and isinstance(award.value, Award) and award.value.id is not None
+
+
+def is_failing(award: Mention) -> bool:
+    """`Wajar Dengan Pengecualian`: an opinion that tells what is amiss is no award."""
+    return isinstance(award.value, Award) and award.value.id in cue_words("awards", "failing_ids")
 
 
 def usable(scene: Scene, award: Mention | None = None) -> list[Recipient]:

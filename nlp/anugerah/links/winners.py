@@ -37,7 +37,7 @@ from anugerah.links.standing import nominal, placed, ranked, tells_of_ceremony
 from anugerah.links.status import is_denied, tells_of_entrants
 from anugerah.links.succession import in_order
 from anugerah.links.titled import titled
-from anugerah.links.told import Giving, Told, awards_of, is_sought, same_award, same_event, whole_awards
+from anugerah.links.told import Giving, Told, awards_of, is_failing, is_sought, same_award, same_event, whole_awards
 from anugerah.links.works import each_with_work
 from anugerah.links.years import edition_told
 from anugerah.types import Kind, Label, Mention, Part, Recipient, Status
@@ -112,7 +112,7 @@ def find_winners(scenes: Sequence[Scene]) -> list[Claim]:
     fallback = dominant(scenes, told.year) if not claims and not entrants else None
     if fallback:
         merge(claims, fallback, compatible(parts(fallback.scene, fallback.award)))
-    claims = without_areas(claims)
+    claims = [claim for claim in without_areas(claims) if not is_failing(claim.award)]
     complete(claims, scenes)
     return claims
 

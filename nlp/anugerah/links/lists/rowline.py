@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from anugerah.lexicon.regions import load_regions
+from anugerah.links.aside import stands_aside
 from anugerah.links.category import parts
 from anugerah.links.couples import row_with
 from anugerah.links.givers import is_source
@@ -105,7 +106,7 @@ def _with_name(line: Line, announced: bool) -> Line:
 def _possible(scene: Scene, at: int) -> list[Recipient]:
     """The possible winners of a line; a person, or any name with a place behind it, only where it opens a side of the line."""
     others = [m.span() for m in scene.finditer(_OTHERS)]
-    found = [r for r in candidates(scene) if not is_source(scene, r.start)]
+    found = [r for r in candidates(scene) if not (is_source(scene, r.start) or stands_aside(scene, r))]
     found = [r for r in found if not any(a < r.start < b for a, b in others)]
     sides = _sides(scene, at)
     named = [r for start in sides if (r := with_place(scene, start) or behind_rank(scene, start))]

@@ -12,6 +12,17 @@ CEREMONY = [
     ("Kota Bandung menerima Adipura di Jakarta, Kamis (3/1/2019).", "2019-01-03", "Jakarta"),
     ("Kota Bandung menerima Adipura di Jakarta, Kamis.", None, "Jakarta"),
     ("Kota Bandung meraih Adipura.", None, None),
+    (
+        "Kota Bandung meraih Adipura. Kamis (3/1/2019) itu Atrium Mutiara Jakarta menjadi tempat acara.",
+        "2019-01-03",
+        "Atrium Mutiara Jakarta",
+    ),
+    (
+        "Kota Bandung meraih Adipura. Acaranya digelar Kamis, 3 Januari 2019, dengan Kelenteng Sam Poo sebagai lokasi.",
+        "2019-01-03",
+        "Kelenteng Sam Poo",
+    ),
+    ("Kota Bandung meraih Adipura. Kelenteng Sam Poo ditunjuk menjadi lokasi uji coba.", None, None),
 ]
 
 

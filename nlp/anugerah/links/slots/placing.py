@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.links.slots.venues import DAYS, Place, places, tells
+from anugerah.links.slots.venues import DAYS, SITE, Place, places, tells
 from anugerah.types import Kind, Label, Mention, PartialDate
 
 _DAY = re.compile(rf"(?i)\s*,\s*(?:{DAYS})\b")
@@ -22,6 +22,7 @@ _BERTEMPAT = re.compile(
 _OWN_TAKING = cue("cues", "own_taking")
 _EVENT_BEFORE = re.compile(r"(?i)\b(?:acara|kegiatan|ajang|seremoni)\s+(?:yang\s+\w+\s+)?di\s+$")
 _EVENT_BEHIND = re.compile(r"(?i)\s*,?\s*(?:itu|tersebut|ini)\b")
+_SITE = re.compile(rf"\s*(?:,[^.;:]{{0,45}}?)?\s+{SITE}")
 _HOSTS = re.compile(
     rf"(?i)\b(?:menerima|terima|menjamu|menyambut)\s+(?:langsung\s+)?(?:{any_of('places', 'guests')})\b"
 )
@@ -90,7 +91,7 @@ def _hands_over(scene: Scene) -> bool:
     """
     if scene.search(_HOSTS):
         return False
-    if scene.search(_HANDS):
+    if scene.search(_HANDS) or scene.search(_SITE):
         return True
     return bool(scene.of(Label.AWARD)) and scene.search(cue("cues", "win")) is not None
 
@@ -133,6 +134,8 @@ def place_ceremony(
 
 
 def _of_event(scene: Scene, place: Place) -> bool:
-    """`kegiatan di Hotel Kyriad, Banda Aceh, tersebut`: where the event told of took place."""
+    """`kegiatan di Hotel Kyriad, Banda Aceh, tersebut`, `Hotel Kyriad menjadi tempat acara`: where the event took place."""
+    if _SITE.match(scene.page.text, place.end, scene.end):
+        return True
     behind = _EVENT_BEHIND.match(scene.page.text, place.end, scene.end)
     return behind is not None and _EVENT_BEFORE.search(scene.before(place.start, 40)) is not None

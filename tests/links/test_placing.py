@@ -23,6 +23,16 @@ CEREMONY = [
         "Kelenteng Sam Poo",
     ),
     ("Kota Bandung meraih Adipura. Kelenteng Sam Poo ditunjuk menjadi lokasi uji coba.", None, None),
+    (
+        "Kota Bandung, Kamis (3/1/2019) di Batam menerima Adipura. Adipura diserahkan Menteri LHK di Hotel Mutiara.",
+        "2019-01-03",
+        "Hotel Mutiara, Batam",
+    ),
+    (
+        "Kota Bandung, Kamis (3/1/2019) di Batam menerima Adipura. Piala Adipura itu dipajang di kantor Bupati.",
+        "2019-01-03",
+        "Batam",
+    ),
 ]
 
 

@@ -22,6 +22,12 @@ CEREMONY = [
         "2019-01-03",
         "Kelenteng Sam Poo",
     ),
+    (
+        "KLHK menutup rangkaian Adipura 2018 hari Kamis, 3 Januari 2019. Tampak pula menterinya. Kota Bandung menang.\n\n"
+        "Penerima Adipura 2018:\n1. Kota Bandung",
+        "2019-01-03",
+        None,
+    ),
     ("Kota Bandung meraih Adipura. Kelenteng Sam Poo ditunjuk menjadi lokasi uji coba.", None, None),
     (
         "Kota Bandung, Kamis (3/1/2019) di Batam menerima Adipura. Adipura diserahkan Menteri LHK di Hotel Mutiara.",

@@ -33,6 +33,7 @@ Within = Mapping[
 ]  # the scenes that can tell of one ceremony, and what speaks for each: more where only it is told of
 _SPEAKS = cue("cues", "speak")
 _HANDS = cue("cues", "ceremony")
+_WON, _HELD = cue("cues", "win"), cue("grantors", "hosts")
 
 
 @link_rule
@@ -87,7 +88,7 @@ def _goes_on(scenes: Sequence[Scene], scene: Scene) -> bool:
 
 
 def _hands_over(scene: Scene) -> bool:
-    """Say whether a sentence tells of the handing over: by its verb, or by an award that is won in it.
+    """Say whether a sentence tells of the handing over: by its verb, or by an award that is won or held in it.
 
     Not that the winners were received later: `Bupati menerima para juara Adipura di pendopo`.
     """
@@ -95,7 +96,7 @@ def _hands_over(scene: Scene) -> bool:
         return False
     if scene.search(_HANDS) or scene.search(_SITE):
         return True
-    return bool(scene.of(Label.AWARD)) and scene.search(cue("cues", "win")) is not None
+    return bool(scene.of(Label.AWARD)) and any(scene.search(words) for words in (_WON, _HELD))
 
 
 def _distance(scene: Scene, winners: Sequence[int]) -> int:

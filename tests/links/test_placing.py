@@ -23,7 +23,7 @@ CEREMONY = [
         "Kelenteng Sam Poo",
     ),
     (
-        "KLHK menutup rangkaian Adipura 2018 hari Kamis, 3 Januari 2019. Tampak pula menterinya. Kota Bandung menang.\n\n"
+        "KLHK menutup rangkaian Adipura 2018 hari Kamis, 3 Januari 2019. Tampak pula menterinya.\n\n"
         "Penerima Adipura 2018:\n1. Kota Bandung",
         "2019-01-03",
         None,

@@ -49,6 +49,11 @@ GRANTORS = [
         None,
     ),
     (
+        "Kepala Dinas Sosial Kota Batu Rina Wulandari menerima Anugerah Bunga Rampai dari tangan Budi Santosa, Dirjen "
+        "Pelayanan Kesehatan Kementerian Kesehatan. Anugerah Bunga Rampai diraih Kota Batu.",
+        "Kementerian Kesehatan",
+    ),
+    (
         "Sesuai Keputusan Gubernur Jawa Timur, Anugerah Bunga Rampai diraih Kota Batu.",
         "Pemerintah Provinsi Jawa Timur",
     ),

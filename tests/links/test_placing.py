@@ -12,6 +12,33 @@ CEREMONY = [
     ("Kota Bandung menerima Adipura di Jakarta, Kamis (3/1/2019).", "2019-01-03", "Jakarta"),
     ("Kota Bandung menerima Adipura di Jakarta, Kamis.", None, "Jakarta"),
     ("Kota Bandung meraih Adipura.", None, None),
+    (
+        "Kota Bandung meraih Adipura. Kamis (3/1/2019) itu Atrium Mutiara Jakarta menjadi tempat acara.",
+        "2019-01-03",
+        "Atrium Mutiara Jakarta",
+    ),
+    (
+        "Kota Bandung meraih Adipura. Acaranya digelar Kamis, 3 Januari 2019, dengan Kelenteng Sam Poo sebagai lokasi.",
+        "2019-01-03",
+        "Kelenteng Sam Poo",
+    ),
+    (
+        "KLHK menutup rangkaian Adipura 2018 hari Kamis, 3 Januari 2019. Tampak pula menterinya.\n\n"
+        "Penerima Adipura 2018:\n1. Kota Bandung",
+        "2019-01-03",
+        None,
+    ),
+    ("Kota Bandung meraih Adipura. Kelenteng Sam Poo ditunjuk menjadi lokasi uji coba.", None, None),
+    (
+        "Kota Bandung, Kamis (3/1/2019) di Batam menerima Adipura. Adipura diserahkan Menteri LHK di Hotel Mutiara.",
+        "2019-01-03",
+        "Hotel Mutiara, Batam",
+    ),
+    (
+        "Kota Bandung, Kamis (3/1/2019) di Batam menerima Adipura. Piala Adipura itu dipajang di kantor Bupati.",
+        "2019-01-03",
+        "Batam",
+    ),
 ]
 
 

@@ -165,6 +165,16 @@ CLAUSES = [
     ),
     ("Kota Madiun meraih Adipura. Sekda Kota Madiun Rina Wulandari yang belum menerima piala berharap.", ()),
     ("Kota Madiun meraih Adipura. Piala diterima Sekda Kota Madiun , Dra . Rina Wulandari .", ("Rina Wulandari",)),
+    (
+        "Rina Wulandari, Wali Kota Madiun, Provinsi Jawa Timur, Senin (5/3/2024) di Jakarta menerima Adipura.",
+        ("Rina Wulandari",),
+    ),
+    ("Kota Madiun meraih Adipura. Yang menerimanya Wali Kota Madiun Rina Wulandari.", ("Rina Wulandari",)),
+    (
+        "Kota Madiun meraih Adipura. Sekda Kota Madiun Rina Wulandari, yang siang itu ditemani Penjabat Kepala Dinas "
+        "Lingkungan Hidup Budi Santosa, menerima piala.",
+        ("Rina Wulandari",),
+    ),
 ]
 
 
@@ -315,3 +325,8 @@ def test_the_head_in_whose_hands_it_is_took_it_and_wins_it_no_second_time() -> N
     text = "Kabupaten Sleman dianugerahi Manggala Karya Kencana 2020. "
     text += "Piagamnya sudah di tangan Bupati Sleman Budi Santosa."
     assert [(r.recipient, r.received_by) for r in records(text)] == [("Kabupaten Sleman", ("Budi Santosa",))]
+
+
+def test_a_governor_takes_for_his_province_and_for_no_body_in_his_sentence() -> None:
+    text = "Provinsi Bali dan PT Maju meraih Kalpataru.\nGubernur Budi Santosa menerimanya dari PT Maju."
+    assert {r.recipient: r.received_by for r in records(text) if r.received_by} == {"Provinsi Bali": ("Budi Santosa",)}

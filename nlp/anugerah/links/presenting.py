@@ -34,19 +34,29 @@ _READ_OUT = re.compile(
 DECREE = re.compile(
     rf"(?i)\b(?:sesuai|menurut|berdasar(?:kan)?|dasarnya|lewat|melalui|dengan|lampiran)\s+(?:{any_of('grantors', 'decrees')})\s+(?:(?:gubernur|bupati|wali ?kota)\s+)?$"
 )
+_NAME = re.compile(r"(?:[A-Z][\w.'’-]*,?\s+){1,6}(?:(?<=,\s)|(?:selaku|sebagai)\s+)$")
 _GRANTS = 90  # code points between an office and its giving verb
 
 
 def hands_over(scene: Scene, m: Mention) -> bool:
     """Say whether an official gives, announces or hosts: `diserahkan Bupati Sleman`, `Menteri Sosial menyerahkan …`, not `sambutan dari Bupati`."""
-    before = scene.before(m.start, 60)
-    words_of = WORDS_OF.search(before) or _READ_OUT.search(scene.before(m.start, 150))
+    start = _with_name(scene, m)
+    before = scene.before(start, 60)
+    words_of = WORDS_OF.search(before) or _READ_OUT.search(scene.before(start, 150))
     if BY.search(before) and not words_of and not _TAKEN_BY.search(before):
         return True
     if scene.search(_HEADS_HOST, m.end, min(scene.end, m.end + _GRANTS)):
         return True
     verb = scene.search(cue("cues", "give", "announce"), m.end, min(scene.end, m.end + _GRANTS))
     return verb is not None and not _OTHER.match(scene.view, verb.end(), scene.end)
+
+
+def _with_name(scene: Scene, m: Mention) -> int:
+    """The start of an office with the name in front of it: `[Bambang Wibowo, Dirjen X]`, `[Hari Wiwoho selaku Kepala Y]`."""
+    name = _NAME.search(scene.before(m.start, 60))
+    start = m.start - len(name[0]) if name else m.start
+    others = scene.of(Label.REGION, Label.AGENCY, Label.AWARD, Label.OFFICE)
+    return m.start if any(start < o.end and o.start < m.start for o in others) else start
 
 
 def gives(scene: Scene, end: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
+from anugerah.types import Label
 
 _BEFORE, _BEHIND = 500, 300  # code points around an official that can say that he takes
 _DEGREES = re.compile(
@@ -17,12 +18,12 @@ ADVERBS = rf"(?:\s+(?:{any_of('takers', 'adverbs')}))*"
 _TAKEN = re.compile(rf"(?i)\b(?:{any_of('takers', 'taken_by')}){ADVERBS}\s*{_LINK}$")
 _BY = re.compile(rf"(?i)\b(?:{any_of('takers', 'taken_by')})\b[^.;]{{0,80}}?\boleh\s*{_LINK}$")
 _CAME = re.compile(
-    rf"(?i)\byang\s+(?:{any_of('takers', 'came')})(?!\s+(?:bersama|didampingi)\b)(?:\s+[\w-]+){{0,4}},?{ADVERBS}[\s:,]*{_LINK}$"
+    rf"(?i)\byang\s+(?:{any_of('takers', 'came')})(?:nya)?(?!\s+(?:bersama|didampingi)\b)(?:\s+[\w-]+){{0,4}},?{ADVERBS}[\s:,]*{_LINK}$"
 )
 _ROW = re.compile(rf"(?i)\b(?:kepada|ke tangan|pada){ADVERBS}\s*{_LINK}$")
 _FOR = any_of("takers", "instead_of")
 _TAKES = re.compile(
-    rf"(?i){_LINK}(?:,[^,]{{0,60}},\s*)?(?:(?:{any_of('takers', 'before_taking')})\s+)*"
+    rf"(?i){_LINK}(?:,[^,]{{0,90}},\s*)?(?:(?:{any_of('takers', 'before_taking')})\s+)*"
     rf"(?:yang\s+(?:datang|hadir|maju)\b|(?:(?:{_FOR})\b[^.;]{{0,70}}?\s)?(?:(?:{any_of('takers', 'before_taking')})\s+)*"
     rf"(?:{any_of('takers', 'takes')})(?:nya)?\b)"
 )
@@ -53,18 +54,32 @@ _OWN = re.compile(
 )
 _SPOKEN = re.compile(rf"(?i)\b(?:{any_of('takers', 'spoken')})\s*$")
 _MEANT = re.compile(rf"(?i)\b(?:{any_of('takers', 'meant')})\b[^.;#]*$")
+_THERE = re.compile(
+    r"(?i)[\s,()]*(?:(?:pada|di)\s+)?(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)?[\s,(]*"
+)
 _ABSENT = re.compile(rf"(?i)^[^.#]{{0,50}}\b(?:{any_of('takers', 'absent')})\b")
 
 
 def around(scene: Scene, people: Iterable[tuple[int, int]]) -> Iterator[tuple[str, str]]:
-    """What stands in front of and behind each of ``people``, all of them with titles and degrees masked by `#`."""
+    """What stands in front of and behind each of ``people``, all of them with titles and degrees masked by `#`.
+
+    So are the region, day and town told behind them: `Bupati Konawe, Provinsi Sulawesi Tenggara, Senin (3/1) di Jakarta`.
+    """
     text = list(scene.text)
-    spans = [(start - scene.start, end - scene.start) for start, end in people]
+    spans = [(start - scene.start, _when_and_where(scene, end) - scene.start) for start, end in people]
     for start, end in spans:
         text[start:end] = "#" * (end - start)
     masked = _DEGREES.sub(lambda match: "#" * len(match[0]), "".join(text))
     for start, end in spans:
         yield masked[max(0, start - _BEFORE) : start], masked[end : end + _BEHIND]
+
+
+def _when_and_where(scene: Scene, end: int) -> int:
+    """The end of the region, day and town that stand behind a person before he does something."""
+    for m in scene.of(Label.REGION, Label.DATE):
+        if m.start >= end and _THERE.fullmatch(scene.page.text, end, m.start):
+            end = m.end
+    return end
 
 
 def takes(before: str, after: str, gives: bool) -> bool:

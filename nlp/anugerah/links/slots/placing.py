@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.links.slots.venues import DAYS, Place, places, tells
+from anugerah.links.slots.venues import DAYS, SITE, Place, places, tells
 from anugerah.types import Kind, Label, Mention, PartialDate
 
 _DAY = re.compile(rf"(?i)\s*,\s*(?:{DAYS})\b")
@@ -22,6 +23,8 @@ _BERTEMPAT = re.compile(
 _OWN_TAKING = cue("cues", "own_taking")
 _EVENT_BEFORE = re.compile(r"(?i)\b(?:acara|kegiatan|ajang|seremoni)\s+(?:yang\s+\w+\s+)?di\s+$")
 _EVENT_BEHIND = re.compile(r"(?i)\s*,?\s*(?:itu|tersebut|ini)\b")
+_SITE = re.compile(rf"\s*(?:,[^.;:]{{0,45}}?)?\s+{SITE}")
+_OFFICES = re.compile(rf"(?i)(?:{any_of('places', 'offices')})\b")
 _HOSTS = re.compile(
     rf"(?i)\b(?:menerima|terima|menjamu|menyambut)\s+(?:langsung\s+)?(?:{any_of('places', 'guests')})\b"
 )
@@ -30,6 +33,7 @@ Within = Mapping[
 ]  # the scenes that can tell of one ceremony, and what speaks for each: more where only it is told of
 _SPEAKS = cue("cues", "speak")
 _HANDS = cue("cues", "ceremony")
+_WON, _HELD = cue("cues", "win"), cue("grantors", "hosts")
 
 
 @link_rule
@@ -84,15 +88,15 @@ def _goes_on(scenes: Sequence[Scene], scene: Scene) -> bool:
 
 
 def _hands_over(scene: Scene) -> bool:
-    """Say whether a sentence tells of the handing over: by its verb, or by an award that is won in it.
+    """Say whether a sentence tells of the handing over: by its verb, or by an award that is won or held in it.
 
     Not that the winners were received later: `Bupati menerima para juara Adipura di pendopo`.
     """
     if scene.search(_HOSTS):
         return False
-    if scene.search(_HANDS):
+    if scene.search(_HANDS) or scene.search(_SITE):
         return True
-    return bool(scene.of(Label.AWARD)) and scene.search(cue("cues", "win")) is not None
+    return bool(scene.of(Label.AWARD)) and any(scene.search(words) for words in (_WON, _HELD))
 
 
 def _distance(scene: Scene, winners: Sequence[int]) -> int:
@@ -105,8 +109,12 @@ def _distance(scene: Scene, winners: Sequence[int]) -> int:
 def place_ceremony(
     scenes: Sequence[Scene], date: Mention | None, winners: Sequence[int], within: Within | None = None
 ) -> Place | None:
-    """`di Hotel Bidakara, Jakarta, Kamis (3/1)`: the place beside the day; else a venue, else a town, where it was given."""
+    """`di Hotel Bidakara, Jakarta, Kamis (3/1)`: the place beside the day; else a venue, else a town, where it was given.
+
+    Of a town, the venue that another sentence tells: `menerima Adipura di Batam. … Kegiatan di Hotel Radisson itu …`.
+    """
     found: list[tuple[float, Place]] = []
+    venues: list[tuple[float, Place]] = []
     day = next((s.index for s in scenes if date and s.start <= date.start < s.end), None)
     for scene in scenes:
         if not _counts(scene, within):
@@ -129,10 +137,28 @@ def place_ceremony(
             )
             if score >= (_HALL_ENOUGH if place.hall else _ENOUGH):
                 found.append((score, place))
+                if place.hall and not (place.mention or _OFFICES.match(place.name)) and (hands or told):
+                    venues.append((score, place))
+    best, venue = _best(found), _best(venues)
+    return _in_town(venue, best) if best and venue and _is_town(scenes[0], best) else best
+
+
+def _best(found: Sequence[tuple[float, Place]]) -> Place | None:
     return max(found, key=lambda pair: (pair[0], -pair[1].start), default=(0.0, None))[1]
 
 
+def _is_town(scene: Scene, place: Place) -> bool:
+    """Say whether a place is a town alone."""
+    return any(m.id == place.mention and (m.start, m.end) == (place.start, place.end) for m in scene.page.mentions)
+
+
+def _in_town(venue: Place, town: Place) -> Place:
+    return replace(venue, name=f"{venue.name}, {town.name}", mention=town.mention)
+
+
 def _of_event(scene: Scene, place: Place) -> bool:
-    """`kegiatan di Hotel Kyriad, Banda Aceh, tersebut`: where the event told of took place."""
+    """`kegiatan di Hotel Kyriad, Banda Aceh, tersebut`, `Hotel Kyriad menjadi tempat acara`: where the event took place."""
+    if _SITE.match(scene.page.text, place.end, scene.end):
+        return True
     behind = _EVENT_BEHIND.match(scene.page.text, place.end, scene.end)
     return behind is not None and _EVENT_BEFORE.search(scene.before(place.start, 40)) is not None

@@ -121,8 +121,12 @@ def fit(taker: Taker, claim: Claim) -> float:
 
 def _owners(taker: Unit, claims: Sequence[Claim]) -> set[str]:
     """The winners that a taker can have taken it for: the only one whose level his office fits, else those he stands with."""
-    fitting = {c.recipient.key for c in claims if _same_level(taker, c.recipient.code)}
-    return fitting if len(fitting) == 1 else owners(taker.scene, taker.start, claims)
+    fitting = [c for c in claims if _same_level(taker, c.recipient.code)]
+    keys = {c.recipient.key for c in fitting}
+    if len(keys) == 1:
+        return keys
+    governed = [c for c in fitting if c.recipient.code and _level_said(taker)]
+    return owners(taker.scene, taker.start, governed) or owners(taker.scene, taker.start, fitting or claims)
 
 
 def _beside(taker: Unit, officials: Sequence[Unit], claims: Sequence[Claim]) -> set[str]:
@@ -140,6 +144,10 @@ def _same_level(taker: Unit, home: str | None) -> bool:
     entry = load_regions().by_code(home) if home else None
     if entry is None or entry.level not in HEAD_ROLES.values():
         return True
-    office = taker.title.casefold()
-    said = next((level for word, level in _LEVELS.items() if word in office), None)
+    said = _level_said(taker)
     return said is None or said == entry.level.value
+
+
+def _level_said(taker: Unit) -> str | None:
+    office = taker.title.casefold()
+    return next((level for word, level in _LEVELS.items() if word in office), None)

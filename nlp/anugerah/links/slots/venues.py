@@ -25,6 +25,11 @@ _PLACE = re.compile(rf"(?:\b{_AT}|(?:,\s+|(?<=\n)|\A)(?={_ROOM}\s)){_BEHIND_AT}"
 _HALL = re.compile(
     rf"(?<!\w)(?<!\w-)(?!(?i:{any_of('places', 'at', 'from')})\s)(?=(?:{_WORD}\s+){{0,3}}(?i:{any_of('places', 'halls')})\b)({_NAMES})"
 )
+SITE = (
+    rf"(?i:(?:{any_of('places', 'sites')})\s+(?:\w+\s+){{0,4}}?(?:{any_of('places', 'events')}|{any_of('cues', 'ceremony')})\b"
+    rf"|sebagai\s+(?:{any_of('places', 'site_words')})\s*[.,])"
+)
+_ON_SITE = re.compile(rf"(?<![\w-])({_NAMES})(?=\s*(?:,[^.;:]{{0,45}}?)?\s+{SITE})")
 _WEEKDAY = re.compile(rf"(?i)[\s,]*(?:pada\s+)?(?:hari\s+)?(?:{DAYS})\b.*$", re.DOTALL)
 _TO_DATE = re.compile(
     rf"(?i)[\s,(]*(?:pada\s+)?(?:hari\s+)?(?:(?:{DAYS})(?:\s+(?:pagi|siang|sore|malam))?)?[\s,(]*(?:tanggal\s+)?"
@@ -96,9 +101,9 @@ def places(scene: Scene, date: Mention | None) -> Iterator[Place]:
 
 
 def _named(scene: Scene) -> list[re.Match[str]]:
-    """Return what may be a place, in order: behind its word, or a hall alone."""
+    """Return what may be a place, in order: behind its word, in front of `menjadi tempat acara`, or a hall alone."""
     text = scene.page.text
-    found = [*_PLACE.finditer(text, scene.start, scene.end)]
+    found = [*_PLACE.finditer(text, scene.start, scene.end), *_ON_SITE.finditer(text, scene.start, scene.end)]
     if scene.kind is not Kind.HEADLINE:
         found += _HALL.finditer(text, scene.start, scene.end)
     return sorted(found, key=lambda match: (match.start(1), _is_bare(match)))

@@ -11,8 +11,8 @@ EDITIONS = [
     ("Pada tahun 2019, Kota Bandung meraih Adipura.", 2019),
     ("Kota Bandung meraih Adipura 2018 di Jakarta, Kamis (3/1/2019).", 2018),
     ("Kota Bandung meraih Adipura di Jakarta, Kamis (3/1/2019).", None),
-    ("Kota Bandung menjadi juara I Lomba Kader Posyandu di Jakarta, Kamis (3/1/2019).", None),
-    ("SMPN 1 Sewon menjadi juara I Lomba Cerdas Tangkas yang digelar di Bali, (15-18) Oktober 2019.", None),
+    ("Kota Bandung menjadi juara I Lomba Kader Posyandu di Jakarta, Kamis (3/1/2019).", 2019),
+    ("SMPN 1 Sewon menjadi juara I Lomba Cerdas Tangkas yang digelar di Bali, (15-18) Oktober 2019.", 2019),
     ("Kota Bandung meraih Adipura. Penghargaan itu diatur Undang-Undang Nomor 25 Tahun 2009.", None),
     ("Kota Bandung meraih Opini WTP atas laporan keuangan tahun anggaran 2018, Kamis (3/1/2019).", 2018),
 ]

@@ -11,7 +11,7 @@ from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.told import same_award
 from anugerah.links.years import ACCOUNTS, bare_years, tells_again, unbroken
-from anugerah.types import Kind, Label, Mention, Relation, Status
+from anugerah.types import Kind, Label, Mention, PartialDate, Relation, Status
 
 Year = tuple[int, int, int]  # the year, start and end in the page
 
@@ -23,6 +23,7 @@ _BEHIND = re.compile(
 )
 _AND = re.compile(r"\s+(?:dan|serta)\s+")
 _LEAD = 2  # index of the last scene that opens an article
+_CONTEST = re.compile(rf"(?i)(?:{any_of('editions', 'contests')})\b")
 _NUMBERS = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 _BACK = re.compile(rf"(?i)\b(?:({'|'.join(_NUMBERS)})\s+)?(?:se)?tahun\s+(?:lalu|sebelumnya|silam|kemarin)\b")
 _LESSER = re.compile(rf"(?i)(?! ini\b)[^.,;:“”\"\n]{{0,40}}?\b(?:{any_of('status', 'lesser', 'lacking')})\b")
@@ -60,13 +61,24 @@ def edition_relative(scene: Scene, now: int) -> Iterator[Year]:
         yield now - (_NUMBERS.index(match[1].lower()) + 2 if match[1] else 1), match.start(), match.end()
 
 
-def fill_editions(claims: Sequence[Claim], scenes: Sequence[Scene], given: int | None) -> None:
+@link_rule
+def edition_held(award: Mention, dates: Sequence[Mention]) -> Iterator[Year]:
+    """`Lomba Kader Posyandu … digelar Minggu (26/8/2018)`: a contest is judged on its day, and is of that year."""
+    for date in dates if _CONTEST.match(award.text) else ():
+        if isinstance(date.value, PartialDate) and date.value.year:
+            yield date.value.year, date.start, date.end
+
+
+def fill_editions(
+    claims: Sequence[Claim], scenes: Sequence[Scene], given: int | None, date: Mention | None = None
+) -> None:
     """Give every claim its edition: one for each award of the page, a claim told as history its own.
 
     Args:
         claims: All claims of one page.
         scenes: All scenes of the page.
         given: The year of the ceremony, else of the article; an edition is of that year or the one before it.
+        date: The day of the ceremony.
     """
     now = {s.index for c in claims if c.status is not Status.HISTORICAL for s in c.scenes}
     past = {s.index for c in claims if c.status is Status.HISTORICAL for s in c.scenes} - now
@@ -83,6 +95,8 @@ def fill_editions(claims: Sequence[Claim], scenes: Sequence[Scene], given: int |
                 same = [c for c in claims if same_award(c.award, claim.award) and c.status is not Status.HISTORICAL]
                 shared[name] = _shared(same, [c.award for c in claims], tellers, given)
             found = shared[name]
+            dates = [*([date] if date else []), *claim.scenes[0].of(Label.DATE)]
+            found = found or next((("edition_held", year) for year in edition_held(claim.award, dates)), None)
         if found:
             rule, (year, start, end) = found
             claim.add(Relation.EDITION, year, rule, start, end)

@@ -26,7 +26,7 @@ def fill_slots(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     date = day_of(scenes, winning(claims))
     settle_status(claims, scenes, date, _year(date, scenes))
     fill_ceremonies(claims, scenes)
-    fill_editions(claims, scenes, _year(date, scenes))
+    fill_editions(claims, scenes, _year(date, scenes), date)
     fill_grantors(claims, scenes)
     fill_people(claims, scenes)
     for claim in claims:

@@ -26,6 +26,7 @@ def merge(claims: list[Claim], giving: Giving, category: tuple[Part, ...]) -> Cl
             _same_time(claim, giving)
             and _one_award(claim.award, giving.award)
             and _same_category(claim.category, category)
+            and not _other_row(claim, giving, category)
             and _same_winner(claim, winner, giving.scene, giving.rule, category)
         ):
             _tell_again(claim, giving, winner, category)
@@ -110,6 +111,15 @@ def _by_turns(claim: Claim, scene: Scene, rule: str) -> bool:
     """Say whether a page tells of a winner apart from where it told of him: rows of one list are as many winners."""
     rules = {e.rule for e in claim.evidence if e.relation is Relation.RECIPIENT}
     return scene not in claim.scenes and not (rule == "list_item" and rule in rules)
+
+
+def _other_row(claim: Claim, giving: Giving, category: tuple[Part, ...]) -> bool:
+    """`Pasar Tradisional, Provinsi, 3. Lampung` and `Pasar Modern, Provinsi, 2. Lampung`: rows of lists of which each has a class that the other has not."""
+    rules = {e.rule for e in claim.evidence if e.relation is Relation.RECIPIENT}
+    if giving.rule != "list_item" or "list_item" not in rules:
+        return False
+    x, y = ({p.text.casefold() for p in parts} for parts in (claim.category, category))
+    return not (x <= y or y <= x)
 
 
 def _same_category(a: tuple[Part, ...], b: tuple[Part, ...]) -> bool:

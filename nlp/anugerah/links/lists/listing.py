@@ -27,7 +27,7 @@ from anugerah.links.scene import Scene
 from anugerah.links.shares import outside, shared
 from anugerah.links.told import Giving, each_win, is_sought, usable, whole_awards
 from anugerah.links.years import years_told
-from anugerah.types import Label, Level, Mention, Part, Recipient, Region, Status
+from anugerah.types import Label, Level, Mention, Part, Recipient, Region, Settled, Status
 
 _HELD = re.compile(
     rf"(?i)\b(?:penghargaan|prestasi|award)\s+(?:lain\s+)?yang\s+(?:\w+\s+){{0,2}}?(?:{any_of('cues', 'won_by', 'taken')}|diperoleh|didapat|dikantongi|diboyong)\s+"
@@ -216,12 +216,16 @@ def _says(part: Part, other: Part) -> bool:
 
 
 def levelled(winner: Recipient, scene: Scene, level: Level | None) -> Recipient:
-    """Give an ambiguous winner the level that its list's heading states (`Kelompok kabupaten: Bandung`)."""
+    """Give a bare name the level that its list's heading states (`Kelompok kabupaten: Bandung`), whatever the page says elsewhere."""
     mention = next((m for m in scene.mentions if m.id == winner.mention), None)
-    if level is None or winner.code or mention is None or not isinstance(mention.value, Region):
+    if level is None or mention is None or not isinstance(mention.value, Region):
         return winner
-    regions = load_regions()
-    fitting = [e for c in mention.value.candidates if (e := regions.by_code(c)) and e.level is level]
-    if len(fitting) != 1:
+    regions, named = load_regions(), mention.value
+    if named.code:
+        elsewhere = named.settled is Settled.ELSEWHERE and named.level is not level
+        fitting = list(regions.find(mention.text, level)) if elsewhere and winner.code == named.code else []
+    else:
+        fitting = [e for c in named.candidates if (e := regions.by_code(c)) and e.level is level]
+    if (winner.code and not named.code) or len(fitting) != 1:
         return winner
     return replace(winner, name=regions.full_name(fitting[0]), code=fitting[0].code, ambiguous=False)

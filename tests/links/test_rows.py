@@ -5,6 +5,12 @@ from tests.marked import records
 
 GIVEN = "KLHK menyerahkan Adipura kepada Kota Batu. "
 ROWS = [
+    ("KLHK menyerahkan Adipura. Predikat Madya diraih Kota Madiun dan Kota Batu. Berikutnya Kabupaten Sleman. Kemudian "
+     "Kota Blitar serta Kota Solok.",
+     [("Kota Madiun", "Madya"), ("Kota Batu", "Madya"), ("Kabupaten Sleman", "Madya"), ("Kota Blitar", "Madya"),
+      ("Kota Solok", "Madya")]),
+    ("KLHK menyerahkan Adipura. Predikat Madya diraih dua kota. Bupati dan wali kota itu ialah Kota Madiun, Kota Batu, "
+     "dan Kota Blitar.", [("Kota Madiun", "Madya"), ("Kota Batu", "Madya"), ("Kota Blitar", "Madya")]),
     ("KLHK memberikan Adipura kepada Kabupaten Sigi untuk kategori kabupaten, Kota Sawahlunto untuk kategori kota "
      "kecil, dan Kota Madiun untuk kategori kota besar.",
      [("Kabupaten Sigi", "kabupaten"), ("Kota Sawahlunto", "kota kecil"), ("Kota Madiun", "kota besar")]),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from anugerah.links.category import parts
-from anugerah.links.completing import names_them
+from anugerah.links.completing import GOES_ON, names_them
 from anugerah.links.counted import is_due
 from anugerah.links.couples import behind_couple
 from anugerah.links.grouping import behind_each, rows
@@ -53,9 +53,6 @@ _AREA = re.compile(  # `Adapun untuk tingkat kabupaten terdapat A, B`, `Juara di
 )
 _ALL = re.compile(r"(?i),\s*(?:seluruhnya|semuanya|kesemuanya|sama-sama|ke(?:dua|tiga|empat|lima|enam|tujuh)nya)\b")
 _ORIGIN = re.compile(r"(?i)(?:dari|asal|ke|oleh|di(?! tingkat))\b")  # `Dari kabupaten yaitu A, B`: no class
-_LALU = re.compile(
-    r"(?i)\W*(?:lalu|kemudian|berikutnya|selanjutnya|terakhir|juga)\W+(?:ada(?:lah)?\W+)?(?:pem\w+ (?:kabupaten |kota )?)?"
-)
 _BEHIND_ROW = 60  # code points between the last winner of a sentence and the next one
 _BREAK = re.compile(r";|\.\s|, (?:sedangkan|sementara|kemudian|lalu)\b")
 _BREAKS = re.compile(r"[,;:.]")
@@ -193,11 +190,10 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
 
 def _goes_on(scene: Scene, told: Told, row: _Row) -> bool:
     """`Lalu Kelurahan Toriki (Konawe), serta Desa Punggul.` right behind the sentence that names the first winners: no verb of its own."""
-    first = scene.start + len(row.lead) == row.winners[0].start
+    joint = GOES_ON.match(scene.page.text, scene.start, scene.end)
+    first = joint is not None and scene.start < row.winners[0].start <= joint.end()
     near = told.winners and 0 <= scene.start - max(r.end for r in told.winners) <= _BEHIND_ROW
-    return bool(first and near and _LALU.fullmatch(row.lead)) and bool(
-        _ONLY_THERE.match(scene.view, row.winners[-1].end, scene.end)
-    )
+    return bool(first and near and _ONLY_THERE.match(scene.view, row.winners[-1].end, scene.end))
 
 
 def _is_bare(scene: Scene, row: _Row) -> bool:

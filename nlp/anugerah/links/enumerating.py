@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anugerah.links.category import parts
 from anugerah.links.completing import GOES_ON, names_them
@@ -12,6 +12,7 @@ from anugerah.links.counted import is_due
 from anugerah.links.couples import behind_couple
 from anugerah.links.grouping import behind_each, rows
 from anugerah.links.labels import is_noise, label_of
+from anugerah.links.numerals import is_best_alone
 from anugerah.links.pairing import compatible
 from anugerah.links.people import people_in
 from anugerah.links.persons import are_persons, honoured, is_personal
@@ -47,10 +48,11 @@ _THERE_IS = re.compile(
 )
 _ONLY_THERE = re.compile(r"(?i)\s*\)*\s*(?:[.,(]|$|(?:untuk|di|pada|sebagai|dengan|dan|serta)\b)")
 _AREA = re.compile(  # `Adapun untuk tingkat kabupaten terdapat A, B`, `Juara di lingkup Pemprov Riau ialah A`
-    rf"(?i)\s*(?:(?:{any_of('category', 'opens')}),?\s+)*(?:(?:para\s+)?(?:juara|pemenang|penerima|peraih)\s+)?(?:untuk|di|pada|dari)\s+"
-    r"((?:lingkup|lingkungan|tingkat|jenjang)\s+[^,.;:]{2,50}?)"
-    r"(?=\s*,|\s+(?:ialah|adalah|yakni|yaitu|ada|terdapat|tercatat|muncul|tampil|(?:juara|pemenang|penerima|peraih)(?:nya)?)\b)"
+    rf"(?i)\s*(?:(?:{any_of('category', 'opens')}),?\s+)*(?:(?:para\s+)?(?:juara|pemenang|penerima|peraih)\s+)?(?:(?:untuk|di|pada|dari)\s+|(?=(?:terbaik|berprestasi)\b))"
+    r"((?:(?:terbaik|berprestasi)\s+)?(?:lingkup|lingkungan|tingkat|jenjang)\s+[^,.;:]{2,50}?)"
+    r"(?=\s*,|\s+(?:nama yang|ialah|adalah|yakni|yaitu|ada|terdapat|tercatat|muncul|tampil|(?:juara|pemenang|penerima|peraih)(?:nya)?)\b)"
 )
+_ALONGSIDE = re.compile(rf"(?i)\W*(?:{any_of('lists', 'besides')})\s+[^,.;:]{{2,60}}")
 _ALL = re.compile(r"(?i),\s*(?:seluruhnya|semuanya|kesemuanya|sama-sama|ke(?:dua|tiga|empat|lima|enam|tujuh)nya)\b")
 _ORIGIN = re.compile(r"(?i)(?:dari|asal|ke|oleh|di(?! tingkat))\b")  # `Dari kabupaten yaitu A, B`: no class
 _BEHIND_ROW = 60  # code points between the last winner of a sentence and the next one
@@ -182,7 +184,7 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
         named = first_award(scene, told)
         won = headed and scene.search(cue("cues", "win"), start - len(row.lead), start)
         schools = _is_school(told.recipient) and all(map(_is_school, row.winners))
-        led = headed and len(row.lead) < _LEAD and (told.ceremony or is_known(told.award))
+        led = headed and (len(row.lead) < _LEAD or row.label) and (told.ceremony or is_known(told.award))
         return bool(named or won or schools or led)
     them = told.ceremony and names_them(scene) and len(row.lead) < _LEAD
     return several > 1 and bool(headed and (them or _RECEIVERS.search(row.lead)))
@@ -228,15 +230,23 @@ def _rows(scene: Scene, award: Mention) -> Iterator[_Row]:
 def _label(scene: Scene, award: Mention, start: int, end: int) -> list[Part]:
     """The category said in front of a row: `kategori Madya`, or what stands before a colon, or a level: `Di tingkat kota ada tiga`."""
     said = [p for p in parts(scene, award) if start <= p.start < end and not _is_of_row_before(scene, p, start, end)]
-    if said:
-        return said[-2:]
-    area = _AREA.match(scene.page.text, scene.start, end)
-    if area and area.end(1) >= start:
-        return [Part(area[1], *area.span(1), "category_said")]
+    level = _level(scene, start, end)
+    if level and len(said) == 1 and is_best_alone(said[0].text):  # `Di tingkat kota, kategori terbaik dimiliki A, B`
+        return [replace(level, text=f"{said[0].text} {level.text}")]
+    if said or level:
+        return said[-2:] or [p for p in (level,) if p]
     return (
         _led(scene, start, end)
         or [Part(m[1], *m.span(1), "category_level") for m in _LEVEL.finditer(scene.page.text, start, end)][:1]
     )
+
+
+def _level(scene: Scene, start: int, end: int) -> Part | None:
+    """`Adapun untuk tingkat kabupaten`: the level that opens a sentence, for its first row; or for that behind `di samping Batu`."""
+    area = _AREA.match(scene.page.text, scene.start, end)
+    if area is None or not (area.end(1) >= start or _ALONGSIDE.fullmatch(scene.page.text, area.end(1), start)):
+        return None
+    return Part(area[1], *area.span(1), "category_said")
 
 
 def _is_of_row_before(scene: Scene, part: Part, start: int, end: int) -> bool:

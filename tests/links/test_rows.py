@@ -5,8 +5,8 @@ from tests.marked import records
 
 GIVEN = "KLHK menyerahkan Adipura kepada Kota Batu. "
 ROWS = [
-    ("KLHK menyerahkan Adipura. Untuk berprestasi tingkat kabupaten/kota nama yang keluar adalah Kabupaten Sleman, Kota "
-     "Madiun, dan Kota Blitar. Di tingkat provinsi, kategori terbaik dimiliki Bali, Riau, dan Jambi.",
+    ("KLHK menyerahkan Adipura. Untuk berprestasi tingkat kabupaten/kota nama yang keluar adalah Kabupaten Sleman, "
+     "Kota Madiun, dan Kota Blitar. Di tingkat provinsi, kategori terbaik dimiliki Bali, Riau, dan Jambi.",
      [("Kabupaten Sleman", "berprestasi tingkat kabupaten/kota"),
       ("Kota Madiun", "berprestasi tingkat kabupaten/kota"), ("Kota Blitar", "berprestasi tingkat kabupaten/kota"),
       ("Provinsi Bali", "terbaik tingkat provinsi"), ("Provinsi Riau", "terbaik tingkat provinsi"),

@@ -796,3 +796,26 @@ def test_the_level_of_a_heading_outdoes_what_the_page_says_elsewhere() -> None:
         "Bupati Gorontalo Budi Santosa ikut hadir."
     )
     assert [r.recipient for r in records(text)] == ["Kota Gorontalo", "Kota Bau Bau"]
+
+
+def test_classes_without_winners_are_those_of_whose_awards_a_list_counts_up() -> None:
+    text = (
+        "Malam Adipura 2025 digelar Jumat (14/11/2025) di Pontianak.\n\n"
+        "Tiga penghargaan dibawa pulang Pemerintah Kabupaten Sleman malam itu, yakni :\n"
+        "1. Kategori Desa, Juara 3 : Kota Madiun\n\n2. Kategori Taman, Juara 3\n\n3. Kategori Pasar, Juara 5\n"
+    )
+    assert [(r.recipient, r.category) for r in records(text)] == [
+        ("Kota Madiun", "Desa, Juara 3"),
+        ("Kabupaten Sleman", "Taman, Juara 3"),
+        ("Kabupaten Sleman", "Pasar, Juara 5"),
+    ]
+
+
+def test_a_bare_name_in_a_list_is_the_region_named_before() -> None:
+    text = (
+        "Adipura 2024 diberikan kepada Kabupaten Bangkalan, Probolinggo, dan Sampang.\n\nDaftar penerima Adipura:\n"
+        "- Bangkalan: 8 kali\n- Probolinggo: 12 kali\n- Sampang: 7 kali\n"
+    )
+    assert [r.recipient for r in records(text)] == [
+        "Kabupaten Bangkalan", "Kabupaten Probolinggo", "Kabupaten Sampang"
+    ]  # fmt: skip

@@ -48,7 +48,7 @@ def _tell_again(claim: Claim, giving: Giving, winner: Recipient, category: tuple
     more = _weight(category) > _weight(claim.category)
     claim.category = max(claim.category, category, key=_weight)
     claim.add(Relation.RECIPIENT, winner, giving.rule, winner.start, winner.end, winner.mention)
-    headless = claim.recipient.stands_for and not winner.stands_for
+    headless = (claim.recipient.stands_for and not winner.stands_for) or _is_bare(claim.recipient, winner)
     if is_one_body(claim.recipient, winner):
         claim.recipient = fuller(claim.recipient, winner)
     elif headless or (more and _is_home(claim.recipient, winner)):
@@ -94,6 +94,9 @@ def _same_winner(claim: Claim, winner: Recipient, scene: Scene, rule: str, categ
     """One winner, or his region's head who took it; a body under two names; or a body and its region, told of by turns outside lists: `Baznas Sleman`, `Sleman`."""
     if claim.recipient.key == winner.key or (_by_turns(claim, scene, rule) and is_one_body(claim.recipient, winner)):
         return True
+    bare = _is_bare(claim.recipient, winner) or _is_bare(winner, claim.recipient)
+    if bare and bool(claim.category) == bool(category) and _by_turns(claim, scene, rule):
+        return True
     if winner.stands_for and not category and claim.recipient.kind is RecipientKind.INSTITUTION:
         return (claim.recipient.region_code or "").startswith(winner.code or "?")
     again = bool(claim.category) == bool(category) or (rule == "active" and not winner.stands_for)
@@ -105,6 +108,17 @@ def _is_home(a: Recipient, b: Recipient) -> bool:
     kinds = {a.kind, b.kind} == {RecipientKind.AGENCY, RecipientKind.REGION}
     home = b.code or b.region_code
     return kinds and home is not None and home == (a.code or a.region_code)
+
+
+def _is_bare(short: Recipient, long: Recipient) -> bool:
+    """`Probolinggo`, which may be two regions, where the other sentence has `Kabupaten Probolinggo`."""
+    level, _, name = long.name.partition(" ")
+    return (
+        short.kind is long.kind is RecipientKind.REGION
+        and short.code is None
+        and long.code is not None
+        and (level in ("Kabupaten", "Kota") and name == short.name)
+    )
 
 
 def _by_turns(claim: Claim, scene: Scene, rule: str) -> bool:

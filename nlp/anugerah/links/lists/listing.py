@@ -30,9 +30,10 @@ from anugerah.links.years import years_told
 from anugerah.types import Label, Level, Mention, Part, Recipient, Region, Settled, Status
 
 _HELD = re.compile(
-    rf"(?i)\b(?:penghargaan|prestasi|award)\s+(?:lain\s+)?yang\s+(?:\w+\s+){{0,2}}?(?:{any_of('cues', 'won_by', 'taken')}|diperoleh|didapat|dikantongi|diboyong)\s+"
+    rf"(?i)\b(?:penghargaan|prestasi|award)\s+(?:lain\s+)?(?:yang\s+(?:\w+\s+){{0,2}}?)?(?:{any_of('cues', 'won_by', 'taken')}|diperoleh|didapat|dikantongi|diboyong)\s+"
 )
 _BESIDE = 12  # code points between the words for winning and the winner
+_CLASS = re.compile(r"\s*(?i:kategori)\s")
 _DASH = re.compile(r"[\w)]\s[–—-]\s(?:Pem\w+ )?$")
 _ALSO = re.compile(r"(?:\s+(?:19|20)\d\d)?\s+(?:juga |ikut |turut )+di[a-z]{4,}")
 _TITLE = 20  # code points of a title at least; a cell of a table may say the same as another
@@ -92,6 +93,8 @@ def _read_run(
     own = holder or home(scenes) or _told_of(scenes, at)
     if own:
         _read_awards(listed, lines, own, status)
+    if holder:
+        _read_classes(listed, lines, holder, award, status)
     if not names_winners(scenes, at, lines, rows) or (entrants and not says_won(scenes, at, lines)):
         return
     rows = numbered(rows, scenes[at - 1] if at else None, lines)
@@ -157,6 +160,16 @@ def _read_awards(listed: Listed, lines: Sequence[Line], own: Recipient, status: 
         found = list(award_item(lines[k], own, status)) if k not in heads else []
         if found:
             listed.rows[lines[k].scene.index] = found
+
+
+def _read_classes(listed: Listed, lines: Sequence[Line], own: Recipient, award: Mention, status: Status) -> None:
+    """`Tiga penghargaan diraih Kota Batu, yakni: 1. Kategori A, Juara 3`: classes that no winner stands beside are the holder's."""
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
+        item = line.marker[:-1].isdigit() and (below is None or below.marker[:-1].isdigit())
+        if item and not line.winners and not line.award and _CLASS.match(line.scene.text, len(line.marker)):
+            giving = Giving(award, own, line.scene, "award_item", status, line.scene.start)
+            found = list(parts(line.scene, award))
+            listed.rows[line.scene.index] = [(giving, found)] if found else []
 
 
 def _said_before(scenes: Sequence[Scene], at: int, award: Mention) -> tuple[tuple[str, Part], ...]:

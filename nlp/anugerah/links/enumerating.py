@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from anugerah.links.category import parts
 from anugerah.links.completing import GOES_ON, names_them
 from anugerah.links.counted import is_due
 from anugerah.links.couples import behind_couple
 from anugerah.links.grouping import behind_each, rows
-from anugerah.links.labels import is_noise, label_of
-from anugerah.links.numerals import is_best_alone
 from anugerah.links.pairing import compatible
 from anugerah.links.people import people_in
 from anugerah.links.persons import are_persons, honoured, is_personal
 from anugerah.links.ranks import beside_each, category_rank
+from anugerah.links.rowlabels import row_label
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.shares import outside
@@ -47,24 +46,9 @@ _THERE_IS = re.compile(
     r"(?i)^\W*(?:(?:sementara|sedangkan|lalu|kemudian|adapun)\s+)?(?:dari|di|untuk|pada)\s[^.;:]{2,70}?,?\s(?:ada|terdapat|muncul|tercatat)\s+(?:(?:pula|juga|nama)\s+)*(?:pem\w+\s+(?:kabupaten\s+|kota\s+)?)?$"
 )
 _ONLY_THERE = re.compile(r"(?i)\s*\)*\s*(?:[.,(]|$|(?:untuk|di|pada|sebagai|dengan|dan|serta)\b)")
-_AREA = re.compile(  # `Adapun untuk tingkat kabupaten terdapat A, B`, `Juara di lingkup Pemprov Riau ialah A`
-    rf"(?i)\s*(?:(?:{any_of('category', 'opens')}),?\s+)*(?:(?:para\s+)?(?:juara|pemenang|penerima|peraih)\s+)?(?:(?:untuk|di|pada|dari)\s+|(?=(?:terbaik|berprestasi)\b))"
-    r"((?:(?:terbaik|berprestasi)\s+)?(?:lingkup|lingkungan|tingkat|jenjang)\s+[^,.;:]{2,50}?)"
-    r"(?=\s*,|\s+(?:nama yang|ialah|adalah|yakni|yaitu|ada|terdapat|tercatat|muncul|tampil|(?:juara|pemenang|penerima|peraih)(?:nya)?)\b)"
-)
-_ALONGSIDE = re.compile(rf"(?i)\W*(?:{any_of('lists', 'besides')})\s+[^,.;:]{{2,60}}")
 _ALL = re.compile(r"(?i),\s*(?:seluruhnya|semuanya|kesemuanya|sama-sama|ke(?:dua|tiga|empat|lima|enam|tujuh)nya)\b")
-_ORIGIN = re.compile(r"(?i)(?:dari|asal|ke|oleh|di(?! tingkat))\b")  # `Dari kabupaten yaitu A, B`: no class
 _BEHIND_ROW = 60  # code points between the last winner of a sentence and the next one
 _BREAK = re.compile(r";|\.\s|, (?:sedangkan|sementara|kemudian|lalu)\b")
-_BREAKS = re.compile(r"[,;:.]")
-_NEXT = re.compile(r"(?i)\b(?:disusul|diikuti)\b")
-_LEVEL = re.compile(
-    r"(?i)\b(tingkat (?:provinsi|kabupaten(?:/kota)?|kota|kecamatan|desa|kelurahan))\b(?![/-])(?!\s+(?-i:[A-Z]))"
-)
-_CATEGORY = re.compile(
-    rf"(?:^|[.;:\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:(?:pertama|kedua|ketiga|keempat|kelima),)\s+)?(?:(?i:untuk|pada|{any_of('category', 'opens')}),?\s+)*([^:|;.\n]{{3,60}}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{{0,24}}$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,49 +207,8 @@ def _rows(scene: Scene, award: Mention) -> Iterator[_Row]:
     at = scene.start
     for group in rows(scene, found):
         start = group[0].start
-        yield _Row(tuple(group), scene.page.text[at:start], tuple(_label(scene, award, at, start)))
+        yield _Row(tuple(group), scene.page.text[at:start], tuple(row_label(scene, award, at, start)))
         at = group[-1].end
-
-
-def _label(scene: Scene, award: Mention, start: int, end: int) -> list[Part]:
-    """The category said in front of a row: `kategori Madya`, or what stands before a colon, or a level: `Di tingkat kota ada tiga`."""
-    said = [p for p in parts(scene, award) if start <= p.start < end and not _is_of_row_before(scene, p, start, end)]
-    level = _level(scene, start, end)
-    if level and len(said) == 1 and is_best_alone(said[0].text):  # `Di tingkat kota, kategori terbaik dimiliki A, B`
-        return [replace(level, text=f"{said[0].text} {level.text}")]
-    if said or level:
-        return said[-2:] or [p for p in (level,) if p]
-    return (
-        _led(scene, start, end)
-        or [Part(m[1], *m.span(1), "category_level") for m in _LEVEL.finditer(scene.page.text, start, end)][:1]
-    )
-
-
-def _level(scene: Scene, start: int, end: int) -> Part | None:
-    """`Adapun untuk tingkat kabupaten`: the level that opens a sentence, for its first row; or for that behind `di samping Batu`."""
-    area = _AREA.match(scene.page.text, scene.start, end)
-    if area is None or not (area.end(1) >= start or _ALONGSIDE.fullmatch(scene.page.text, area.end(1), start)):
-        return None
-    return Part(area[1], *area.span(1), "category_said")
-
-
-def _is_of_row_before(scene: Scene, part: Part, start: int, end: int) -> bool:
-    """`A, B yang sama-sama Madya, kemudian C, D …`: a class right behind the row in front, and apart from this one."""
-    text = scene.page.text
-    behind = start > scene.start and not _BREAKS.search(text, start, part.start)
-    return behind and _BREAKS.search(text, part.end, end) is not None and not _NEXT.search(text, part.end, end)
-
-
-def _led(scene: Scene, start: int, end: int) -> list[Part]:
-    """What stands before a colon or `yakni` in front of a row: `Yang Madya tujuh: A, B, C`."""
-    match = _CATEGORY.search(scene.page.text[start:end])
-    text = label_of(match[1]) if match else ""
-    if not match or not text or is_noise(text) or _ORIGIN.match(text):
-        return []
-    a = start + match.start(1) + match[1].find(text)
-    b = a + len(text)
-    named = scene.is_taken(start + match.start(1), start + match.end(1))
-    return [] if named or scene.search(cue("cues", "win"), a, b) else [Part(text, a, b, "category_said")]
 
 
 def _behind(scene: Scene, award: Mention, start: int) -> list[Part]:

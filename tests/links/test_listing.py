@@ -765,3 +765,57 @@ def test_a_title_shown_twice_and_a_button_are_no_lines() -> None:
     found = {(r.recipient, r.category) for r in records(text)}
     assert ("Desa Mayang", "juara pertama") in found
     assert not any("Iklan" in (category or "") or "Riau" in (category or "") for _, category in found)
+
+
+def test_the_place_of_a_heading_and_the_class_behind_each_winner() -> None:
+    text = (
+        "KLHK menyerahkan hadiah Adipura 2021 di Jakarta.\nJuara 1 Adipura:\n"
+        "Kota Madiun (Tertib Administrasi)\nKota Batu (Kalpataru dan Taman)\nKota Blitar (Pola Asuh Anak)\n"
+    )
+    assert [(r.recipient, r.category, r.award) for r in records(text)] == [
+        ("Kota Madiun", "Juara 1, Tertib Administrasi", "Adipura"),
+        ("Kota Batu", "Juara 1, Kalpataru dan Taman", "Adipura"),
+        ("Kota Blitar", "Juara 1, Pola Asuh Anak", "Adipura"),
+    ]
+
+
+def test_one_winner_in_two_classes_of_one_group() -> None:
+    text = (
+        "Pemenang Adipura 2020 diumumkan di Jakarta.\n\nSektor Pasar\n"
+        "Klaster Provinsi : 1. Bali 2. Lampung 3. Jambi\nKlaster Kota : 1. Bogor 2. Solok 3. Madiun\nSektor Taman\n"
+        "Klaster Provinsi : 1. Jawa Timur 2. Lampung 3. Riau\nKlaster Kota : 1. Bogor 2. Blitar 3. Madiun\n"
+    )
+    found = [(r.recipient, r.category) for r in records(text)]
+    assert len(found) == 12
+    assert ("Provinsi Lampung", "Sektor Taman, Klaster Provinsi, peringkat 2") in found
+
+
+def test_the_level_of_a_heading_outdoes_what_the_page_says_elsewhere() -> None:
+    text = (
+        "Pemenang Adipura 2022 diumumkan.\n\nTingkat kota:\n1. Gorontalo\n2. Bau-Bau\n\n"
+        "Bupati Gorontalo Budi Santosa ikut hadir."
+    )
+    assert [r.recipient for r in records(text)] == ["Kota Gorontalo", "Kota Bau Bau"]
+
+
+def test_classes_without_winners_are_those_of_whose_awards_a_list_counts_up() -> None:
+    text = (
+        "Malam Adipura 2025 digelar Jumat (14/11/2025) di Pontianak.\n\n"
+        "Tiga penghargaan dibawa pulang Pemerintah Kabupaten Sleman malam itu, yakni :\n"
+        "1. Kategori Desa, Juara 3 : Kota Madiun\n\n2. Kategori Taman, Juara 3\n\n3. Kategori Pasar, Juara 5\n"
+    )
+    assert [(r.recipient, r.category) for r in records(text)] == [
+        ("Kota Madiun", "Desa, Juara 3"),
+        ("Kabupaten Sleman", "Taman, Juara 3"),
+        ("Kabupaten Sleman", "Pasar, Juara 5"),
+    ]
+
+
+def test_a_bare_name_in_a_list_is_the_region_named_before() -> None:
+    text = (
+        "Adipura 2024 diberikan kepada Kabupaten Bangkalan, Probolinggo, dan Sampang.\n\nDaftar penerima Adipura:\n"
+        "- Bangkalan: 8 kali\n- Probolinggo: 12 kali\n- Sampang: 7 kali\n"
+    )
+    assert [r.recipient for r in records(text)] == [
+        "Kabupaten Bangkalan", "Kabupaten Probolinggo", "Kabupaten Sampang"
+    ]  # fmt: skip

@@ -95,3 +95,12 @@ def test_an_order_that_tells_no_places() -> None:
         "Penerima Adipura 2019 sebagai berikut (urutan tidak menunjukkan peringkat):\n\n1. Kota Batu\n2. Kota Solok\n"
     )
     assert [r.category for r in records(text)] == [None, None]
+
+
+def test_awards_with_a_few_winners_each_counted_anew() -> None:
+    text = (
+        "Bupati Sleman menyerahkan hadiah di Batu, rinciannya:\n"
+        "Juara Adipura\n1. Kota Madiun\n2. Kota Batu\n3. Kota Blitar\n"
+        "Juara Kalpataru\n1. Kota Solok\n2. Kota Tual\n3. Kota Palu\n"
+    )
+    assert [c for _, c in rows(text)] == [f"peringkat {n}" for n in (1, 2, 3, 1, 2, 3)]

@@ -5,6 +5,21 @@ from tests.marked import records
 
 GIVEN = "KLHK menyerahkan Adipura kepada Kota Batu. "
 ROWS = [
+    ("KLHK menyerahkan Adipura. Untuk berprestasi tingkat kabupaten/kota nama yang keluar adalah Kabupaten Sleman, "
+     "Kota Madiun, dan Kota Blitar. Di tingkat provinsi, kategori terbaik dimiliki Bali, Riau, dan Jambi.",
+     [("Kabupaten Sleman", "berprestasi tingkat kabupaten/kota"),
+      ("Kota Madiun", "berprestasi tingkat kabupaten/kota"), ("Kota Blitar", "berprestasi tingkat kabupaten/kota"),
+      ("Provinsi Bali", "terbaik tingkat provinsi"), ("Provinsi Riau", "terbaik tingkat provinsi"),
+      ("Provinsi Jambi", "terbaik tingkat provinsi")]),
+    ("KLHK menyerahkan Adipura. Adapun terbaik tingkat kota, di samping Batu ada Kota Madiun, Kota Solok, dan Kota "
+     "Blitar.", [("Kota Madiun", "terbaik tingkat kota"), ("Kota Solok", "terbaik tingkat kota"),
+                 ("Kota Blitar", "terbaik tingkat kota")]),
+    ("KLHK menyerahkan Adipura. Predikat Madya diraih Kota Madiun dan Kota Batu. Berikutnya Kabupaten Sleman. Kemudian "
+     "Kota Blitar serta Kota Solok.",
+     [("Kota Madiun", "Madya"), ("Kota Batu", "Madya"), ("Kabupaten Sleman", "Madya"), ("Kota Blitar", "Madya"),
+      ("Kota Solok", "Madya")]),
+    ("KLHK menyerahkan Adipura. Predikat Madya diraih dua kota. Bupati dan wali kota itu ialah Kota Madiun, Kota Batu, "
+     "dan Kota Blitar.", [("Kota Madiun", "Madya"), ("Kota Batu", "Madya"), ("Kota Blitar", "Madya")]),
     ("KLHK memberikan Adipura kepada Kabupaten Sigi untuk kategori kabupaten, Kota Sawahlunto untuk kategori kota "
      "kecil, dan Kota Madiun untuk kategori kota besar.",
      [("Kabupaten Sigi", "kabupaten"), ("Kota Sawahlunto", "kota kecil"), ("Kota Madiun", "kota besar")]),

@@ -29,10 +29,14 @@ _SAME = re.compile(
 _FOLLOWS = re.compile(rf"\b(?:(?i:{any_of('category', 'later')})|[Rr]unner[- ]up|II|III|IV|V|[2-9])\b")
 _WHILE = re.compile(r"(?:sedangkan|sementara|adapun)\b")  # the half of a sentence, cut where a contrast begins
 _IT = re.compile(rf"(?i)\b(?=me)(?:{any_of('cues', 'win')})nya\b")  # `meraihnya`: the award as told of
+_FOLK = rf"(?:daerah-daerah|{any_of('counted', 'nouns')})"
 _THEY = re.compile(
-    r"(?i)^\W*(?:mereka|ke\w+nya|ke\w+ (?:\w+ )?(?:itu|ini|tersebut)|daerah-daerah itu|daerah itu|penerimanya|pemenangnya|peraihnya|selain mereka|nama-nama itu|yakni|yaitu|rinciannya|masing-masing(?: adalah| ialah| yakni)?)\b"
+    rf"(?i)^\W*(?:mereka|ke\w+nya|ke\w+ (?:\w+ )?(?:itu|ini|tersebut)|(?:para )?{_FOLK}(?: (?:dan|serta) {_FOLK})? (?:itu|tersebut)|(?:dari [a-z ]{{3,25}}, )?(?:penerima|pemenang|peraih)nya|selain mereka|nama-nama itu|yakni|yaitu|rinciannya|masing-masing(?: adalah| ialah| yakni)?)\b"
 )
 
+GOES_ON = re.compile(  # `Berikutnya Desa Arahan.`, `Disusul Kota Batu`: names more winners, with no verb of its own
+    rf"(?i)\W*(?:lalu|kemudian|selanjutnya|terakhir|juga|{any_of('lists', 'next')})\W+(?:ada(?:lah)?\W+|oleh\s+)?(?:pem\w+ (?:kabupaten |kota )?)?(?=(?-i:[A-Z]))"
+)
 _THAT_IS_THEM = re.compile(r"(?i)(?:,|\s[–—-])\s+(?:itulah|inilah|merekalah|demikian|begitulah)\b[^,;:.]{0,40}\.?\s*$")
 
 
@@ -45,7 +49,7 @@ def told_before(scene: Scene, own: tuple[Part, ...], before: tuple[Part, ...], a
     if not own and refers:
         return fields_of(before) if alone else before
     if not own:
-        return ()
+        return fields_of(before) if GOES_ON.match(scene.text) and not scene.of(Label.AWARD) else ()
     ranks = [p.rule == "category_rank" for p in before]
     new = own[0].text.casefold() not in {p.text.casefold() for p in before}
     follows = any(ranks) or _FOLLOWS.search(own[0].text) or _WHILE.match(scene.text)
@@ -65,8 +69,11 @@ def led_before(scene: Scene, own: tuple[Part, ...], before: tuple[Part, ...]) ->
 
 
 def kept_in_mind(own: tuple[Part, ...], before: tuple[Part, ...]) -> tuple[Part, ...]:
-    """The category in mind behind a sentence that names no winner: a place alone leaves the field told before it."""
-    if not own:
+    """The category in mind behind a sentence that names no winner: a place alone leaves the field told before it.
+
+    `Masih pada kategori pembina` behind `kategori pembina ketahanan pangan` leaves the whole name in mind.
+    """
+    if not own or (len(own) == 1 and any(p.text.startswith(f"{own[0].text} ") for p in before)):
         return before
     return (*fields_of(before), *own) if all(p.rule == "category_rank" for p in own) else own
 

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from anugerah.links.category import parts
-from anugerah.links.completing import names_them
+from anugerah.links.completing import GOES_ON, names_them
 from anugerah.links.counted import is_due
 from anugerah.links.couples import behind_couple
 from anugerah.links.grouping import behind_each, rows
-from anugerah.links.labels import is_noise, label_of
 from anugerah.links.pairing import compatible
 from anugerah.links.people import people_in
 from anugerah.links.persons import are_persons, honoured, is_personal
 from anugerah.links.ranks import beside_each, category_rank
+from anugerah.links.rowlabels import row_label
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.shares import outside
@@ -46,26 +46,9 @@ _THERE_IS = re.compile(
     r"(?i)^\W*(?:(?:sementara|sedangkan|lalu|kemudian|adapun)\s+)?(?:dari|di|untuk|pada)\s[^.;:]{2,70}?,?\s(?:ada|terdapat|muncul|tercatat)\s+(?:(?:pula|juga|nama)\s+)*(?:pem\w+\s+(?:kabupaten\s+|kota\s+)?)?$"
 )
 _ONLY_THERE = re.compile(r"(?i)\s*\)*\s*(?:[.,(]|$|(?:untuk|di|pada|sebagai|dengan|dan|serta)\b)")
-_AREA = re.compile(  # `Adapun untuk tingkat kabupaten terdapat A, B`, `Juara di lingkup Pemprov Riau ialah A`
-    rf"(?i)\s*(?:(?:{any_of('category', 'opens')}),?\s+)*(?:(?:para\s+)?(?:juara|pemenang|penerima|peraih)\s+)?(?:untuk|di|pada|dari)\s+"
-    r"((?:lingkup|lingkungan|tingkat|jenjang)\s+[^,.;:]{2,50}?)"
-    r"(?=\s*,|\s+(?:ialah|adalah|yakni|yaitu|ada|terdapat|tercatat|muncul|tampil|(?:juara|pemenang|penerima|peraih)(?:nya)?)\b)"
-)
 _ALL = re.compile(r"(?i),\s*(?:seluruhnya|semuanya|kesemuanya|sama-sama|ke(?:dua|tiga|empat|lima|enam|tujuh)nya)\b")
-_ORIGIN = re.compile(r"(?i)(?:dari|asal|ke|oleh|di(?! tingkat))\b")  # `Dari kabupaten yaitu A, B`: no class
-_LALU = re.compile(
-    r"(?i)\W*(?:lalu|kemudian|berikutnya|selanjutnya|terakhir|juga)\W+(?:ada(?:lah)?\W+)?(?:pem\w+ (?:kabupaten |kota )?)?"
-)
 _BEHIND_ROW = 60  # code points between the last winner of a sentence and the next one
 _BREAK = re.compile(r";|\.\s|, (?:sedangkan|sementara|kemudian|lalu)\b")
-_BREAKS = re.compile(r"[,;:.]")
-_NEXT = re.compile(r"(?i)\b(?:disusul|diikuti)\b")
-_LEVEL = re.compile(
-    r"(?i)\b(tingkat (?:provinsi|kabupaten(?:/kota)?|kota|kecamatan|desa|kelurahan))\b(?![/-])(?!\s+(?-i:[A-Z]))"
-)
-_CATEGORY = re.compile(
-    rf"(?:^|[.;:\n]\s*)(?:\d+\.|[A-Z]\.|[-•*])?\s*(?:(?i:(?:pertama|kedua|ketiga|keempat|kelima),)\s+)?(?:(?i:untuk|pada|{any_of('category', 'opens')}),?\s+)*([^:|;.\n]{{3,60}}?)\s*(?:[:|]|\byakni\b|\byaitu\b)[^:|]{{0,24}}$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +168,7 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
         named = first_award(scene, told)
         won = headed and scene.search(cue("cues", "win"), start - len(row.lead), start)
         schools = _is_school(told.recipient) and all(map(_is_school, row.winners))
-        led = headed and len(row.lead) < _LEAD and (told.ceremony or is_known(told.award))
+        led = headed and (len(row.lead) < _LEAD or row.label) and (told.ceremony or is_known(told.award))
         return bool(named or won or schools or led)
     them = told.ceremony and names_them(scene) and len(row.lead) < _LEAD
     return several > 1 and bool(headed and (them or _RECEIVERS.search(row.lead)))
@@ -193,11 +176,10 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
 
 def _goes_on(scene: Scene, told: Told, row: _Row) -> bool:
     """`Lalu Kelurahan Toriki (Konawe), serta Desa Punggul.` right behind the sentence that names the first winners: no verb of its own."""
-    first = scene.start + len(row.lead) == row.winners[0].start
+    joint = GOES_ON.match(scene.page.text, scene.start, scene.end)
+    first = joint is not None and scene.start < row.winners[0].start <= joint.end()
     near = told.winners and 0 <= scene.start - max(r.end for r in told.winners) <= _BEHIND_ROW
-    return bool(first and near and _LALU.fullmatch(row.lead)) and bool(
-        _ONLY_THERE.match(scene.view, row.winners[-1].end, scene.end)
-    )
+    return bool(first and near and _ONLY_THERE.match(scene.view, row.winners[-1].end, scene.end))
 
 
 def _is_bare(scene: Scene, row: _Row) -> bool:
@@ -225,41 +207,8 @@ def _rows(scene: Scene, award: Mention) -> Iterator[_Row]:
     at = scene.start
     for group in rows(scene, found):
         start = group[0].start
-        yield _Row(tuple(group), scene.page.text[at:start], tuple(_label(scene, award, at, start)))
+        yield _Row(tuple(group), scene.page.text[at:start], tuple(row_label(scene, award, at, start)))
         at = group[-1].end
-
-
-def _label(scene: Scene, award: Mention, start: int, end: int) -> list[Part]:
-    """The category said in front of a row: `kategori Madya`, or what stands before a colon, or a level: `Di tingkat kota ada tiga`."""
-    said = [p for p in parts(scene, award) if start <= p.start < end and not _is_of_row_before(scene, p, start, end)]
-    if said:
-        return said[-2:]
-    area = _AREA.match(scene.page.text, scene.start, end)
-    if area and area.end(1) >= start:
-        return [Part(area[1], *area.span(1), "category_said")]
-    return (
-        _led(scene, start, end)
-        or [Part(m[1], *m.span(1), "category_level") for m in _LEVEL.finditer(scene.page.text, start, end)][:1]
-    )
-
-
-def _is_of_row_before(scene: Scene, part: Part, start: int, end: int) -> bool:
-    """`A, B yang sama-sama Madya, kemudian C, D …`: a class right behind the row in front, and apart from this one."""
-    text = scene.page.text
-    behind = start > scene.start and not _BREAKS.search(text, start, part.start)
-    return behind and _BREAKS.search(text, part.end, end) is not None and not _NEXT.search(text, part.end, end)
-
-
-def _led(scene: Scene, start: int, end: int) -> list[Part]:
-    """What stands before a colon or `yakni` in front of a row: `Yang Madya tujuh: A, B, C`."""
-    match = _CATEGORY.search(scene.page.text[start:end])
-    text = label_of(match[1]) if match else ""
-    if not match or not text or is_noise(text) or _ORIGIN.match(text):
-        return []
-    a = start + match.start(1) + match[1].find(text)
-    b = a + len(text)
-    named = scene.is_taken(start + match.start(1), start + match.end(1))
-    return [] if named or scene.search(cue("cues", "win"), a, b) else [Part(text, a, b, "category_said")]
 
 
 def _behind(scene: Scene, award: Mention, start: int) -> list[Part]:

@@ -114,7 +114,7 @@ def _below(scene: Scene, r: Recipient, last: Recipient) -> bool:
         return True
     if scene.page.text[last.start : last.end].count("(") > scene.page.text[last.start : last.end].count(")"):
         return gap.strip(" ") in (",", "-", "/")
-    if gap.strip() != "," or r.kind is not RecipientKind.REGION or r.stands_for:
+    if gap.strip() not in (",", "") or r.kind is not RecipientKind.REGION or r.stands_for:
         return False
     return _depth(r) < _depth(last) and (_depth(r) >= 0 or _depth(last) >= _VILLAGE)
 

@@ -26,6 +26,7 @@ def merge(claims: list[Claim], giving: Giving, category: tuple[Part, ...]) -> Cl
             _same_time(claim, giving)
             and _one_award(claim.award, giving.award)
             and _same_category(claim.category, category)
+            and not _other_row(claim, giving, category)
             and _same_winner(claim, winner, giving.scene, giving.rule, category)
         ):
             _tell_again(claim, giving, winner, category)
@@ -47,7 +48,7 @@ def _tell_again(claim: Claim, giving: Giving, winner: Recipient, category: tuple
     more = _weight(category) > _weight(claim.category)
     claim.category = max(claim.category, category, key=_weight)
     claim.add(Relation.RECIPIENT, winner, giving.rule, winner.start, winner.end, winner.mention)
-    headless = claim.recipient.stands_for and not winner.stands_for
+    headless = (claim.recipient.stands_for and not winner.stands_for) or _is_bare(claim.recipient, winner)
     if is_one_body(claim.recipient, winner):
         claim.recipient = fuller(claim.recipient, winner)
     elif headless or (more and _is_home(claim.recipient, winner)):
@@ -93,6 +94,9 @@ def _same_winner(claim: Claim, winner: Recipient, scene: Scene, rule: str, categ
     """One winner, or his region's head who took it; a body under two names; or a body and its region, told of by turns outside lists: `Baznas Sleman`, `Sleman`."""
     if claim.recipient.key == winner.key or (_by_turns(claim, scene, rule) and is_one_body(claim.recipient, winner)):
         return True
+    bare = _is_bare(claim.recipient, winner) or _is_bare(winner, claim.recipient)
+    if bare and bool(claim.category) == bool(category) and _by_turns(claim, scene, rule):
+        return True
     if winner.stands_for and not category and claim.recipient.kind is RecipientKind.INSTITUTION:
         return (claim.recipient.region_code or "").startswith(winner.code or "?")
     again = bool(claim.category) == bool(category) or (rule == "active" and not winner.stands_for)
@@ -106,10 +110,30 @@ def _is_home(a: Recipient, b: Recipient) -> bool:
     return kinds and home is not None and home == (a.code or a.region_code)
 
 
+def _is_bare(short: Recipient, long: Recipient) -> bool:
+    """`Probolinggo`, which may be two regions, where the other sentence has `Kabupaten Probolinggo`."""
+    level, _, name = long.name.partition(" ")
+    return (
+        short.kind is long.kind is RecipientKind.REGION
+        and short.code is None
+        and long.code is not None
+        and (level in ("Kabupaten", "Kota") and name == short.name)
+    )
+
+
 def _by_turns(claim: Claim, scene: Scene, rule: str) -> bool:
     """Say whether a page tells of a winner apart from where it told of him: rows of one list are as many winners."""
     rules = {e.rule for e in claim.evidence if e.relation is Relation.RECIPIENT}
     return scene not in claim.scenes and not (rule == "list_item" and rule in rules)
+
+
+def _other_row(claim: Claim, giving: Giving, category: tuple[Part, ...]) -> bool:
+    """`Pasar Tradisional, Provinsi, 3. Lampung` and `Pasar Modern, Provinsi, 2. Lampung`: rows of lists of which each has a class that the other has not."""
+    rules = {e.rule for e in claim.evidence if e.relation is Relation.RECIPIENT}
+    if giving.rule != "list_item" or "list_item" not in rules:
+        return False
+    x, y = ({p.text.casefold() for p in parts} for parts in (claim.category, category))
+    return not (x <= y or y <= x)
 
 
 def _same_category(a: tuple[Part, ...], b: tuple[Part, ...]) -> bool:

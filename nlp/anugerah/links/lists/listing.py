@@ -27,12 +27,13 @@ from anugerah.links.scene import Scene
 from anugerah.links.shares import outside, shared
 from anugerah.links.told import Giving, each_win, is_sought, usable, whole_awards
 from anugerah.links.years import years_told
-from anugerah.types import Label, Level, Mention, Part, Recipient, Region, Status
+from anugerah.types import Label, Level, Mention, Part, Recipient, Region, Settled, Status
 
 _HELD = re.compile(
-    rf"(?i)\b(?:penghargaan|prestasi|award)\s+(?:lain\s+)?yang\s+(?:\w+\s+){{0,2}}?(?:{any_of('cues', 'won_by', 'taken')}|diperoleh|didapat|dikantongi|diboyong)\s+"
+    rf"(?i)\b(?:penghargaan|prestasi|award)\s+(?:lain\s+)?(?:yang\s+(?:\w+\s+){{0,2}}?)?(?:{any_of('cues', 'won_by', 'taken')}|diperoleh|didapat|dikantongi|diboyong)\s+"
 )
 _BESIDE = 12  # code points between the words for winning and the winner
+_CLASS = re.compile(r"\s*(?i:kategori)\s")
 _DASH = re.compile(r"[\w)]\s[–—-]\s(?:Pem\w+ )?$")
 _ALSO = re.compile(r"(?:\s+(?:19|20)\d\d)?\s+(?:juga |ikut |turut )+di[a-z]{4,}")
 _TITLE = 20  # code points of a title at least; a cell of a table may say the same as another
@@ -92,6 +93,8 @@ def _read_run(
     own = holder or home(scenes) or _told_of(scenes, at)
     if own:
         _read_awards(listed, lines, own, status)
+    if holder:
+        _read_classes(listed, lines, holder, award, status)
     if not names_winners(scenes, at, lines, rows) or (entrants and not says_won(scenes, at, lines)):
         return
     rows = numbered(rows, scenes[at - 1] if at else None, lines)
@@ -159,6 +162,16 @@ def _read_awards(listed: Listed, lines: Sequence[Line], own: Recipient, status: 
             listed.rows[lines[k].scene.index] = found
 
 
+def _read_classes(listed: Listed, lines: Sequence[Line], own: Recipient, award: Mention, status: Status) -> None:
+    """`Tiga penghargaan diraih Kota Batu, yakni: 1. Kategori A, Juara 3`: classes that no winner stands beside are the holder's."""
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
+        item = line.marker[:-1].isdigit() and (below is None or below.marker[:-1].isdigit())
+        if item and not line.winners and not line.award and _CLASS.match(line.scene.text, len(line.marker)):
+            giving = Giving(award, own, line.scene, "award_item", status, line.scene.start)
+            found = list(parts(line.scene, award))
+            listed.rows[line.scene.index] = [(giving, found)] if found else []
+
+
 def _said_before(scenes: Sequence[Scene], at: int, award: Mention) -> tuple[tuple[str, Part], ...]:
     """The category that the sentence before a list gives all its lines: `Penerima kategori Kota Kecil:`."""
     found = parts(scenes[at - 1], award) if at and not is_line(scenes[at - 1]) else []
@@ -216,12 +229,16 @@ def _says(part: Part, other: Part) -> bool:
 
 
 def levelled(winner: Recipient, scene: Scene, level: Level | None) -> Recipient:
-    """Give an ambiguous winner the level that its list's heading states (`Kelompok kabupaten: Bandung`)."""
+    """Give a bare name the level that its list's heading states (`Kelompok kabupaten: Bandung`), whatever the page says elsewhere."""
     mention = next((m for m in scene.mentions if m.id == winner.mention), None)
-    if level is None or winner.code or mention is None or not isinstance(mention.value, Region):
+    if level is None or mention is None or not isinstance(mention.value, Region):
         return winner
-    regions = load_regions()
-    fitting = [e for c in mention.value.candidates if (e := regions.by_code(c)) and e.level is level]
-    if len(fitting) != 1:
+    regions, named = load_regions(), mention.value
+    if named.code:
+        elsewhere = named.settled is Settled.ELSEWHERE and named.level is not level
+        fitting = list(regions.find(mention.text, level)) if elsewhere and winner.code == named.code else []
+    else:
+        fitting = [e for c in named.candidates if (e := regions.by_code(c)) and e.level is level]
+    if (winner.code and not named.code) or len(fitting) != 1:
         return winner
     return replace(winner, name=regions.full_name(fitting[0]), code=fitting[0].code, ambiguous=False)

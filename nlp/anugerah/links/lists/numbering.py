@@ -10,7 +10,7 @@ from anugerah.links.lists.outline import Outline
 from anugerah.links.lists.rowline import Line
 from anugerah.links.rule import cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.types import Part
+from anugerah.types import Mention, Part
 
 _NUMBER = re.compile(r"\d{1,2}|\b(?:I{1,3}|IV|V|VI{0,3})\b")
 _ROMAN = re.compile(r"I{1,3}[.)]")
@@ -18,6 +18,7 @@ _NO_ORDER = re.compile(r"(?i)\b(?:tidak|bukan|tanpa)\b[^.;:]{0,25}\b(?:peringkat
 _FEW = 2  # lines with Roman numbers that tell of places
 _PODIUM = (3, 5)  # winners under the longest of several headings that tell of places; more where all name the best
 Rows = list[tuple[Line, Outline]]
+Head = tuple[Mention | None, tuple[Part, ...]]
 
 
 @link_rule
@@ -41,22 +42,27 @@ def numbered(rows: Rows, before: Scene | None, lines: Sequence[Line]) -> Rows:
     roman = sum(_ROMAN.fullmatch(line.marker) is not None for line, _ in rows) >= _FEW
     return [
         (replace(line, parts=(*line.parts, *category_number(line))), outline)
-        if told or outline.parts in podiums or _is_ranking(outline) or (roman and not line.marker[:-1].isdigit())
+        if told or _head(outline) in podiums or _is_ranking(outline) or (roman and not line.marker[:-1].isdigit())
         else (line, outline)
         for line, outline in rows
     ]
 
 
-def _podiums(rows: Rows) -> set[tuple[Part, ...]]:
-    """`Desa: 1. … 2. … 3. …`, `Kelurahan: 1. …`: headings with a few winners each, counted anew under each; no tiers."""
-    counts: dict[tuple[Part, ...], list[str]] = {}
+def _head(outline: Outline) -> Head:
+    """What stands above a row: its classes, and the award of `Juara Lomba Kelurahan`."""
+    return outline.award, outline.parts
+
+
+def _podiums(rows: Rows) -> set[Head]:
+    """`Desa: 1. … 2. … 3. …`, `Juara Lomba Kelurahan: 1. …`: headings with a few winners each, counted anew under each; no tiers."""
+    counts: dict[Head, list[str]] = {}
     for line, outline in rows:
-        if outline.parts and line.marker:
-            counts.setdefault(outline.parts, []).append(re.sub(r"\D", "", line.marker))
+        if any(_head(outline)) and line.marker:
+            counts.setdefault(_head(outline), []).append(re.sub(r"\D", "", line.marker))
     anew = {k: len(n) for k, n in counts.items() if n == [str(i + 1) for i in range(len(n))]}
     few, many = _PODIUM
-    tiers = any(cue("lists", "tier_names").fullmatch(k[-1].text) for k in anew)
-    best = all(cue("category", "best").search(k[-1].text) for k in anew)
+    tiers = any(cue("lists", "tier_names").fullmatch(own[-1].text) for _, own in anew if own)
+    best = all(own and cue("category", "best").search(own[-1].text) for _, own in anew)
     places = len(anew) > 1 and few <= max(anew.values()) and (best or max(anew.values()) <= many)
     return set(anew) if places and not tiers else set()
 

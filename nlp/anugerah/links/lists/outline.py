@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from anugerah.links.labels import is_noise, said
 from anugerah.links.lists.rowline import Line
 from anugerah.links.lists.runs import is_sentence
+from anugerah.links.ranks import category_rank
 from anugerah.links.rule import any_of, cue
 from anugerah.links.status import names_others
 from anugerah.links.told import same_award
@@ -46,9 +47,10 @@ class Outline:
 
     def under(self, line: Line) -> Outline:
         """Return the outline with ``line`` as a heading: it closes headings of its own style and what is below them."""
-        if opens_award(line):
-            return Outline(award=line.award)
         style = _style(line)
+        if opens_award(line):
+            rank = _rank(line)
+            return Outline(((style, rank),) if rank else (), award=line.award)
         kept = []
         for known, above in self.path:
             if known == style:
@@ -88,11 +90,17 @@ def _heading(line: Line) -> Part | None:
     """The category that a heading names: `Kategori Madya`, `Adipura Kota Besar`; not `Daftar penerima`."""
     scene = line.scene
     if not line.award:
-        return None if is_noise(line.label) else Part(line.label, scene.start, scene.end, "category_said")
+        return _rank(line) if is_noise(line.label) else Part(line.label, scene.start, scene.end, "category_said")
     told = scene.of(Label.REGION, Label.AGENCY) or scene.search(cue("cues", "win", "give"))
     start = scene.start + scene.text.find(line.label)
     rest = () if told or not _BOUND.search(line.label.replace(line.award.text, "@")) else said(scene, start, scene.end)
     return next((p for p in rest if len(p.text.split()) <= _FEW), None)
+
+
+def _rank(line: Line) -> Part | None:
+    """`Juara 1 Lomba Posyandu:`, `Juara 1 HKG PKK:`: the place that opens a heading and is that of all its rows."""
+    ranks = category_rank(line.scene)
+    return ranks[0] if len(ranks) == 1 and line.label.startswith(f"{ranks[0].text} ") else None
 
 
 def _sibling(line: Line) -> Part | None:

@@ -8,12 +8,15 @@ from dataclasses import replace
 
 from anugerah.links.labels import is_noise
 from anugerah.links.lists.rowline import Line
-from anugerah.links.rule import cue
+from anugerah.links.rule import any_of, cue
 from anugerah.types import Label, Part, RecipientKind
 
 _BRACKET = re.compile(r"\(([^()\d]{3,60})\)[\s.;]*$")
 _TAIL = re.compile(r",\s+([a-z][\w/-]*(?: [\w/&-]+){0,5})[\s.;]*$")
 _OPENER = re.compile(r"\s*([A-Z][\w/-]*(?: [\w/&-]+){0,5})[\s:–—-]+")
+_RANK_ABOVE = re.compile(  # `Juara 1 Lomba Posyandu` above rows: what they are in stands behind their winners
+    rf"(?i)(?:{any_of('lists', 'row_ranks')})\s+(?:\d|I{{1,3}}|pertama|kedua|ketiga)(?!\w)"
+)
 _LEAST = 3  # lines with a tail
 _BODIES = (RecipientKind.REGION, RecipientKind.AGENCY, RecipientKind.INSTITUTION)
 
@@ -24,6 +27,7 @@ def with_tails(lines: Sequence[Line]) -> list[Line]:
         won = [line for line in lines if line.winners]
         found = {line.scene.index: part for line in won if (part := tail(line))}
         ranked = any(p.rule == "category_rank" for line in won for p in line.parts if line.scene.index in found)
+        ranked = ranked or any(_RANK_ABOVE.match(line.label) for line in lines if not line.winners)
         bodies = sum(line.winners[0].kind in _BODIES for line in won)
         again = len({part.text for part in found.values()}) < len(found)  # `(Sangat Baik)` behind several
         vouched = ranked or again if tail is in_bracket else 2 * bodies > len(won)
@@ -57,7 +61,9 @@ def _opener(line: Line) -> Part | None:
 def _with_tail(line: Line, tail: Part | None) -> Line:
     if tail is None:
         return line
-    return replace(line, parts=(*(p for p in line.parts if p.end <= tail.start or tail.end <= p.start), tail))
+    award = line.award if line.award and not tail.start <= line.award.start < tail.end else None
+    own = (p for p in line.parts if p.end <= tail.start or tail.end <= p.start)
+    return replace(line, parts=(*own, tail), award=award)
 
 
 def in_bracket(line: Line) -> Part | None:
@@ -73,7 +79,7 @@ def behind_comma(line: Line) -> Part | None:
 def _tail(line: Line, pattern: re.Pattern[str]) -> Part | None:
     scene = line.scene
     found = pattern.search(scene.page.text, line.winners[-1].end, scene.end)
-    named = set(Label) - {Label.PILLAR}
+    named = set(Label) - ({Label.PILLAR} if pattern is _TAIL else {Label.PILLAR, Label.PROGRAM, Label.AWARD})
     if not found or any(m.start < found.end() and found.start() < m.end for m in scene.of(*named)):
         return None
     if cue("cues", "no_category").search(found[1]) or cue("category", "not_tails").match(found[1]):

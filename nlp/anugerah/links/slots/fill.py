@@ -94,6 +94,7 @@ def _fill_told(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]) -
         part.text.casefold() for c in claims for part in c.category
     }  # `II. Desa Digital` above rows is their class
     rows = program_row(claim.evidence, claim.scenes[0], scenes)
+    rows = (m for m in rows if not any(p.start <= m.start and m.end < p.end for p in claim.category))
     told += [(m, "program_row", claim.scenes[0]) for m in rows if m.text.casefold() not in heads]
     for m, rule, scene in told:
         if nearest(scene, m.start, claims) in (claim.recipient.key, None):

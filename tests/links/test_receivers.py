@@ -328,5 +328,8 @@ def test_the_head_in_whose_hands_it_is_took_it_and_wins_it_no_second_time() -> N
 
 
 def test_a_governor_takes_for_his_province_and_for_no_body_in_his_sentence() -> None:
-    text = "Provinsi Bali dan BPJS Ketenagakerjaan meraih Kalpataru.\nGubernur Budi Santosa menerimanya dari BPJS Ketenagakerjaan."
+    text = (
+        "Provinsi Bali dan BPJS Ketenagakerjaan meraih Kalpataru.\n"
+        "Gubernur Budi Santosa menerimanya dari BPJS Ketenagakerjaan."
+    )
     assert {r.recipient: r.received_by for r in records(text) if r.received_by} == {"Provinsi Bali": ("Budi Santosa",)}

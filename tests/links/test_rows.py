@@ -14,10 +14,10 @@ ROWS = [
     ("KLHK menyerahkan Adipura. Adapun terbaik tingkat kota, di samping Batu ada Kota Madiun, Kota Solok, dan Kota "
      "Blitar.", [("Kota Madiun", "terbaik tingkat kota"), ("Kota Solok", "terbaik tingkat kota"),
                  ("Kota Blitar", "terbaik tingkat kota")]),
-    ("KLHK menyerahkan Adipura. Predikat Madya diraih Kota Madiun dan Kota Batu. Berikutnya Kabupaten Sleman. Kemudian "
-     "Kota Blitar serta Kota Solok.",
-     [("Kota Madiun", "Madya"), ("Kota Batu", "Madya"), ("Kabupaten Sleman", "Madya"), ("Kota Blitar", "Madya"),
-      ("Kota Solok", "Madya")]),
+    ("KLHK menyerahkan Adipura kepada Kota Madiun dan Kota Batu. Berikutnya Kabupaten Sleman. Kemudian Kota Blitar "
+     "serta Kota Solok.",
+     [("Kota Madiun", None), ("Kota Batu", None), ("Kabupaten Sleman", None), ("Kota Blitar", None),
+      ("Kota Solok", None)]),
     ("KLHK menyerahkan Adipura. Predikat Madya diraih dua kota. Bupati dan wali kota itu ialah Kota Madiun, Kota Batu, "
      "dan Kota Blitar.", [("Kota Madiun", "Madya"), ("Kota Batu", "Madya"), ("Kota Blitar", "Madya")]),
     ("KLHK memberikan Adipura kepada Kabupaten Sigi untuk kategori kabupaten, Kota Sawahlunto untuk kategori kota "

@@ -49,7 +49,7 @@ def told_before(scene: Scene, own: tuple[Part, ...], before: tuple[Part, ...], a
     if not own and refers:
         return fields_of(before) if alone else before
     if not own:
-        return fields_of(before) if GOES_ON.match(scene.text) and not scene.of(Label.AWARD) else ()
+        return ()
     ranks = [p.rule == "category_rank" for p in before]
     new = own[0].text.casefold() not in {p.text.casefold() for p in before}
     follows = any(ranks) or _FOLLOWS.search(own[0].text) or _WHILE.match(scene.text)

@@ -34,6 +34,7 @@ _NEW_CLASS = re.compile(rf"(?i)[;)]\s*(?:{any_of('lists', 'row_heads')})\s")
 _OFFICE_GAP = re.compile(
     r"(?:,|,? (?:dan|serta)) (?:[A-Z][\w.]*,? ){1,7}| (?:[A-Z][\w.]*,? ?){1,7}(?:(?<=,) |,? (?:dan|serta) )"
 )
+_SHORT_FORM = re.compile(r"\s*\([A-Z][A-Za-z]{1,14}\)\s+")  # `Kwartir Ranting (Kwarran) Wonosobo`
 _TITLES = re.compile(r"(?:\b(?:Drs|Dra|Dr|dr|drg|Ir|Hj?|KH|Prof|Tgk|Ny|Ns)\.\s?)+$")
 _DEPTHS = {"provinsi": 0, "kabupaten": 1, "kota": 1, "kecamatan": 2, "desa": 3, "kelurahan": 3}
 _OUTPOST = re.compile(rf"(?i)(?:{any_of('lists', 'outposts')})\b")
@@ -98,8 +99,9 @@ def _locates(scene: Scene, r: Recipient, last: Recipient) -> bool:
         and r.kind is RecipientKind.REGION
         and not r.stands_for
     )
-    beside = scene.page.text[last.end : r.start].strip(" ") in ("", ",")
-    return again or (above and gap <= _APART) or (body and (0 <= gap <= 2 or (beside and gap <= _ALIAS)))
+    between = scene.page.text[last.end : r.start]
+    beside = (between.strip(" ") in ("", ",") and gap <= _ALIAS) or _SHORT_FORM.fullmatch(between) is not None
+    return again or (above and gap <= _APART) or (body and (0 <= gap <= 2 or beside))
 
 
 def _below(scene: Scene, r: Recipient, last: Recipient) -> bool:

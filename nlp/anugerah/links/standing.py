@@ -19,7 +19,7 @@ from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON, is_selected, names_others, status_at
 from anugerah.links.subjects import that
 from anugerah.links.told import Giving, Told, awards_of, each_win, first_award, usable
-from anugerah.types import Kind, Label, Part, Recipient, RecipientKind, Status
+from anugerah.types import Kind, Label, Mention, Part, Recipient, RecipientKind, Status
 
 _LED = cue("winners", "feats")
 _BEHIND = re.compile(
@@ -44,6 +44,7 @@ _CALLED = any_of("people", "called")
 _NAME = re.compile(r"(?i)\bnama\s+(?:(?:dr|prof|h|hj|ir)\.?\s+)*$")
 _IS_CALLED = re.compile(rf"(?i)\s+(?:yang\s+|pun\s+|akhirnya\s+)?(?:{_CALLED})\b")
 _WHO_IS_CALLED = re.compile(rf"(?i)\bnama\s+yang\s+(?:{_CALLED})\s+(?:adalah\s+|ialah\s+|yakni\s+|yaitu\s+)?$")
+_WITHIN = re.compile(r"(?i)\b(?:sebagai|dalam|pada|di)\b")
 _NEXT = 12  # code points between `untuk` and the winner
 _NIGHT = re.compile(r"(?i)\b(?:malam|acara|puncak)\s+(?:penganugerahan|penyerahan|anugerah|penghargaan)\b")
 _GRADED = re.compile(r"(?i)\bpredikat\b")
@@ -63,7 +64,7 @@ def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
         possible = usable(scene, award)
         for winner in possible:
             gap = scene.page.text[award.end : winner.start] if winner.start >= award.end else "x" * 99
-            led = _LED.search(scene.before(award.start, 40))
+            led = _is_led(scene, award)
             status = status_at(scene, award.start, told.year)
             colon = _BEHIND.fullmatch(scene.page.text, winner.end, award.start)
             titled = colon and _LED.search(scene.before(winner.start))
@@ -80,6 +81,13 @@ def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
         status = status_at(scene, match.start(), told.year)
         if meant and found and status:
             yield from each_win(Giving(meant, found[0], scene, "nominal", status, match.start()))
+
+
+def _is_led(scene: Scene, award: Mention) -> bool:
+    """`raihan Adipura`, not `prestasinya sebagai Top 20 dalam Lomba Inovasi`."""
+    before = scene.before(award.start, 40)
+    led = _LED.search(before)
+    return led is not None and not _WITHIN.search(before, led.end())
 
 
 def _called(scene: Scene, told: Told) -> Iterator[Giving]:

@@ -30,6 +30,8 @@ def with_tails(lines: Sequence[Line]) -> list[Line]:
         ranked = ranked or any(_RANK_ABOVE.match(line.label) for line in lines if not line.winners)
         bodies = sum(line.winners[0].kind in _BODIES for line in won)
         again = len({part.text for part in found.values()}) < len(found)  # `(Sangat Baik)` behind several
+        labelled = sum(any(p.rule == "category_said" for p in line.parts) for line in won)
+        again = again and 2 * labelled < len(won)
         vouched = ranked or again if tail is in_bracket else 2 * bodies > len(won)
         if vouched and len(found) >= _LEAST and 3 * len(found) >= 2 * len(won):
             return [_with_tail(line, found.get(line.scene.index)) for line in lines]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from anugerah.lexicon.region_names import split_level
+from anugerah.links.awardnames import same_award
 from anugerah.links.claim import Claim
 from anugerah.links.ranks import category_rank
-from anugerah.links.told import same_award
 from anugerah.types import Label, Level, Recipient, RecipientKind
 
 _SEVERAL = 2  # winners inside a region that make it their area

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from anugerah.links.awardnames import is_known
 from anugerah.links.home import home
 from anugerah.links.persons import is_personal
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import names_others, status_at
-from anugerah.links.told import Giving, Told, each_win, is_known, usable, whole_awards
+from anugerah.links.told import Giving, Told, each_win, usable, whole_awards
 from anugerah.types import Kind, Label, Recipient, RecipientKind
 
 _PRIZE = rf"(?:{any_of('cues', 'trophy')}|prestasi|award|awards)"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
+from anugerah.links.awardnames import same_award
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
 from anugerah.links.events import name_competitions, name_events
@@ -14,7 +15,7 @@ from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON
 from anugerah.links.tiers import bare_tier
-from anugerah.links.told import same_award, whole_awards
+from anugerah.links.told import whole_awards
 from anugerah.types import Kind, Label, Mention, Part, Status
 
 _LEVEL = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from anugerah.links.awardnames import is_known
 from anugerah.links.category import parts
 from anugerah.links.completing import GOES_ON, names_them
 from anugerah.links.counted import is_due
@@ -20,7 +21,7 @@ from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.shares import outside
 from anugerah.links.status import names_others, status_at
-from anugerah.links.told import Giving, Told, first_award, is_known, usable
+from anugerah.links.told import Giving, Told, first_award, usable
 from anugerah.types import Mention, Part, Recipient, RecipientKind, Status
 
 _MANY = 3  # winners of a row that needs no word for an award

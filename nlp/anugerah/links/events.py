@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from anugerah.links.awardnames import same_award
 from anugerah.links.claim import Claim
 from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
-from anugerah.links.told import same_award
 from anugerah.types import Label, Mention, Part
 
 _BARE_TOP = re.compile(r"(?i)top\s+\d+")

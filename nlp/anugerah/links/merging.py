@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from anugerah.links.awardnames import is_tail, same_award
 from anugerah.links.bodynames import fuller, is_one_body
 from anugerah.links.claim import Claim
 from anugerah.links.numerals import is_best_alone, place_won
 from anugerah.links.persons import as_person
 from anugerah.links.scene import Scene
-from anugerah.links.told import Giving, is_tail, same_award
+from anugerah.links.told import Giving
 from anugerah.types import Mention, Part, Recipient, RecipientKind, Relation, Status
 
 _ROWS = frozenset({"list_item", "enumeration", "ranked"})

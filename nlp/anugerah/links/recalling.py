@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from anugerah.links.awardnames import is_known
 from anugerah.links.giving import rated, speaks_of_award
 from anugerah.links.granting import grantor_government, grantor_governor
 from anugerah.links.home import home
@@ -13,7 +14,7 @@ from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import NOT_WON, status_at
 from anugerah.links.subjects import defines
-from anugerah.links.told import Giving, Told, awards_of, emit, first_award, is_known, usable
+from anugerah.links.told import Giving, Told, awards_of, emit, first_award, usable
 from anugerah.links.years import wins_told, years_told
 from anugerah.types import Label, Office, Recipient, RecipientKind, Status
 

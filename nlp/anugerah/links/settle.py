@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from anugerah.lexicon.vocabulary import tables
+from anugerah.links.awardnames import is_short, same_award
 from anugerah.links.claim import Claim
 from anugerah.links.mended import mend, unmend
 from anugerah.links.merging import without_heads
@@ -14,7 +15,6 @@ from anugerah.links.predicates import predicate_got
 from anugerah.links.scene import cut
 from anugerah.links.slots.fill import fill_slots
 from anugerah.links.status import NOT_WON
-from anugerah.links.told import is_short, same_award
 from anugerah.links.winners import find_winners
 from anugerah.types import Award, Block, Draft, Kind, Label, Mention, Page, Unlinked
 

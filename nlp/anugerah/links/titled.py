@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from anugerah.links.awardnames import same_award
 from anugerah.links.persons import persons_in
 from anugerah.links.pointing import short_before, unknown_behind
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
-from anugerah.links.told import Giving, Told, same_award
+from anugerah.links.told import Giving, Told
 from anugerah.types import Label, Mention, Recipient, Status
 
 _COUNT = rf"(?:(?:\d{{1,2}}|{any_of('winners', 'numbers')}|beberapa|sejumlah)\s+(?:kali\s+|buah\s+)?)?"

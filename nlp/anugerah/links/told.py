@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
 
+from anugerah.links.awardnames import same_award
 from anugerah.links.bodies import entry_of, id_of
 from anugerah.links.category import category_top
 from anugerah.links.counted import Due
@@ -20,21 +21,18 @@ from anugerah.links.homes import of_persons
 from anugerah.links.persons import honoured, is_of_other_class, is_personal, names_personal_class
 from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import candidates
-from anugerah.links.rule import any_of, cue, cue_words
+from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
 from anugerah.links.tiers import names_class
 from anugerah.links.years import wins_told, year_behind
-from anugerah.types import Award, Label, Mention, Part, Recipient, Status
+from anugerah.types import Label, Mention, Part, Recipient, Status
 
-_TOP = re.compile(r"(?i)\btop (\d+)\b")
 _IT = re.compile(rf"(?i)\b(?:{any_of('cues', 'win')})nya\b")
 _GIVES_IT = re.compile(
     rf"(?i)\b(?=me)(?:{any_of('cues', 'give')})nya\s+(?:langsung\s+|sendiri\s+)?(?:kepada|ke tangan|untuk)\b"
 )
 _WHILE = re.compile(r"(?:sedangkan|sementara|adapun)\b")  # the half of a sentence, cut where a contrast begins
-_HEAD = re.compile(r"^(?:lomba|ajang|penghargaan|piala)\s+")
-_DRESS = re.compile(rf"^(?:(?:{any_of('cues', 'dress')})\s+)+|\s+awards?$")
 _SEVERAL = 3  # winners of a row that bodies and persons share
 _GOVERNS = 80  # code points in front of an award that can say that it is still to be won
 _TO_COME = re.compile(
@@ -138,59 +136,6 @@ def _distinct(awards: Sequence[Mention], text: str) -> list[Mention]:
         if not any(same_award(award, k) or text[k.end : award.start].strip() == "(" for k in kept):
             kept.append(award)
     return kept
-
-
-def same_award(a: Mention, b: Mention) -> bool:
-    """Say whether two mentions name one award family, as `Lomba Krenova` and `Krenova`; `Top 99` and `Top 45` are two classes."""
-    tops = [found[1] if (found := _TOP.search(m.text)) else None for m in (a, b)]
-    if all(tops) and tops[0] != tops[1]:
-        return False
-    if a.text.casefold() == b.text.casefold() or _family(a) == _family(b) or _is_award(a, b) or _is_award(b, a):
-        return True
-    if is_known(a) and is_known(b):
-        return False
-    return not _names(a).isdisjoint(_names(b)) or is_short(a.text, b.text) or is_short(b.text, a.text)
-
-
-def is_short(short: str, long: str) -> bool:
-    """`MTV EMA` of `MTV Europe Music Awards`: the first letters of the words that the short form leaves out."""
-    *head, initials = short.split()
-    words = [word for word in long.split() if word[0].isupper()]
-    rest = words[len(head) :]
-    return words[: len(head)] == head and len(rest) > 1 and initials == "".join(word[0] for word in rest)
-
-
-@lru_cache(maxsize=256)
-def _names(award: Mention) -> frozenset[str]:
-    """The names of an award without what dresses them: `Malam Sistem Merit Award` and `Anugerah Sistem Merit` → `sistem merit`."""
-    whole = {award.text.casefold(), getattr(award.value, "name", award.text).casefold()}
-    return frozenset(bare for name in whole if " " in (bare := _DRESS.sub("", name)))
-
-
-def _is_award(short: Mention, long: Mention) -> bool:
-    """`Paritrana` of `Paritrana Award`, `Grammy` of `Grammy Awards`."""
-    return re.fullmatch(rf"(?i){re.escape(short.text)}(?: [\w-]+)? awards?", long.text) is not None
-
-
-def is_tail(award: Mention, whole: Mention) -> bool:
-    """`Lembeh Bercahaya` of `Lomba Perahu Lampion Lembeh Bercahaya`: a name, and the same with the kind of contest before it."""
-    short, long = _family(award), _family(whole)
-    return " " in short and long.endswith(f" {short}") and not (is_known(award) and is_known(whole))
-
-
-def _family(award: Mention) -> str:
-    name = getattr(award.value, "name", award.text).casefold()
-    return _HEAD.sub("", name) or name
-
-
-def is_known(award: Mention | None) -> bool:
-    """Say whether an award is in the gazetteer; another one is believed in only where somebody gives it."""
-    return award is not None and isinstance(award.value, Award) and award.value.id is not None
-
-
-def is_failing(award: Mention) -> bool:
-    """`Wajar Dengan Pengecualian`: an opinion that tells what is amiss is no award."""
-    return isinstance(award.value, Award) and award.value.id in cue_words("awards", "failing_ids")
 
 
 def usable(scene: Scene, award: Mention | None = None) -> list[Recipient]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from anugerah.links.antecedents import bodies_named, kept
 from anugerah.links.areas import without_areas
+from anugerah.links.awardnames import is_failing, same_award
 from anugerah.links.catalogue import catalogued, catalogued_winner
 from anugerah.links.category import parts
 from anugerah.links.claim import Claim
@@ -37,7 +38,7 @@ from anugerah.links.standing import nominal, placed, ranked, tells_of_ceremony
 from anugerah.links.status import is_denied, tells_of_entrants
 from anugerah.links.succession import in_order
 from anugerah.links.titled import titled
-from anugerah.links.told import Giving, Told, awards_of, is_failing, is_sought, same_award, same_event, whole_awards
+from anugerah.links.told import Giving, Told, awards_of, is_sought, same_event, whole_awards
 from anugerah.links.works import each_with_work
 from anugerah.links.years import edition_told
 from anugerah.types import Kind, Label, Mention, Part, Recipient, Status

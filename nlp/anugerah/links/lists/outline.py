@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from anugerah.links.awardnames import same_award
 from anugerah.links.labels import is_noise, said
 from anugerah.links.lists.rowline import Line
 from anugerah.links.lists.runs import is_sentence
 from anugerah.links.ranks import category_rank
 from anugerah.links.rule import any_of, cue
 from anugerah.links.status import names_others
-from anugerah.links.told import same_award
 from anugerah.types import Kind, Label, Level, Mention, Part
 
 _HEADING = 90  # code points of a heading

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from anugerah.links.awardnames import same_award
 from anugerah.links.claim import Claim
 from anugerah.links.rule import any_of, cue, link_rule
 from anugerah.links.scene import Scene
-from anugerah.links.told import same_award
 from anugerah.links.years import ACCOUNTS, bare_years, tells_again, unbroken
 from anugerah.types import Kind, Label, Mention, PartialDate, Relation, Status
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from anugerah.lexicon.governed import region_code
+from anugerah.links.awardnames import same_award
 from anugerah.links.bodies import entry_of, governed, id_of
 from anugerah.links.claim import Claim
 from anugerah.links.explaining import grantor_explains, stands_over
@@ -15,7 +16,6 @@ from anugerah.links.rule import RULES, any_of, cue
 from anugerah.links.scene import Scene
 from anugerah.links.slots.territory import Territory, awards_told, index_of, territories
 from anugerah.links.status import NOT_WON
-from anugerah.links.told import same_award
 from anugerah.types import Label, Mention, Region, Relation, Status
 
 _RIVAL = -0.5  # of a body that a sentence about another award of the page names

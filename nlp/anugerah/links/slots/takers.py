@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 
 from anugerah.lexicon.governed import HEAD_ROLES
 from anugerah.lexicon.regions import load_regions
+from anugerah.links.awardnames import same_award
 from anugerah.links.bodynames import is_one_body
 from anugerah.links.claim import Claim
 from anugerah.links.rule import any_of
 from anugerah.links.slots.hands import NOUNS
 from anugerah.links.slots.officials import Unit, heads, is_of
 from anugerah.links.slots.owners import owners, places
-from anugerah.links.told import same_award
 from anugerah.types import Label, Mention, RecipientKind, Region, Status
 
 _HEIR = 80  # code points between the head of a region and who comes for him

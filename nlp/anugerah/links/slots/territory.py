@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from anugerah.links.awardnames import same_award
 from anugerah.links.claim import Claim
 from anugerah.links.scene import Scene
-from anugerah.links.told import same_award
 from anugerah.types import Kind, Label, Mention, Status
 
 Territory = frozenset[int]  # indices into the page's awards; empty: open to all

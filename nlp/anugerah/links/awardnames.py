@@ -1,0 +1,66 @@
+"""Names of awards: which two mean one award, which is a short form or the tail of another, which are known."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anugerah.links.rule import any_of, cue_words
+from anugerah.types import Award, Mention
+
+_TOP = re.compile(r"(?i)\btop (\d+)\b")
+_HEAD = re.compile(r"^(?:lomba|ajang|penghargaan|piala)\s+")
+_DRESS = re.compile(rf"^(?:(?:{any_of('cues', 'dress')})\s+)+|\s+awards?$")
+
+
+def same_award(a: Mention, b: Mention) -> bool:
+    """Say whether two mentions name one award family, as `Lomba Krenova` and `Krenova`; `Top 99` and `Top 45` are two classes."""
+    tops = [found[1] if (found := _TOP.search(m.text)) else None for m in (a, b)]
+    if all(tops) and tops[0] != tops[1]:
+        return False
+    if a.text.casefold() == b.text.casefold() or _family(a) == _family(b) or _is_award(a, b) or _is_award(b, a):
+        return True
+    if is_known(a) and is_known(b):
+        return False
+    return not _names(a).isdisjoint(_names(b)) or is_short(a.text, b.text) or is_short(b.text, a.text)
+
+
+def is_short(short: str, long: str) -> bool:
+    """`MTV EMA` of `MTV Europe Music Awards`: the first letters of the words that the short form leaves out."""
+    *head, initials = short.split()
+    words = [word for word in long.split() if word[0].isupper()]
+    rest = words[len(head) :]
+    return words[: len(head)] == head and len(rest) > 1 and initials == "".join(word[0] for word in rest)
+
+
+@lru_cache(maxsize=256)
+def _names(award: Mention) -> frozenset[str]:
+    """The names of an award without what dresses them: `Malam Sistem Merit Award` and `Anugerah Sistem Merit` → `sistem merit`."""
+    whole = {award.text.casefold(), getattr(award.value, "name", award.text).casefold()}
+    return frozenset(bare for name in whole if " " in (bare := _DRESS.sub("", name)))
+
+
+def _is_award(short: Mention, long: Mention) -> bool:
+    """`Paritrana` of `Paritrana Award`, `Grammy` of `Grammy Awards`."""
+    return re.fullmatch(rf"(?i){re.escape(short.text)}(?: [\w-]+)? awards?", long.text) is not None
+
+
+def is_tail(award: Mention, whole: Mention) -> bool:
+    """`Lembeh Bercahaya` of `Lomba Perahu Lampion Lembeh Bercahaya`: a name, and the same with the kind of contest before it."""
+    short, long = _family(award), _family(whole)
+    return " " in short and long.endswith(f" {short}") and not (is_known(award) and is_known(whole))
+
+
+def _family(award: Mention) -> str:
+    name = getattr(award.value, "name", award.text).casefold()
+    return _HEAD.sub("", name) or name
+
+
+def is_known(award: Mention | None) -> bool:
+    """Say whether an award is in the gazetteer; another one is believed in only where somebody gives it."""
+    return award is not None and isinstance(award.value, Award) and award.value.id is not None
+
+
+def is_failing(award: Mention) -> bool:
+    """`Wajar Dengan Pengecualian`: an opinion that tells what is amiss is no award."""
+    return isinstance(award.value, Award) and award.value.id in cue_words("awards", "failing_ids")

@@ -23,10 +23,6 @@ _COUNTED_SUBJECT = re.compile(
     rf"(?i)(?:^|[–—-]\s|\)\s)\W*(?:sebanyak\s+)?(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|\d+)\s+"
     rf"(?!(?:{any_of('cues', 'award_noun')}|kali|tahun|hari|bulan)\b)[a-z]"
 )
-_COUNTED = re.compile(
-    rf"(?i)\b(?:{any_of('winners', 'numbers')}|\w+ (?:belas|puluh)|(?<![\d.,])\d{{1,3}}|sejumlah|setiap|tiap)\s+"
-    rf"(?!(?:{any_of('cues', 'award_noun', 'trophy')}|kali|tahun|hari|bulan|di)\b)[a-z][\w/]*\s+(?:(?!yang\b|me)[\w/]+\s+){{0,2}}(?:yang\s+)?(?:(?:{any_of('winners', 'adverbs')})\s+)*$"
-)
 _ASKS = re.compile(r"(?i)\bsiapa\b[^.;:,?]*$")
 _NEAR = 80  # code points between an award and the word that hands it over
 _GRADE_OF = re.compile(
@@ -71,9 +67,8 @@ def carried(scene: Scene, told: Told) -> Iterator[Giving]:
 
 
 def _others_win(scene: Scene, verb: re.Match[str]) -> bool:
-    """`ada 49 pegawai yang menerima Adipura`, `penerima Adipura adalah daerah yang bersih`, `siapa berhak atas Adipura`: somebody else than the winner told of."""
-    before = scene.before(verb.start(), _NEAR)
-    return defines(scene) or any(words.search(before) for words in (_COUNTED, _ASKS))
+    """`penerima Adipura adalah daerah yang bersih`, `siapa berhak atas Adipura`: somebody else than the winner told of."""
+    return defines(scene) or _ASKS.search(scene.before(verb.start(), _NEAR)) is not None
 
 
 def _is_for_a_person(scene: Scene, told: Told) -> bool:

@@ -159,7 +159,8 @@ def is_denied(scenes: Sequence[Scene]) -> bool:
 
 def _joined(before: str) -> str:
     """Keep what a hope governs: over `, dan` and `, serta` too, `berharap nilai naik, dan opini itu diraih`."""
-    return _PARTS.split(_AND_DID.sub("", before))[-1]
+    did = _AND_DID.match(before)
+    return _PARTS.split(before[did.end() :] if did else before)[-1]
 
 
 def _clause(before: str) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from anugerah.lexicon.region_names import split_level
+from anugerah.lexicon.region_names import LOW, split_level
 from anugerah.lexicon.regions import load_regions
 from anugerah.lexicon.vocabulary import mapping
 from anugerah.types import Level
 
 _LOW_HEAD = re.compile(rf"(?i)({'|'.join(mapping('region.low_heads'))})\s+(.+)", re.DOTALL)
 HEAD_ROLES = {"wali_kota": Level.KOTA, "bupati": Level.KABUPATEN, "gubernur": Level.PROVINSI}
-_LOW = {Level.KECAMATAN, Level.DESA, Level.KELURAHAN}
 
 
 def governed(title: str) -> tuple[Level | None, str]:
@@ -22,7 +21,7 @@ def governed(title: str) -> tuple[Level | None, str]:
     for i in range(len(words)):
         name = " ".join(words[i:])
         level, bare = split_level(name)
-        if level and level not in _LOW and regions.find(bare, level) and words[i - 1].lower() != "wali":
+        if level and level not in LOW and regions.find(bare, level) and words[i - 1].lower() != "wali":
             return level, bare
         if i and regions.find(name):
             return _office_level(words[:i]), name

@@ -13,6 +13,7 @@ LEVEL_WORDS = {
     **dict.fromkeys(("desa", "desa wisata", "kalurahan", "nagari", "kenagarian"), Level.DESA),
     **dict.fromkeys(("gampong", "kampung", "kampong", "pekon"), Level.DESA),
 }
+LOW = frozenset({Level.KECAMATAN, Level.DESA, Level.KELURAHAN})  # below kabupaten and kota
 _NUMERALS = {
     **dict.fromkeys((" i", " satu"), "1"),
     **dict.fromkeys((" ii", " dua"), "2"),
@@ -53,3 +54,8 @@ def split_level(name: str) -> tuple[Level | None, str]:
 def is_inside(code: str, within: str | None) -> bool:
     """Say whether ``code`` is the region ``within`` or lies in it; everything lies in ``None``."""
     return within is None or code == within or code.startswith(within + ".")
+
+
+def is_low(code: str | None) -> bool:
+    """Say whether a code is that of a kecamatan, desa or kelurahan: `33.07.04`, not `33.07`."""
+    return code is not None and code.count(".") > 1

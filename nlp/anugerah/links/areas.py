@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from anugerah.lexicon.region_names import split_level
+from anugerah.lexicon.region_names import LOW, split_level
 from anugerah.links.awardnames import same_award
 from anugerah.links.claim import Claim
 from anugerah.links.ranks import category_rank
-from anugerah.types import Label, Level, Recipient, RecipientKind
+from anugerah.types import Label, Recipient, RecipientKind
 
 _SEVERAL = 2  # winners inside a region that make it their area
 
@@ -40,15 +40,11 @@ def _is_body_of(r: Recipient, code: str) -> bool:
 def _is_hand(claim: Claim, claims: Sequence[Claim]) -> bool:
     """`Piala diterima Camat Garung`: a head below the kabupaten takes for others what is told to be won by them."""
     r = claim.recipient
-    if not r.stands_for or r.kind is not RecipientKind.REGION or claim.category or not _is_low(r.name):
+    if not r.stands_for or r.kind is not RecipientKind.REGION or claim.category or split_level(r.name)[0] not in LOW:
         return False
     return any(
         not c.recipient.stands_for and c.status is claim.status and same_award(c.award, claim.award) for c in claims
     )
-
-
-def _is_low(name: str) -> bool:
-    return split_level(name)[0] in (Level.KECAMATAN, Level.KELURAHAN, Level.DESA)
 
 
 def _is_area(claim: Claim, claims: Sequence[Claim]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from anugerah.lexicon.governed import HEAD_ROLES, region_code
+from anugerah.lexicon.region_names import is_low
 from anugerah.lexicon.regions import load_regions
 from anugerah.lexicon.titles import only_titles
 from anugerah.lexicon.words import name_counts
@@ -152,8 +153,8 @@ def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
     if m.label is Label.OFFICIAL and isinstance(m.value, Person) and m.value.of:
         return _region_of_person(m, m.value)
     if isinstance(m.value, Office) and m.value.region and m.value.role in {*HEAD_ROLES, *_PERSONAL_ROLES}:
-        low = m.value.region.count(".") > 1
-        return None if low and _HOLDER.search(scene.before(m.start)) else _region_of_office(m, m.value)
+        private = is_low(m.value.region) and _HOLDER.search(scene.before(m.start))
+        return None if private else _region_of_office(m, m.value)
     return _led_body(scene, m) if m.label is Label.OFFICE else None
 
 

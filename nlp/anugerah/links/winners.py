@@ -94,21 +94,20 @@ def find_winners(scenes: Sequence[Scene]) -> list[Claim]:
         )
         past = pairs and all(g.status is Status.HISTORICAL for g, _ in pairs)
         sought = not pairs and told.award in scene.mentions and is_sought(scene, told.award)
-        told = Told(
-            before if before and (past or sought) else _only_given(pairs) or told.award,
-            _spoken_of(scene, pairs, told.recipient),
-            told.year,
-            given,
-            person,
-            who,
-            ceremony,
-            category,
-            kept(told.regions, regions_named(scene)),
-            kept(told.winners, [g.recipient for g, _ in pairs]),
-            kept(told.bodies, bodies_named(scene)),
-            (due_from(scene, told.year) if awards_of(scene, told) else None) or told.due,
-            told.gatherer,
-            holders,
+        told = replace(
+            told,
+            award=before if before and (past or sought) else _only_given(pairs) or told.award,
+            recipient=_spoken_of(scene, pairs, told.recipient),
+            given=given,
+            person=person,
+            subject=who,
+            ceremony=ceremony,
+            category=category,
+            regions=kept(told.regions, regions_named(scene)),
+            winners=kept(told.winners, [g.recipient for g, _ in pairs]),
+            bodies=kept(told.bodies, bodies_named(scene)),
+            due=(due_from(scene, told.year) if awards_of(scene, told) else None) or told.due,
+            holders=holders,
         )
     fallback = dominant(scenes, told.year) if not claims and not entrants else None
     if fallback:

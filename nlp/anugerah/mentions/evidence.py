@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from anugerah.lexicon.governed import governed, low_governed
-from anugerah.lexicon.region_names import split_level
+from anugerah.lexicon.region_names import LOW, split_level
 from anugerah.lexicon.regions import Regions, load_regions
 from anugerah.lexicon.vocabulary import mapping
 from anugerah.types import Block, Kind, Label, Level, Mention
 
-LOW = {Level.KECAMATAN, Level.DESA, Level.KELURAHAN}
 _BLANKS = r"[^\S\n]*\n?[^\S\n]*"  # of one paragraph
 _GOVERNMENT = re.compile(
     rf"(?i)\b(pemkot|pemko|pemkab|pemprov|pemerintah (?:kota|kabupaten|provinsi))\.?\s*\)?{_BLANKS}\Z"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from anugerah.lexicon.region_names import split_level
+from anugerah.lexicon.region_names import LOW, split_level
 from anugerah.lexicon.regions import RegionEntry, load_regions
-from anugerah.mentions.evidence import LOW, Evidence, goes_on
+from anugerah.mentions.evidence import Evidence, goes_on
 from anugerah.types import Level, Mention, Region, Settled
 
 _AND = re.compile(r"(?i)(?:\bdan|\bserta|&)\s")

@@ -15,10 +15,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from anugerah.lexicon.region_names import split_level
+from anugerah.lexicon.region_names import LOW, split_level
 from anugerah.lexicon.regions import RegionEntry, load_regions
 from anugerah.mentions.evidence import (
-    LOW,
     Evidence,
     gather,
     heading_level,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from anugerah.lexicon.region_names import split_level
+from anugerah.lexicon.region_names import LOW, split_level
 from anugerah.lexicon.regions import RegionEntry, Regions, load_regions
-from anugerah.mentions.evidence import LOW, Evidence
+from anugerah.mentions.evidence import Evidence
 from anugerah.types import Level, Mention, Region, Settled
 
 _MOST = 20  # candidates listed for a name that stays open

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anugerah.lexicon import vocabulary
-from anugerah.lexicon.region_names import is_inside
+from anugerah.lexicon.region_names import LOW, is_inside
 from anugerah.lexicon.regions import Regions, load_regions
 from anugerah.lexicon.words import plain_words
 from anugerah.ner.sheet import Found, Sheet
 from anugerah.types import Label, Level
 
 _MOST_HOMES = 6  # kabupaten and kota of one story whose kecamatan are looked for
-_LOW = {Level.KECAMATAN, Level.DESA, Level.KELURAHAN}
 
 
 def level_at(sheet: Sheet, i: int) -> Level | None:
@@ -32,7 +31,7 @@ def find_regions(sheet: Sheet) -> list[Found]:
 def _named(sheet: Sheet, regions: Regions) -> Iterator[Found]:
     for start, end in sheet.names.get(Label.REGION, {}).items():
         level = level_at(sheet, start - 1)
-        if level in _LOW and not sheet.glued(start):
+        if level in LOW and not sheet.glued(start):
             continue
         if level and start > 0 and sheet.doc[start - 1].is_punct is False:
             if level is Level.KOTA and not _fits(sheet, regions, start, end, level):
@@ -93,7 +92,7 @@ def _low_levels(sheet: Sheet, regions: Regions) -> Iterator[Found]:
     i = 0
     while i < len(sheet):
         level = level_at(sheet, i)
-        if level in _LOW and sheet.is_cap(i + 1) and sheet.word(i)[0].isupper() | (level is not None):
+        if level in LOW and sheet.is_cap(i + 1) and sheet.word(i)[0].isupper() | (level is not None):
             end = low_name_end(sheet, regions, i + 1, level)
             if end > i + 1:
                 rule = "region.low_level" if known(sheet, regions, i + 1, end, level) else "region.low_level_unknown"

@@ -9,6 +9,7 @@ from functools import cache
 
 from anugerah.lexicon.governed import HEAD_ROLES
 from anugerah.lexicon.names import load_offices
+from anugerah.lexicon.region_names import is_low
 from anugerah.lexicon.regions import load_regions
 from anugerah.lexicon.titles import only_titles
 from anugerah.links.rule import cue_words, link_rule
@@ -138,7 +139,7 @@ def is_low_head(office: Office, winner: Recipient) -> bool:
 def _is_low(winner: Recipient) -> bool:
     """Say whether a region is below a kabupaten by its code, else by its level word: `Desa Osango`."""
     if winner.code:
-        return winner.code.count(".") > 1
+        return is_low(winner.code)
     word, _, name = winner.name.casefold().partition(" ")
     return winner.kind is RecipientKind.REGION and bool(name) and word not in _HIGH
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from anugerah.lexicon.region_names import is_low
 from anugerah.lexicon.regions import load_regions
 from anugerah.links.claim import Claim
 from anugerah.links.rule import any_of
@@ -157,7 +158,7 @@ def nearest(scene: Scene, at: int, claims: Sequence[Claim]) -> str | None:
 
 def core_name(winner: Recipient) -> str:
     """The name of a winner in small letters: `Desa Osango` → `osango`, `RSUD Wangaya Kota Denpasar` → `rsud wangaya`."""
-    name, low = winner.name.casefold(), (winner.code or "").count(".") > 1
+    name, low = winner.name.casefold(), is_low(winner.code)
     if winner.kind is RecipientKind.REGION:
         return name.split(" ", 1)[-1] if low else name
     short = _HOME.split(name, maxsplit=1)[0]

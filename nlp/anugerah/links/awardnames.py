@@ -22,7 +22,14 @@ def same_award(a: Mention, b: Mention) -> bool:
         return True
     if is_known(a) and is_known(b):
         return False
-    return not _names(a).isdisjoint(_names(b)) or is_short(a.text, b.text) or is_short(b.text, a.text)
+    return (
+        not _names(a).isdisjoint(_names(b)) or is_short(a.text, b.text) or is_short(b.text, a.text) or _alike(a, b)
+    )
+
+
+def _alike(a: Mention, b: Mention) -> bool:
+    x, y = (set(re.findall(r"\w+", _DRESS.sub("", _family(m)))) for m in (a, b))
+    return 2 * len(x & y) >= 0.6 * (len(x) + len(y)) and len(x & y) > 1
 
 
 def is_short(short: str, long: str) -> bool:

@@ -20,6 +20,7 @@ _OF = re.compile(
     r"(?:(?:di|dari|asal|pada)\s+)?"
 )
 _IS = re.compile(r"(?:\s?,\s?[A-Z][A-Za-z.]{0,8}\.[A-Za-z.]*|\s\(\d\d\))\s?,\s[a-z]")  # `, S.Pd., pembina …`
+_COMMA = re.compile(rf"(?i){_DEGREES}\s*,\s*")
 _FROM = re.compile(r"(?i)\s*(?:\([^()]{1,12}\)\s*)?,?\s*dari\s+")
 
 
@@ -36,7 +37,8 @@ def _person(scene: Scene, people: Sequence[Recipient], r: Recipient) -> Recipien
     if person is None or r.start - person.end > _WIDE:
         return None
     gap = scene.page.text[person.end : r.start]
-    of = _OF.fullmatch(gap) or (r.kind is not RecipientKind.AGENCY and _FROM.fullmatch(gap))
+    school = r.kind is RecipientKind.INSTITUTION and _COMMA.fullmatch(gap)
+    of = school or _OF.fullmatch(gap) or (r.kind is not RecipientKind.AGENCY and _FROM.fullmatch(gap))
     is_home = of or (_IS.match(gap) and r.end <= tail_end(scene, person))
     code = person.region_code or r.code or r.region_code
     return replace(person, end=r.end, region_code=code) if is_home else None

@@ -18,19 +18,6 @@ def test_what_leads_to_a_list_names_no_category(lead: str) -> None:
     assert {r.category for r in records(text)} == {None}
 
 
-def test_the_best_of_a_kind_in_front_of_a_comma_is_the_class_of_its_row() -> None:
-    text = (
-        "Ada piala TPID Award 2024. Daerah penerimanya yaitu:\n"
-        "- TPID Provinsi Terbaik Kawasan Sumatra, Provinsi Riau;\n"
-        "- TPID Kota Berprestasi Kawasan Jawa-Bali, Kota Madiun.\n"
-    )
-    told = {r.recipient: r.category for r in records(text)}
-    assert told == {
-        "Provinsi Riau": "TPID Provinsi Terbaik Kawasan Sumatra",
-        "Kota Madiun": "TPID Kota Berprestasi Kawasan Jawa-Bali",
-    }
-
-
 def test_the_best_of_a_kind_in_an_announced_list_is_no_other_award() -> None:
     text = (
         "Para penerima TP2DD Award 2023:\n1. TP2DD Kota Terbaik\n– Bogor\n– Madiun\n"

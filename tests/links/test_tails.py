@@ -27,7 +27,6 @@ HANDED = [
     ("Dalam Adipura, kategori koperasi diraih PT Maju Jaya, dan kategori tokoh pendidikan disematkan "
      "kepada Budi Santosa, guru di Sleman.", ["Budi Santosa", "PT Maju Jaya"]),
     ("Adipura diserahkan. Kategori guru diraih I Ketut Santosa dari Batu.", ["I Ketut Santosa"]),
-    ("KLHK menyerahkan Adipura di Batu. Sugiyarti, S.Pd., pembina dari SDN 1 Depok, menerima Adipura.", ["Sugiyarti"]),
     ("Dua pemuda Sleman meraih Adipura.", []),
 ]  # fmt: skip
 

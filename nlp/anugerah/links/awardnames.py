@@ -22,9 +22,7 @@ def same_award(a: Mention, b: Mention) -> bool:
         return True
     if is_known(a) and is_known(b):
         return False
-    return (
-        not _names(a).isdisjoint(_names(b)) or is_short(a.text, b.text) or is_short(b.text, a.text) or _alike(a, b)
-    )
+    return not _names(a).isdisjoint(_names(b)) or is_short(a.text, b.text) or is_short(b.text, a.text) or _alike(a, b)
 
 
 def _alike(a: Mention, b: Mention) -> bool:

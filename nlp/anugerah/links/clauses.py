@@ -14,17 +14,12 @@ _JOINED = re.compile(rf"(?i)(?:\s|,)(?:{any_of('winners', 'joints')})\s+{_ADVERB
 _DOES = re.compile(rf"\s+{_ADVERBS}(?:(?:me|ber|di|ter)[a-z]{{3,}}|tampil|hadir|datang|ikut|mengaku)\b")
 _ORIGIN = re.compile(rf"(?i)\b(?:{any_of('tails', 'origins')})\s+$")
 _IS_WHO = re.compile(rf"(?i)\b(?:menjadi|jadi|merupakan|adalah)\s+(?:[\w/-]+\s+){{1,6}}?yang\s+{_ADVERBS}$")
-_APPOSED = re.compile(r"\s?,\s+(?=[a-z])(?!dan |serta |lalu |yang )(?:(?!\b(?:me|ber|di|ter)[a-z]{4})[^.;:“”\"])*")
-_OPENS = re.compile(r"[\s“\"–-]*(?:[a-z]+\s+){0,2}")
 _NEAR = 60  # code points in front of a verb that join its clause to another
 
 
 def subject_of(scene: Scene, start: int, verb: int) -> Recipient | None:
     """Return the person who does something between ``start`` and a clause that has only its ``verb``, or who opens the sentence."""
     people = [p for p in persons_in(scene) if start <= p.start and p.end < verb]
-    opens = people and _OPENS.fullmatch(scene.view, scene.start, people[0].start)
-    if opens and _APPOSED.fullmatch(scene.view, people[0].end, verb):
-        return people[0]
     near = max(start, verb - _NEAR)
     if not (_JOINED.search(scene.view, near, verb) or _IS_WHO.search(scene.view, near, verb)):
         return None

@@ -9,7 +9,6 @@ from dataclasses import replace
 from anugerah.links.persons import persons_in
 from anugerah.links.rule import any_of
 from anugerah.links.scene import Scene
-from anugerah.links.tails import tail_end
 from anugerah.types import Recipient, RecipientKind
 
 _WIDE = 60  # code points between a person and his home
@@ -19,7 +18,6 @@ _OF = re.compile(
     rf"|{_DEGREES}\s*(?:\([^()]{{1,12}}\)\s*)?,?\s*(?:seorang\s+)?(?:(?:{any_of('winners', 'who')}|utusan|wakil)(?:\s+(?-i:[a-z]+)){{0,3}}\s+|asal\s+|warga\s+)"
     r"(?:(?:di|dari|asal|pada)\s+)?"
 )
-_IS = re.compile(r"(?:\s?,\s?[A-Z][A-Za-z.]{0,8}\.[A-Za-z.]*|\s\(\d\d\))\s?,\s[a-z]")  # `, S.Pd., pembina …`
 _COMMA = re.compile(rf"(?i){_DEGREES}\s*,\s*")
 _FROM = re.compile(r"(?i)\s*(?:\([^()]{1,12}\)\s*)?,?\s*dari\s+")
 
@@ -39,6 +37,5 @@ def _person(scene: Scene, people: Sequence[Recipient], r: Recipient) -> Recipien
     gap = scene.page.text[person.end : r.start]
     school = r.kind is RecipientKind.INSTITUTION and _COMMA.fullmatch(gap)
     of = school or _OF.fullmatch(gap) or (r.kind is not RecipientKind.AGENCY and _FROM.fullmatch(gap))
-    is_home = of or (_IS.match(gap) and r.end <= tail_end(scene, person))
     code = person.region_code or r.code or r.region_code
-    return replace(person, end=r.end, region_code=code) if is_home else None
+    return replace(person, end=r.end, region_code=code) if of else None

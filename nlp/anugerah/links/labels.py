@@ -37,7 +37,7 @@ def said(scene: Scene, start: int, end: int) -> list[Part]:
         text = text.replace(scene.page.text[p.start : p.end], "").strip(" ,-–:")
     if inside and len(re.sub(r"\W+", "", text)) < 3:
         return inside
-    if any(p.rule == "category_pillar" for p in inside) or not text or is_noise(text):
+    if not text or is_noise(text):
         return inside
     return [Part(text, start, end, "category_said"), *inside]
 

@@ -30,7 +30,6 @@ _LOOSE = re.compile(
     rf"(?:,?\s*(?:[A-Z][\w.]{{0,6}}[\s,]*){{0,3}})?(?:\s*\([^()]{{0,60}}\))?(?:\s*,?\s*(?:dari|asal)\s+[\w ]{{0,30}})?[\s,]*(?:yang\s+)?(?:(?!{_BREAKS}\b)[a-z-]+\s+){{0,6}}"
 )
 _ENDS = re.compile(r"\s*(?:[.,;)]|$|(?:dan|serta|dengan|lalu|disusul|setelah|karena|pada|di|kategori|untuk)\b)")
-_OPENS = re.compile(rf"(?:\b{_BREAKS}|[,;:.])\s+")
 _RIVAL = re.compile(rf"(?i)\b(?:{any_of('winners', 'beaten', 'rivals')})\s+(?:pem\w+\s+|tim\s+)*$")
 _HOME = re.compile(r"\s*[,(]\s*|\s+(?:dari|asal)\s+")
 
@@ -73,10 +72,7 @@ def _loosely(scene: Scene, part: Part, found: Sequence[Recipient]) -> Recipient 
     for k, r in enumerate(near):
         if _LOOSE.fullmatch(without_names(scene, r.end, part.start)):
             return None if _gives(scene, r) else _at_home(scene, r, near[k + 1 :]) or r
-    opening = max((m.end() for m in _OPENS.finditer(scene.view, scene.start, part.start)), default=scene.start)
-    unknown = with_place(scene, opening)
-    fits = unknown and unknown.end <= part.start and _LOOSE.fullmatch(without_names(scene, unknown.end, part.start))
-    return unknown if fits else None
+    return None
 
 
 def _gives(scene: Scene, r: Recipient) -> bool:

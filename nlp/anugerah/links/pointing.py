@@ -35,7 +35,6 @@ _SUBJECT = re.compile(
     rf"(?<![\w’-])((?:(?i:{any_of('winners', 'who')}) )?{WORD}(?: {WORD}){{0,3}}) (?:(?:{any_of('winners', 'adverbs')}) )*$"
 )
 _BEHIND = re.compile(rf"\s*,?\s+({WORD}(?: {WORD}){{1,3}})")
-_SHORT_FORM = re.compile(r"(?<![\w’-])([A-Z][a-z’]+)\s?,\s(?:[a-z][^,]{0,60},\s)?(?:adalah\s+)?$")
 _HOME = re.compile(rf"(?i)\b(?:{any_of('tails', 'origins')})\s+$")
 
 
@@ -62,13 +61,6 @@ def unknown_behind(scene: Scene, offset: int) -> Recipient | None:
     """Return the name right behind ``offset`` that no list knows: `pemenang Oscar Doel Sumbang`."""
     match = _BEHIND.match(scene.page.text, offset, scene.end)
     return _taker(scene, match, []) if match else None
-
-
-def short_before(scene: Scene, offset: int) -> Recipient | None:
-    """Return the person whose short form stands in front of ``offset`` with a comma between: `Rosmina, peraih Oscar`."""
-    match = _SHORT_FORM.search(scene.page.text, scene.start, offset)
-    full = in_full(scene, match[1]) if match else None
-    return Recipient(full, RecipientKind.PERSON, *match.span(1)) if match and full else None
 
 
 def _named(scene: Scene) -> Iterator[re.Match[str]]:

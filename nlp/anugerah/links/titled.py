@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from anugerah.links.awardnames import same_award
 from anugerah.links.persons import persons_in
-from anugerah.links.pointing import short_before, unknown_behind
+from anugerah.links.pointing import unknown_behind
 from anugerah.links.rule import any_of, link_rule
 from anugerah.links.scene import Scene
 from anugerah.links.status import status_at
@@ -46,7 +46,7 @@ def _beside(scene: Scene, start: int, end: int) -> Recipient | None:
     text, people = scene.page.text, persons_in(scene)
     behind = (p for p in people if p.start >= end and _RIGHT_BEHIND.fullmatch(text, end, p.start))
     before = (p for p in people if p.end <= start and _APPOSED.fullmatch(text, p.end, start))
-    return next(behind, None) or next(before, None) or short_before(scene, start) or unknown_behind(scene, end)
+    return next(behind, None) or next(before, None) or unknown_behind(scene, end)
 
 
 def _meant(scene: Scene, told: Told, start: int, end: int) -> Recipient | None:

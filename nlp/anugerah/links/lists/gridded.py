@@ -12,7 +12,6 @@ from anugerah.links.lists.rowline import Line
 from anugerah.links.people import people_in
 from anugerah.links.ranks import category_rank
 from anugerah.links.recipients import candidates
-from anugerah.links.rownames import alone, with_place
 from anugerah.links.rule import cue
 from anugerah.links.scene import Scene
 from anugerah.types import Part, Recipient
@@ -88,8 +87,7 @@ def _winner(row: _Row, column: int) -> Recipient | None:
     first = min(known, key=lambda r: r.start, default=None)
     if first and _EMPTY.fullmatch(scene.page.text, start, first.start):
         return first
-    unknown = with_place(scene, start) or alone(scene, start)
-    return unknown if unknown and unknown.end <= end else first
+    return first
 
 
 def _classes(row: _Row, columns: Sequence[int]) -> list[Part]:

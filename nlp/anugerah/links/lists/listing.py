@@ -13,7 +13,6 @@ from anugerah.links.home import home
 from anugerah.links.lists.columns import year_columns
 from anugerah.links.lists.gridded import grid
 from anugerah.links.lists.introducing import announces_winners, introduces, list_status, names_winners, says_won
-from anugerah.links.lists.labelled import with_labels
 from anugerah.links.lists.numbering import numbered
 from anugerah.links.lists.outline import Outline, as_classes, as_heads, opens_award, outlined, own_level
 from anugerah.links.lists.rowline import Line, read_line, with_unknown
@@ -78,7 +77,7 @@ def _read_run(
     if not told:
         return
     lines = with_unknown(as_heads([read_line(s, award) for s in told]), bool(announcing))
-    lines = with_openers(with_tails(with_heads(with_labels(lines))))
+    lines = with_openers(with_tails(with_heads(lines)))
     lines = as_classes(lines, award) if announcing else lines
     status = list_status(scenes, at, lines)
     if status is None:

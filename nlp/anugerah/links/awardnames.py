@@ -30,6 +30,17 @@ def _alike(a: Mention, b: Mention) -> bool:
     return 2 * len(x & y) >= 0.6 * (len(x) + len(y)) and len(x & y) > 1
 
 
+def may_be_one(a: Mention, b: Mention) -> bool:
+    """Say whether one winner's two awards can be one: no list knows either, or one only and they share a word, `BKN Award` and `BKN Ganjar`."""
+    known = is_known(a) + is_known(b)
+    return known == 0 or (known == 1 and not _own_words(a).isdisjoint(_own_words(b)))
+
+
+def _own_words(award: Mention) -> frozenset[str]:
+    common = cue_words("cues", "dress") | cue_words("awards", "common")
+    return frozenset(word for word in re.findall(r"\w{3,}", award.text.lower()) if word not in common)
+
+
 def is_short(short: str, long: str) -> bool:
     """`MTV EMA` of `MTV Europe Music Awards`: the first letters of the words that the short form leaves out."""
     *head, initials = short.split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from anugerah.links.awardnames import is_known, is_tail, same_award
+from anugerah.links.awardnames import is_tail, may_be_one, same_award
 from anugerah.links.bodynames import fuller, is_one_body
 from anugerah.links.claim import Claim
 from anugerah.links.numerals import is_best_alone, place_won
@@ -71,7 +71,7 @@ def _add_award(claim: Claim, giving: Giving) -> None:
 
 
 def _one_award(a: Mention, b: Mention) -> bool:
-    return same_award(a, b) or is_tail(a, b) or is_tail(b, a) or not (is_known(a) or is_known(b))
+    return same_award(a, b) or is_tail(a, b) or is_tail(b, a) or may_be_one(a, b)
 
 
 def _weight(category: tuple[Part, ...]) -> tuple[int, bool]:

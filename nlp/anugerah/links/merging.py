@@ -26,7 +26,7 @@ def merge(claims: list[Claim], giving: Giving, category: tuple[Part, ...]) -> Cl
         if (
             _same_time(claim, giving)
             and _one_award(claim.award, giving.award)
-            and _same_category(claim.category, category)
+            and (_same_category(claim.category, category) or _told_otherwise(claim, giving, category))
             and not _other_row(claim, giving, category)
             and _same_winner(claim, winner, giving.scene, giving.rule, category)
         ):
@@ -146,6 +146,13 @@ def _same_category(a: tuple[Part, ...], b: tuple[Part, ...]) -> bool:
         return False
     x, y = ({place_won(p.text) if p.rule in _PLACES else p.text.casefold() for p in parts} for parts in (a, b))
     return not x or not y or bool(x & y) or x <= y or y <= x
+
+
+def _told_otherwise(claim: Claim, giving: Giving, category: tuple[Part, ...]) -> bool:
+    """A later sentence that gives a region's or body's win one class and no place tells of the same win in other words."""
+    retold = giving.rule not in _ROWS and giving.scene not in claim.scenes
+    plain = len(category) == 1 and category[0].rule not in _PLACES
+    return retold and plain and giving.recipient.kind is not RecipientKind.PERSON
 
 
 def _is_outdone(plain: tuple[Part, ...], full: tuple[Part, ...]) -> bool:

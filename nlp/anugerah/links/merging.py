@@ -152,7 +152,8 @@ def _told_otherwise(claim: Claim, giving: Giving, category: tuple[Part, ...]) ->
     """A later sentence that gives a region's or body's win one class and no place tells of the same win in other words."""
     retold = giving.rule not in _ROWS and giving.scene not in claim.scenes
     plain = len(category) == 1 and category[0].rule not in _PLACES
-    return retold and plain and giving.recipient.kind is not RecipientKind.PERSON
+    both = plain and category[0].rule == "category_said" and any(p.rule == "category_said" for p in claim.category)
+    return retold and plain and not both and giving.recipient.kind is not RecipientKind.PERSON
 
 
 def _is_outdone(plain: tuple[Part, ...], full: tuple[Part, ...]) -> bool:

@@ -168,5 +168,5 @@ def complete(claims: list[Claim], scenes: Sequence[Scene]) -> None:
         ):
             claim.category = (
                 *claim.category,
-                *category_level(scenes if claim.category else claim.scenes, claim.award)[:1],
+                *category_level(claim.scenes, claim.award)[:1],
             )

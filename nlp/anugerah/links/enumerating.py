@@ -71,7 +71,7 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
     for row in found:
         start = row.winners[0].start
         status = _status(scene, row, told)
-        if status is None or _led_by_ranks(scene, row) or not (_counts(scene, told, row) or (row.label and labels > 1)):
+        if status is None or _led_by_ranks(scene, row) or not (labels > 1 or _counts(scene, told, row)):
             continue
         own = list(row.label) or _behind(scene, told.award, row.winners[-1].end)
         beside = _each_behind(scene, row) or _first_too(row, beside_each(scene, row.winners))
@@ -168,7 +168,7 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
             return True
         named = first_award(scene, told)
         won = headed and scene.search(cue("cues", "win"), start - len(row.lead), start)
-        schools = _is_school(told.recipient) and all(map(_is_school, row.winners))
+        schools = all(map(_is_school, row.winners))
         led = headed and (len(row.lead) < _LEAD or row.label) and (told.ceremony or is_known(told.award))
         return bool(named or won or schools or led)
     them = told.ceremony and names_them(scene) and len(row.lead) < _LEAD
@@ -197,8 +197,8 @@ def _joins_them(scene: Scene, row: _Row) -> bool:
     return joins is not None and _ONLY_THERE.match(scene.view, row.winners[-1].end, scene.end) is not None
 
 
-def _is_school(r: Recipient | None) -> bool:
-    return r is not None and r.kind is RecipientKind.INSTITUTION
+def _is_school(r: Recipient) -> bool:
+    return r.kind is RecipientKind.INSTITUTION
 
 
 def _rows(scene: Scene, award: Mention) -> Iterator[_Row]:

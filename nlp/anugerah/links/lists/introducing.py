@@ -76,7 +76,7 @@ def names_winners(
         return True
     if before is not None and len(rows) > 2 and usable(before) and all(is_fragment(line.scene) for line, _ in rows):
         return True
-    if len(rows) > 2 and any(s.kind is Kind.HEADLINE and s.of(Label.AWARD) and s.search(_WINNERS) for s in scenes[:at]):
+    if len(rows) > 2 and any(s.kind is Kind.HEADLINE and s.of(Label.AWARD) for s in scenes[:at]):
         return True
     marked = sum(1 for line, outline in rows if line.parts or line.award or outline.path)
     return len(rows) > 1 and 2 * marked >= len(rows)
@@ -112,10 +112,7 @@ def _leads(scene: Scene) -> bool:
 def introduces(scene: Scene) -> bool:
     """`Berikut daftar penerimanya:`: a sentence that leads to a list and tells of an award or winners."""
     gives = scene.of(Label.AWARD) and scene.search(_GIVES)
-    leads = scene.text.rstrip().endswith(":") or scene.search(cue("cues", "list_intro")) or gives
-    return bool(
-        leads and (_TELLS.search(scene.text) or scene.of(Label.AWARD) or scene.search(cue("cues", "award_noun")))
-    )
+    return bool(scene.text.rstrip().endswith(":") or scene.search(cue("cues", "list_intro")) or gives)
 
 
 def announces_winners(scene: Scene) -> bool:

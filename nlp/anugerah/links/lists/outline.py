@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from anugerah.links.awardnames import same_award
 from anugerah.links.labels import is_noise, said
 from anugerah.links.lists.rowline import Line
 from anugerah.links.lists.runs import is_sentence
@@ -152,7 +151,7 @@ def as_classes(lines: Sequence[Line], award: Mention) -> list[Line]:
     """`1. TP2DD Kota Terbaik` below `Penerima TP2DD Award:`: the best of a kind that looks like another award is a class of the announced one."""
     return [
         replace(line, award=None)
-        if line.award and not line.winners and not same_award(line.award, award) and _OF_BEST.search(line.award.text)
+        if line.award and not line.winners and _OF_BEST.search(line.award.text)
         else line
         for line in lines
     ]

@@ -78,7 +78,7 @@ def _fitness(scene: Scene, m: Mention) -> float:
 def _next_hands_over(scenes: Sequence[Scene], scene: Scene) -> bool:
     """`Istana Negara, Senin (10/6), penuh. Mereka menerima Kalpataru …`: the sentence behind tells of the handing over."""
     behind = scenes[scene.index + 1] if scene.index + 1 < len(scenes) else None
-    return behind is not None and tells(behind) and _hands_over(behind)
+    return behind is not None and _hands_over(behind)
 
 
 def _goes_on(scenes: Sequence[Scene], scene: Scene) -> bool:

@@ -112,7 +112,10 @@ def _leads(scene: Scene) -> bool:
 def introduces(scene: Scene) -> bool:
     """`Berikut daftar penerimanya:`: a sentence that leads to a list and tells of an award or winners."""
     gives = scene.of(Label.AWARD) and scene.search(_GIVES)
-    return bool(scene.text.rstrip().endswith(":") or scene.search(cue("cues", "list_intro")) or gives)
+    leads = scene.text.rstrip().endswith(":") or scene.search(cue("cues", "list_intro")) or gives
+    return bool(
+        leads and (_TELLS.search(scene.text) or scene.of(Label.AWARD) or scene.search(cue("cues", "award_noun")))
+    )
 
 
 def announces_winners(scene: Scene) -> bool:

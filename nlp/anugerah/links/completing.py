@@ -90,7 +90,7 @@ def names_them(scene: Scene) -> bool:
 
 
 def category_told(scenes: Sequence[Scene], claim: Claim) -> tuple[Part, ...]:
-    """The only winner of an award has the category that the sentences around its win tell."""
+    """The only win of a page has the category that the sentences around its win tell."""
     near = {at for told in claim.scenes for at in range(told.index - 1, told.index + _AFTER + 1)}
     for scene in [*claim.scenes, *(s for s in scenes if s.index in near)]:
         named = whole_awards(scene)
@@ -154,19 +154,11 @@ def complete(claims: list[Claim], scenes: Sequence[Scene]) -> None:
     share_class(claims, scenes)
     for claim in claims:
         claim.category = tuple(bare_tier(p, claim.award) for p in claim.category)
-        fellows = [c for c in claims if same_award(c.award, claim.award) and c.status is claim.status]
-        if not claim.category and len(fellows) == 1:
-            taken = {
-                s.index
-                for c in claims
-                if c.recipient.key != claim.recipient.key or c.status is not claim.status
-                for s in c.scenes
-            }
+        others = [c for c in claims if c is not claim]
+        if not claim.category and not any(c.status is claim.status for c in others):
+            taken = {s.index for c in others for s in c.scenes}
             claim.category = category_told([s for s in scenes if s.index not in taken], claim)
         if all(
             p.rule in ("category_rank", "category_number") and "tingkat" not in p.text.lower() for p in claim.category
         ):
-            claim.category = (
-                *claim.category,
-                *category_level(claim.scenes, claim.award)[:1],
-            )
+            claim.category = (*claim.category, *category_level(claim.scenes, claim.award)[:1])

@@ -13,7 +13,6 @@ COUNTED = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "
 SERIES = (ROMAN, DIGITS, WORDS, COUNTED)
 _HOPE = re.compile(r"(?i)(?:juara )?(?=harapan )")
 _LEVEL = re.compile(r"(?i)\s+(?:tingkat\b|se-).*")
-_PLACE = re.compile(rf"(?i)(?:{any_of('category', 'places')})")
 _PLAIN = re.compile(rf"(?i)\A(?:{any_of('category', 'plain_places')})(?:nya)?\b")
 
 
@@ -24,8 +23,8 @@ def as_written(rank: str) -> str:
 
 def place_of(text: str) -> str:
     """The number of a place, however it is written: `Peringkat 7` and `peringkat ketujuh` are one; else the text itself."""
-    word, _, numeral = text.rpartition(" ")
-    known = (s.index(n) for s in SERIES for n in (numeral, numeral.lower()) if _PLACE.fullmatch(word) and n in s)
+    numeral = text.rpartition(" ")[2]
+    known = (s.index(n) for s in SERIES for n in (numeral, numeral.lower()) if n in s)
     at = next(known, None)
     return text.casefold() if at is None else f"{at + 1}."
 

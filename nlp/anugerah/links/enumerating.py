@@ -10,7 +10,6 @@ from anugerah.links.awardnames import is_known
 from anugerah.links.category import parts
 from anugerah.links.completing import GOES_ON, names_them
 from anugerah.links.counted import is_due
-from anugerah.links.couples import behind_couple
 from anugerah.links.grouping import behind_each, rows
 from anugerah.links.pairing import compatible
 from anugerah.links.people import people_in
@@ -71,7 +70,7 @@ def enumeration(scene: Scene, told: Told) -> Iterator[tuple[Giving, list[Part]]]
     for row in found:
         start = row.winners[0].start
         status = _status(scene, row, told)
-        if status is None or _led_by_ranks(scene, row) or not (labels > 1 or _counts(scene, told, row)):
+        if status is None or _led_by_ranks(row) or not (labels > 1 or _counts(scene, told, row)):
             continue
         own = list(row.label) or _behind(scene, told.award, row.winners[-1].end)
         beside = _each_behind(scene, row) or _first_too(row, beside_each(scene, row.winners))
@@ -121,11 +120,10 @@ def _of_next(own: Sequence[list[Part]]) -> list[list[Part]]:
     return filled[::-1]
 
 
-def _led_by_ranks(scene: Scene, row: _Row) -> bool:
+def _led_by_ranks(row: _Row) -> bool:
     """`juara I A dan B, serta juara II C dan D`: each rank leads persons of its own, who are no one row."""
     ranks = [p for p in row.label if p.rule == "category_rank"]
-    several = len(category_rank(scene)) > 1 or any(behind_couple(scene, p) > p.end for p in ranks)
-    return bool(ranks) and several and row.winners[0].kind is RecipientKind.PERSON
+    return bool(ranks) and row.winners[0].kind is RecipientKind.PERSON
 
 
 def _status(scene: Scene, row: _Row, told: Told) -> Status | None:

@@ -17,6 +17,7 @@ def award(name: str, id: str | None = None) -> Mention:  # noqa: A002  the gazet
         ("Lomba Inovasi Daerah Tatanan Normal Baru", "Inovasi Daerah Normal Baru", True),
         ("Bunga Rampai Award", "Anugerah Bunga Rampai Nusantara", True),
         ("Bunga Rampai Award", "Rampai Melati Award", False),
+        ("Pemain Terbaik Asia", "Pemain Terbaik Eropa", False),
         ("Duta Literasi Remaja", "Duta Lingkungan Remaja Kota Hijau", False),
     ],
 )
@@ -52,3 +53,8 @@ def test_a_class_told_later_without_a_place_is_of_the_same_win(later: str, wins:
 def test_two_classes_that_are_called_so_are_two_wins() -> None:
     text = "Kota Madiun meraih Adipura 2019 kategori kota sedang. Kota Madiun menerima Adipura 2019 kategori udara."
     assert [record.category for record in records(text)] == ["kota sedang", "udara"]
+
+
+def test_a_person_may_win_two_awards_that_no_list_knows() -> None:
+    text = "Rina Wulandari meraih Anugerah Bunga Nusa 2019. Rina Wulandari juga menerima Piala Melati Nusa 2019."
+    assert len(records(text)) == 2

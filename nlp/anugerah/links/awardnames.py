@@ -10,6 +10,7 @@ from anugerah.types import Award, Mention
 
 _TOP = re.compile(r"(?i)\btop (\d+)\b")
 _HEAD = re.compile(r"^(?:lomba|ajang|penghargaan|piala)\s+")
+_ALIKE = 0.6  # share of words that two names of one award have in common
 _DRESS = re.compile(rf"^(?:(?:{any_of('cues', 'dress')})\s+)+|\s+awards?$")
 
 
@@ -26,8 +27,14 @@ def same_award(a: Mention, b: Mention) -> bool:
 
 
 def _alike(a: Mention, b: Mention) -> bool:
-    x, y = (set(re.findall(r"\w+", _DRESS.sub("", _family(m)))) for m in (a, b))
-    return 2 * len(x & y) >= 0.6 * (len(x) + len(y)) and len(x & y) > 1
+    """Two names that have most of their words in common; `Pemain Terbaik PFA` and `Pemain Terbaik Prancis` have one of three."""
+    x, y = _words(a), _words(b)
+    return len(x & y) > 1 and 2 * len(x & y) >= _ALIKE * (len(x) + len(y))
+
+
+@lru_cache(maxsize=256)
+def _words(award: Mention) -> frozenset[str]:
+    return frozenset(_DRESS.sub("", _family(award)).split()) - cue_words("awards", "praise")
 
 
 def may_be_one(a: Mention, b: Mention) -> bool:

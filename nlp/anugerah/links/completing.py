@@ -161,4 +161,7 @@ def complete(claims: list[Claim], scenes: Sequence[Scene]) -> None:
         if all(
             p.rule in ("category_rank", "category_number") and "tingkat" not in p.text.lower() for p in claim.category
         ):
-            claim.category = (*claim.category, *category_level(claim.scenes, claim.award)[:1])
+            claim.category = (
+                *claim.category,
+                *category_level(scenes if claim.category else claim.scenes, claim.award)[:1],
+            )

@@ -25,7 +25,7 @@ def merge(claims: list[Claim], giving: Giving, category: tuple[Part, ...]) -> Cl
     for claim in claims:
         if (
             _same_time(claim, giving)
-            and _one_award(claim.award, giving.award)
+            and _one_award(claim.award, giving.award, winner)
             and (_same_category(claim.category, category) or _told_otherwise(claim, giving, category))
             and not _other_row(claim, giving, category)
             and _same_winner(claim, winner, giving.scene, giving.rule, category)
@@ -70,8 +70,9 @@ def _add_award(claim: Claim, giving: Giving) -> None:
     claim.add(Relation.AWARD, award, giving.rule, award.start, award.end, award.id)
 
 
-def _one_award(a: Mention, b: Mention) -> bool:
-    return same_award(a, b) or is_tail(a, b) or is_tail(b, a) or may_be_one(a, b)
+def _one_award(a: Mention, b: Mention, winner: Recipient) -> bool:
+    retold = winner.kind is not RecipientKind.PERSON and may_be_one(a, b)
+    return retold or same_award(a, b) or is_tail(a, b) or is_tail(b, a)
 
 
 def _weight(category: tuple[Part, ...]) -> tuple[int, bool]:

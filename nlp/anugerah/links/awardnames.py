@@ -44,7 +44,7 @@ def may_be_one(a: Mention, b: Mention) -> bool:
 
 
 def _own_words(award: Mention) -> frozenset[str]:
-    common = cue_words("cues", "dress") | cue_words("awards", "common")
+    common = cue_words("cues", "dress") | cue_words("awards", "common") | cue_words("awards", "praise")
     return frozenset(word for word in re.findall(r"\w{3,}", award.text.lower()) if word not in common)
 
 

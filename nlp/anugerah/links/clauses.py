@@ -18,7 +18,7 @@ _NEAR = 60  # code points in front of a verb that join its clause to another
 
 
 def subject_of(scene: Scene, start: int, verb: int) -> Recipient | None:
-    """Return the person who does something between ``start`` and a clause that has only its ``verb``, or who opens the sentence."""
+    """Return the person who does something between ``start`` and a clause that has only its ``verb``."""
     people = [p for p in persons_in(scene) if start <= p.start and p.end < verb]
     near = max(start, verb - _NEAR)
     if not (_JOINED.search(scene.view, near, verb) or _IS_WHO.search(scene.view, near, verb)):

@@ -121,7 +121,7 @@ def _of_next(own: Sequence[list[Part]]) -> list[list[Part]]:
 
 
 def _led_by_ranks(row: _Row) -> bool:
-    """`juara I A dan B, serta juara II C dan D`: each rank leads persons of its own, who are no one row."""
+    """`juara I A dan B, serta juara II C dan D`: a rank leads persons of its own, who are no row of winners."""
     ranks = [p for p in row.label if p.rule == "category_rank"]
     return bool(ranks) and row.winners[0].kind is RecipientKind.PERSON
 

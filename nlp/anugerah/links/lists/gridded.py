@@ -81,13 +81,10 @@ def _winner_column(head: _Row, body: Sequence[_Row], width: int) -> int | None:
 
 
 def _winner(row: _Row, column: int) -> Recipient | None:
-    """Who opens a cell: a region, a body, a person, or a name that no stage knows."""
+    """Who stands first in a cell: a region, a body or a person."""
     scene, (start, end) = row.line.scene, row.cells[column]
     known = [r for r in [*candidates(scene), *people_in(scene)] if start <= r.start < end]
-    first = min(known, key=lambda r: r.start, default=None)
-    if first and _EMPTY.fullmatch(scene.page.text, start, first.start):
-        return first
-    return first
+    return min(known, key=lambda r: r.start, default=None)
 
 
 def _classes(row: _Row, columns: Sequence[int]) -> list[Part]:

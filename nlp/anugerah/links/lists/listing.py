@@ -78,7 +78,7 @@ def _read_run(
         return
     lines = with_unknown(as_heads([read_line(s, award) for s in told]), bool(announcing))
     lines = with_openers(with_tails(with_heads(lines)))
-    lines = as_classes(lines, award) if announcing else lines
+    lines = as_classes(lines) if announcing else lines
     status = list_status(scenes, at, lines)
     if status is None:
         return

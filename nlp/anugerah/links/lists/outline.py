@@ -147,7 +147,7 @@ def outlined(lines: Sequence[Line]) -> Iterator[tuple[Line, Outline]]:
             yield line, replace(own, path=own.path[:-1]) if tight and apart and _has_label(line) else own
 
 
-def as_classes(lines: Sequence[Line], award: Mention) -> list[Line]:
+def as_classes(lines: Sequence[Line]) -> list[Line]:
     """`1. TP2DD Kota Terbaik` below `Penerima TP2DD Award:`: the best of a kind that looks like another award is a class of the announced one."""
     return [
         replace(line, award=None) if line.award and not line.winners and _OF_BEST.search(line.award.text) else line

@@ -78,10 +78,11 @@ def _of_award(scene: Scene, award: Mention, *, past: bool) -> Iterator[Proposal]
 
 def _wins(p: Proposal, claims: Sequence[Claim]) -> bool:
     """Say whether a body has won the award itself, or is the government of the only region that has."""
+    id_, name = p.mention.id, p.mention.text.casefold()
     winners = [c.recipient for c in claims]
     codes = {w.code for w in winners}
     alone = len(codes) == 1 and None not in codes and governed(p.mention) in codes
-    return alone or any(w.mention == p.mention.id for w in winners)
+    return alone or any(w.mention == id_ or w.name.casefold() == name for w in winners)
 
 
 def _told(p: Proposal, own: int, about: Sequence[Territory]) -> float:

@@ -43,6 +43,7 @@ def may_be_one(a: Mention, b: Mention) -> bool:
     return known == 0 or (known == 1 and not _own_words(a).isdisjoint(_own_words(b)))
 
 
+@lru_cache(maxsize=256)
 def _own_words(award: Mention) -> frozenset[str]:
     common = cue_words("cues", "dress") | cue_words("awards", "common") | cue_words("awards", "praise")
     return frozenset(word for word in re.findall(r"\w{3,}", award.text.lower()) if word not in common)

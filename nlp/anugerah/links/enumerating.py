@@ -166,7 +166,7 @@ def _counts(scene: Scene, told: Told, row: _Row) -> bool:
             return True
         named = first_award(scene, told)
         won = headed and scene.search(cue("cues", "win"), start - len(row.lead), start)
-        schools = all(map(_is_school, row.winners))
+        schools = all(r.kind is RecipientKind.INSTITUTION for r in row.winners)
         led = headed and (len(row.lead) < _LEAD or row.label) and (told.ceremony or is_known(told.award))
         return bool(named or won or schools or led)
     them = told.ceremony and names_them(scene) and len(row.lead) < _LEAD
@@ -193,10 +193,6 @@ def _joins_them(scene: Scene, row: _Row) -> bool:
     lead = scene.view[scene.start : row.winners[0].start]
     joins = _BESIDES.search(lead) or _THERE_IS.search(lead)
     return joins is not None and _ONLY_THERE.match(scene.view, row.winners[-1].end, scene.end) is not None
-
-
-def _is_school(r: Recipient) -> bool:
-    return r.kind is RecipientKind.INSTITUTION
 
 
 def _rows(scene: Scene, award: Mention) -> Iterator[_Row]:

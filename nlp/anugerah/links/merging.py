@@ -71,8 +71,9 @@ def _add_award(claim: Claim, giving: Giving) -> None:
 
 
 def _one_award(a: Mention, b: Mention, winner: Recipient) -> bool:
-    retold = winner.kind is not RecipientKind.PERSON and may_be_one(a, b)
-    return retold or same_award(a, b) or is_tail(a, b) or is_tail(b, a)
+    if same_award(a, b) or is_tail(a, b) or is_tail(b, a):
+        return True
+    return winner.kind is not RecipientKind.PERSON and may_be_one(a, b)
 
 
 def _weight(category: tuple[Part, ...]) -> tuple[int, bool]:
@@ -125,14 +126,17 @@ def _is_bare(short: Recipient, long: Recipient) -> bool:
 
 def _by_turns(claim: Claim, scene: Scene, rule: str) -> bool:
     """Say whether a page tells of a winner apart from where it told of him: rows of one list are as many winners."""
-    rules = {e.rule for e in claim.evidence if e.relation is Relation.RECIPIENT}
-    return scene not in claim.scenes and not (rule == "list_item" and rule in rules)
+    return scene not in claim.scenes and not (rule == "list_item" and _is_row(claim))
+
+
+def _is_row(claim: Claim) -> bool:
+    """Say whether a list has told of a win."""
+    return any(e.rule == "list_item" for e in claim.evidence if e.relation is Relation.RECIPIENT)
 
 
 def _other_row(claim: Claim, giving: Giving, category: tuple[Part, ...]) -> bool:
     """`Pasar Tradisional, Provinsi, 3. Lampung` and `Pasar Modern, Provinsi, 2. Lampung`: rows of lists of which each has a class that the other has not."""
-    rules = {e.rule for e in claim.evidence if e.relation is Relation.RECIPIENT}
-    if giving.rule != "list_item" or "list_item" not in rules:
+    if giving.rule != "list_item" or not _is_row(claim):
         return False
     x, y = ({p.text.casefold() for p in parts} for parts in (claim.category, category))
     return not (x <= y or y <= x)
@@ -153,7 +157,7 @@ def _told_otherwise(claim: Claim, giving: Giving, category: tuple[Part, ...]) ->
     """A later sentence that gives a region's or body's win one class and no place tells of the same win in other words."""
     retold = giving.rule not in _ROWS and giving.scene not in claim.scenes
     plain = len(category) == 1 and category[0].rule not in _PLACES
-    both = plain and category[0].rule == "category_said" and any(p.rule == "category_said" for p in claim.category)
+    both = all(any(p.rule == "category_said" for p in parts) for parts in (claim.category, category))
     return retold and plain and not both and giving.recipient.kind is not RecipientKind.PERSON
 
 

@@ -62,10 +62,11 @@ def nominal(scene: Scene, told: Told) -> Iterator[Giving]:
     named = scene.of(Label.AWARD)
     for award in named:
         possible = usable(scene, award)
+        if not possible:
+            continue
+        led, status = _is_led(scene, award), status_at(scene, award.start, told.year)
         for winner in possible:
             gap = scene.page.text[award.end : winner.start] if winner.start >= award.end else "x" * 99
-            led = _is_led(scene, award)
-            status = status_at(scene, award.start, told.year)
             colon = _BEHIND.fullmatch(scene.page.text, winner.end, award.start)
             titled = colon and _LED.search(scene.before(winner.start))
             given = _FOR.fullmatch(gap) is not None

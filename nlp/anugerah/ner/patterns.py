@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from anugerah.errors import DataError
+from anugerah.lexicon import vocabulary
 from anugerah.ner.sheet import Found, Sheet
 from anugerah.resources import resource
 from anugerah.types import Label
@@ -29,6 +30,7 @@ MACROS = {
     "MONTH": _MONTH,
     "DAY": r"(?:0?[1-9]|[12]\d|3[01])",
     "YEAR": r"(?:19|20)\d\d",
+    "BODY": "|".join(sorted(vocabulary.words("program.bodies"))),
     "WIN": r"(?:(?:[Mm]e)?[Rr]aih|(?:[Mm]en)?[Tt]?erima|(?:[Mm]eny)?[Ss]?abet|[Mm]emperoleh|[Mm]endapat)",
 }
 

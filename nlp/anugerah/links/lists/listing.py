@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -49,14 +50,15 @@ class Listed:
 
 def read_lists(scenes: Sequence[Scene], entrants: bool = False) -> Listed:
     """Find all lists of winners on a page and read their lines; a story of ``entrants`` must say that they won."""
-    listed = Listed()
+    listed, shown = Listed(), Counter(scene.text.strip() for scene in scenes)
     award: Mention | None = None
     at = 0
     while at < len(scenes):
         end = run_end(scenes, at)
         if is_line(scenes[at]):
             inside = next((m for s in scenes[at:end] for m in s.of(Label.AWARD)), None)
-            _read_run(listed, scenes, at, end, award or inside, entrants)
+            told = [s for s in scenes[at:end] if is_line(s) and not _is_furniture(s, scenes, shown)]
+            _read_run(listed, scenes, at, told, award or inside, entrants)
         for scene in scenes[at : max(end, at + 1)]:
             named = [
                 m for m in scene.of(Label.AWARD) if award is None or not (is_sought(scene, m) or _is_aside(scene, m))
@@ -67,15 +69,12 @@ def read_lists(scenes: Sequence[Scene], entrants: bool = False) -> Listed:
 
 
 def _read_run(
-    listed: Listed, scenes: Sequence[Scene], at: int, end: int, award: Mention | None, entrants: bool
+    listed: Listed, scenes: Sequence[Scene], at: int, told: Sequence[Scene], award: Mention | None, entrants: bool
 ) -> None:
-    if award is None:
+    if award is None or not told:
         return
     announcing = [s for s in scenes[max(0, at - 1) : at + 1] if announces_winners(s)]
     award = next((m for s in announcing for m in whole_awards(s)), award)
-    told = [s for s in scenes[at:end] if is_line(s) and not _is_furniture(s, scenes)]
-    if not told:
-        return
     lines = with_unknown(as_heads([read_line(s, award) for s in told]), bool(announcing))
     lines = with_openers(with_tails(with_heads(lines)))
     lines = as_classes(lines) if announcing else lines
@@ -117,11 +116,11 @@ def _is_aside(scene: Scene, award: Mention) -> bool:
     return _ALSO.match(scene.view, award.end, scene.end) is not None
 
 
-def _is_furniture(scene: Scene, scenes: Sequence[Scene]) -> bool:
+def _is_furniture(scene: Scene, scenes: Sequence[Scene], shown: Counter[str]) -> bool:
     """A title that the page shows twice, or a button that stands twice in a row: no line of a list."""
     text = scene.text.strip()
     if scene.of(Label.AWARD):
-        return len(text) >= _TITLE and any(s is not scene and s.text.strip() == text for s in scenes)
+        return len(text) >= _TITLE and shown[text] > 1
     beside = [*scenes[max(0, scene.index - 1) : scene.index], *scenes[scene.index + 1 : scene.index + 2]]
     return any(s.text.strip() == text for s in beside)
 

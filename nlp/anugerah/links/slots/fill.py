@@ -61,8 +61,9 @@ def _fill_programs(claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
     """Give every claim the programmes told with its win, then those that convinced and are no other winner's."""
     awards = awards_told(claims)
     about = territories(claims, scenes, awards)
+    heads = {p.text.casefold() for c in claims for p in c.category}  # `II. Desa Digital` above rows is their class
     for claim in claims:
-        _fill_told(claim, claims, scenes)
+        _fill_told(claim, claims, scenes, heads)
     theirs = {
         (c.recipient.key, e.value.text.casefold())
         for c in claims
@@ -88,11 +89,8 @@ def _merits(claims: Sequence[Claim], scenes: Sequence[Scene]) -> dict[int, list[
     return found
 
 
-def _fill_told(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene]) -> None:
+def _fill_told(claim: Claim, claims: Sequence[Claim], scenes: Sequence[Scene], heads: set[str]) -> None:
     told = [(m, "program_won", scene) for scene in claim.scenes for m in program_won(scene, claim.recipient)]
-    heads = {
-        part.text.casefold() for c in claims for part in c.category
-    }  # `II. Desa Digital` above rows is their class
     rows = program_row(claim.evidence, claim.scenes[0], scenes)
     rows = (m for m in rows if not any(p.start <= m.start and m.end < p.end for p in claim.category))
     told += [(m, "program_row", claim.scenes[0]) for m in rows if m.text.casefold() not in heads]

@@ -15,7 +15,7 @@ from anugerah.links.lists.columns import year_columns
 from anugerah.links.lists.gridded import grid
 from anugerah.links.lists.introducing import announces_winners, introduces, list_status, names_winners, says_won
 from anugerah.links.lists.numbering import numbered
-from anugerah.links.lists.outline import Outline, as_classes, as_heads, opens_award, outlined, own_level
+from anugerah.links.lists.outline import Outline, as_classes, as_counted, as_heads, opens_award, outlined, own_level
 from anugerah.links.lists.rowline import Line, read_line, with_unknown
 from anugerah.links.lists.rowtail import with_openers, with_tails
 from anugerah.links.lists.runs import is_line, run_end
@@ -36,6 +36,7 @@ _BESIDE = 12  # code points between the words for winning and the winner
 _CLASS = re.compile(r"\s*(?i:kategori)\s")
 _DASH = re.compile(r"[\w)]\s[–—-]\s(?:Pem\w+ )?$")
 _ALSO = re.compile(r"(?:\s+(?:19|20)\d\d)?\s+(?:juga |ikut |turut )+di[a-z]{4,}")
+_ALSO_BEFORE = re.compile(rf"(?i)\b(?:juga|ikut|turut|pula)\s+di[a-z]{{4,}}\s+(?:(?:{any_of('cues', 'dress')})\s+)*$")
 _TITLE = 20  # code points of a title at least; a cell of a table may say the same as another
 
 
@@ -77,7 +78,7 @@ def _read_run(
     award = next((m for s in announcing for m in whole_awards(s)), award)
     lines = with_unknown(as_heads([read_line(s, award) for s in told]), bool(announcing))
     lines = with_openers(with_tails(with_heads(lines)))
-    lines = as_classes(lines) if announcing else lines
+    lines = as_counted(as_classes(lines) if announcing else lines)
     status = list_status(scenes, at, lines)
     if status is None:
         return
@@ -112,8 +113,9 @@ def _read_run(
 
 
 def _is_aside(scene: Scene, award: Mention) -> bool:
-    """`Pada acara itu Piala Adipura ikut dibagikan`: an award beside that of the list below."""
-    return _ALSO.match(scene.view, award.end, scene.end) is not None
+    """`Pada acara itu Piala Adipura ikut dibagikan`, `juga dibagikan Adipura`: an award beside that of the list below."""
+    lead = scene.view[scene.start : award.start]
+    return _ALSO.match(scene.view, award.end, scene.end) is not None or _ALSO_BEFORE.search(lead) is not None
 
 
 def _is_furniture(scene: Scene, scenes: Sequence[Scene], shown: Counter[str]) -> bool:

@@ -19,8 +19,10 @@ _FILLED = re.compile(r"[\w)]\s*(?::|\s[–—|]|\s-(?=\s))\s*\S")
 _OPENS_AWARD = re.compile(
     r"(?i)(?:(?:berikut|inilah|ini|daftar|lengkap|para|nama|nama-nama)\s+)*(?:pemenang|juara|penerima|peraih)\b"
 )
-_ANNOUNCES = re.compile(r"(?i)(?:berikut|inilah|adapun)\b[^:]*:\s*$")
+_ANNOUNCES = re.compile(r"(?i)(?:(?:berikut|inilah|adapun)\b[^:]*|.*\b(?:adalah|ialah|yaitu|yakni|antara lain))\s*:\s*$")
+_COUNT = re.compile(r"(?i)(?:\d+|{numbers}) (?P<counted>[^\d\W][\w/ ]+)".replace("{numbers}", any_of("winners", "numbers")))
 _LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
+_SEVERAL = 2  # classes of a list
 _FEW = 4  # words beside the award of a heading
 _BOUND = re.compile(r"^@|@(?: (?:[Tt]ahun )?\d{4})?$")  # an award that begins or ends a heading
 _BARE_AWARD = re.compile(r"@(?: (?:[Tt]ahun )?\d{4})?")
@@ -153,6 +155,14 @@ def as_classes(lines: Sequence[Line]) -> list[Line]:
         replace(line, award=None) if line.award and not line.winners and _OF_BEST.search(line.award.text) else line
         for line in lines
     ]
+
+
+def as_counted(lines: Sequence[Line]) -> list[Line]:
+    """`3 Provinsi`, `10 Kabupaten`: counts of winners that head parts of one list name their classes."""
+    counts = {line.label: m["counted"] for line in lines if not line.winners and (m := _COUNT.fullmatch(line.label))}
+    if len(set(counts.values())) < _SEVERAL:
+        return list(lines)
+    return [line if line.winners else replace(line, label=counts.get(line.label, line.label)) for line in lines]
 
 
 def as_heads(lines: Sequence[Line]) -> list[Line]:

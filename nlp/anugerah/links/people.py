@@ -14,7 +14,7 @@ from anugerah.links.recipients import region_behind
 from anugerah.links.recurring import named
 from anugerah.links.rule import any_of, cue_words
 from anugerah.links.scene import Scene
-from anugerah.types import Label, Recipient, RecipientKind
+from anugerah.types import Label, Person, Recipient, RecipientKind
 
 _NAME_RUN = re.compile(
     rf"(?<![\w-]){BORN}(?:{SHORT}|[A-Z][a-z’']+)(?: (?:[A-Z][a-z’']+|{SHORT}|bin|binti)){{1,4}}(?: [A-HJ-UWYZ](?![\w.]))?(?![\w-])"
@@ -61,6 +61,7 @@ def people_in(scene: Scene) -> list[Recipient]:
             region = region_behind(scene, end, 30)
             name = scene.page.text[start:end]
             found.append(Recipient(name, RecipientKind.PERSON, start, end, region_code=region))
+    found += [r for r in _without_office(scene) if not any(k.start < r.end and r.start < k.end for k in found)]
     found += [r for r in _recurring(scene) if not any(k.start < r.end and r.start < k.end for k in found)]
     people = [r for r in found if len(r.name) > 1 and not _PLACE_OF.search(scene.before(r.start))]
     return _in_pairs(scene, sorted(people, key=lambda r: r.start))
@@ -77,6 +78,14 @@ def _in_pairs(scene: Scene, found: list[Recipient]) -> list[Recipient]:
         else:
             whole.append(r)
     return whole
+
+
+def _without_office(scene: Scene) -> Iterator[Recipient]:
+    """Names that the tagger marks and of whose office the page tells nothing: private persons in a row of winners."""
+    for m in scene.of(Label.OFFICIAL):
+        if isinstance(m.value, Person) and m.value.office is None and " " in m.text:
+            region = region_behind(scene, m.end, 30)
+            yield Recipient(m.value.name, RecipientKind.PERSON, m.start, m.end, region_code=region, mention=m.id)
 
 
 def _recurring(scene: Scene) -> Iterator[Recipient]:

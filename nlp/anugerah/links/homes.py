@@ -24,7 +24,8 @@ _FROM = re.compile(r"(?i)\s*(?:\([^()]{1,12}\)\s*)?,?\s*dari\s+")
 
 def of_persons(scene: Scene, found: Sequence[Recipient]) -> list[Recipient]:
     """`Rina Wulandari, siswi SMAN 1 Batu`, `Budi Santosa (SDN 2 Sleman)`: the person stands for what only places him."""
-    people = persons_in(scene) if found else ()
+    named = persons_in(scene) if found else ()
+    people = [p for p in named if not any(r.start <= p.start and p.end <= r.end for r in found)]
     return [_person(scene, people, r) or r for r in found]
 
 

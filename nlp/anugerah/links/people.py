@@ -38,6 +38,7 @@ _OPENS = re.compile(r"(?:[.!?,] |[\n“]|\A)$")
 _DOES = re.compile(rf" (?:(?:{any_of('winners', 'adverbs')}) )*(?:(?:me|ber)[a-z]{{3,}}|terpilih|tidak|tak|mengaku)\b")
 _OFFICE_BEHIND = re.compile(rf"(?i) (?:{any_of('people', 'later_titles')})(?![\w-])")
 _STROKE = re.compile(r" ?/ ?")
+_ITS = re.compile(r"\b\w{4,}nya, (?:\w{1,5}\. ?)*$")  # `direkturnya, Ir. Budi Santosa`
 _NEAR = 14  # code points in front of a name that tell what he is
 _PLACE_OF = re.compile(
     rf"(?i)\b(?:di|ke|jl\.?|desa|kelurahan|kecamatan|pantai|{any_of('places', 'rooms', 'halls', 'named_for_awards')})\s+(?:(?:dr|drs|ir|prof|kh|hj?|tgk|raden)\b\.?\s*)*$"
@@ -83,7 +84,8 @@ def _in_pairs(scene: Scene, found: list[Recipient]) -> list[Recipient]:
 def _without_office(scene: Scene) -> Iterator[Recipient]:
     """Names that the tagger marks and of whose office the page tells nothing: private persons in a row of winners."""
     for m in scene.of(Label.OFFICIAL):
-        if isinstance(m.value, Person) and m.value.office is None and " " in m.text:
+        private = isinstance(m.value, Person) and m.value.office is None and " " in m.text
+        if private and not _ITS.search(scene.before(m.start)):
             region = region_behind(scene, m.end, 30)
             yield Recipient(m.value.name, RecipientKind.PERSON, m.start, m.end, region_code=region, mention=m.id)
 

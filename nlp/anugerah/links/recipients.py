@@ -21,6 +21,7 @@ from anugerah.types import Agency, Label, Mention, Office, Person, Recipient, Re
 
 _HEADS = rf"{any_of('winners', 'institutions')}|(?<=[a-z,] )Kelompok(?= [A-Z][\w-]+ [A-Z][\w ’-]+(?![\w ’-]*:))"
 _WORD = rf"(?: (?:Negeri|(?!(?:{any_of('winners', 'ends_name')})\b|Harapan(?= [IVX\d])|Verifi)[A-Z][\w'’.-]*|\d+|dan(?= [A-Z])(?! (?:{_HEADS}|Pem\w+|Kota|Kabupaten|Desa|Dinas)\b)))"
+_HEAD = re.compile(rf"(?:{_HEADS})\b")
 _GLUED = re.compile(r"[a-z]{3}(?=[A-Z][a-z]{2})")
 _INSTITUTION = re.compile(
     rf"(?<!\w)(?:{_HEADS})(?: \([A-Z][A-Za-z]{{1,11}}\)(?= [A-Z]))?(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
@@ -127,7 +128,15 @@ def _name_end(scene: Scene, match: re.Match[str]) -> int:
     """Where a name ends to which the next word is glued: `SDN 14 Talo KecilJuara II`, `SDN 4 KabilaGorontalo Utara`."""
     glued = _GLUED.search(scene.page.text, match.start(), match.end() + 1)
     blanked = scene.page.text[match.end() : match.end() + 1].isalpha() and scene.view[match.end()] == " "
-    return glued.end() if glued else _before_head(scene, match) or match.end() + blanked
+    return glued.end() if glued else _before_head(scene, match) or _named_for(scene, match) or match.end() + blanked
+
+
+def _named_for(scene: Scene, match: re.Match[str]) -> int | None:
+    """`RSUD Brigjend H. Hasan Basery`: where a name ends that is a marked person's behind nothing but his titles."""
+    text = scene.page.text
+    behind = (m for m in scene.of(Label.OFFICIAL) if match.end() <= m.start <= match.end() + _TITLES)
+    titles = _HEAD.sub("", match[0])
+    return next((m.end for m in behind if only_titles(f"{titles}{text[match.end() : m.start]}")), None)
 
 
 def _before_head(scene: Scene, match: re.Match[str]) -> int | None:

@@ -42,6 +42,7 @@ _LEFT = re.compile(r"(?i)\b(?:dari|semula|sebelumnya|tanpa)\s+$")
 _LEVEL = re.compile(
     r"\s+(?i:tingkat|wilayah|zona|regional|se-)\s*(?:(?:Provinsi|Kabupaten|Kota|Kecamatan|Indonesia)(?: [A-Z]\w+){1,3}|[A-Z]\w+(?: [A-Z]\w+){0,3}|[IVX]+)"
 )
+_NUMBERED = re.compile(r"(?i)\bawards?$")  # `… Award V`: the fifth one, no place
 _NUMERAL_BEHIND = re.compile(r"\s+(I{1,3}|IV|V|VI|[1-9])(?![\w/.])(?!\s+(?:kali|tahun|daerah|kabupaten|kota|orang)\b)")
 _ORDINAL_BEFORE = re.compile(
     r"(?i)(?<![\w-])(ke-\d{1,2}|(?:(?<=[:,;] )|(?<=dan ))(?:pertama|kedua|ketiga|keempat|kelima))\s+(?:pem\w+\s+(?:provinsi\s+|kabupaten\s+|kota\s+)?)?$"
@@ -75,7 +76,8 @@ def _ranks(scene: Scene) -> tuple[Part, ...]:
     ranks += [part for m in scene.finditer(_RANK) for part in _running(scene, m[0], m.end())]
     ranks += _follow(scene, ranks) if ranks else []
     for award in awards:
-        behind = _NUMERAL_BEHIND.match(scene.page.text, award.end, scene.end)
+        counted = _NUMBERED.search(award.text)
+        behind = None if counted else _NUMERAL_BEHIND.match(scene.page.text, award.end, scene.end)
         ranks += [Part(behind[1], behind.start(1), behind.end(1), "category_rank")] if behind else []
     again = [r for r in ranks if _PLAIN_BEST.fullmatch(r.text) and any(o.start < r.start for o in ranks)]
     return tuple(r for r in ranks if r not in again and not any(a.start <= r.start < a.end for a in awards))

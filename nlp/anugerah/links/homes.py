@@ -33,10 +33,15 @@ def _person(scene: Scene, people: Sequence[Recipient], r: Recipient) -> Recipien
     if r.stands_for or r.kind is RecipientKind.PERSON:
         return None
     person = next((p for p in reversed(people) if p.end <= r.start), None)
-    if person is None or r.start - person.end > _WIDE:
+    if person is None or not is_home(scene, person, r):
         return None
+    return replace(person, end=r.end, region_code=person.region_code or r.code or r.region_code)
+
+
+def is_home(scene: Scene, person: Recipient, r: Recipient) -> bool:
+    """Say whether a school, body or place only tells where the person in front of it is from."""
     gap = scene.page.text[person.end : r.start]
+    if not 0 <= r.start - person.end <= _WIDE:
+        return False
     school = r.kind is RecipientKind.INSTITUTION and _COMMA.fullmatch(gap)
-    of = school or _OF.fullmatch(gap) or (r.kind is not RecipientKind.AGENCY and _FROM.fullmatch(gap))
-    code = person.region_code or r.code or r.region_code
-    return replace(person, end=r.end, region_code=code) if of else None
+    return bool(school or _OF.fullmatch(gap) or (r.kind is not RecipientKind.AGENCY and _FROM.fullmatch(gap)))

@@ -12,6 +12,7 @@ from anugerah.links.category import parts
 from anugerah.links.couples import row_with
 from anugerah.links.givers import is_source
 from anugerah.links.grouping import joined, leaves, rows
+from anugerah.links.homes import is_home
 from anugerah.links.labels import label_of, said
 from anugerah.links.people import people_in
 from anugerah.links.persons import at_home, honoured, is_personal
@@ -114,7 +115,13 @@ def _possible(scene: Scene, at: int) -> list[Recipient]:
     for r in [*named, *people]:
         if not any(k.start < r.end and r.start < k.end for k in found):
             found = [*found, r]
-    return sorted(found, key=lambda r: r.start)
+    return sorted((r for r in found if not _is_home(scene, found, r)), key=lambda r: r.start)
+
+
+def _is_home(scene: Scene, found: Sequence[Recipient], r: Recipient) -> bool:
+    """`Fitri Polohi, SDN 7 Biau`: the school behind a person of a line."""
+    school = r.kind is RecipientKind.INSTITUTION
+    return school and any(p.kind is RecipientKind.PERSON and is_home(scene, p, r) for p in found)
 
 
 def _sides(scene: Scene, at: int) -> list[int]:

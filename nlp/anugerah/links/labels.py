@@ -10,13 +10,14 @@ from anugerah.links.scene import Scene
 from anugerah.types import Label, Part
 
 _CATEGORY_WORD = re.compile(
-    r"(?i)^(?:untuk |pada |dalam |penerima |pemenang |yang |masuk )*(?:kategori|predikat)\s+|^(?:untuk|pada|bagi|di)\s+(?=(?-i:[a-z]|[A-Z]{2}))|^yang\s+(?=(?-i:[A-Z]))"
+    r"(?i)^(?:(?:adapun|sedangkan|sementara(?: itu)?|lalu|kemudian|selanjutnya|berikutnya|terakhir|dan|serta) )?(?:untuk |pada |dalam |di |penerima |pemenang |yang |masuk )*(?:kategori|predikat)\s+|^(?:untuk|pada|bagi|di)\s+(?=(?-i:[a-z]|[A-Z]{2}))|^yang\s+(?=(?-i:[A-Z]))"
 )
 _NUMBER = re.compile(r"[\d.,/%\s:–-]*(?:persen|poin|juta|ribu|WIB|WITA|WIT)?\.?")
 _ORDINAL = re.compile(r"\s+\d{1,2}[.)]\s*$")
 _YEAR = re.compile(r"(?i)\s*\b(?:tahun\s+)?(?:19|20)\d\d\b")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _PRIZE = re.compile(rf"(?i),\s*(?:dan\s+)?(?:{any_of('cues', 'trophy')}|uang|hadiah|rp\.?\s?\d).*", re.DOTALL)
+_LEADS_ON = re.compile(rf"(?i)\s+(?:yaitu|yakni|adalah|ialah|antara lain|(?:{any_of('cues', 'taken')})(?: oleh)?)$")
 _THOSE = re.compile(r"(?i)^yang\s+")  # `Yang Madya tujuh`
 _EDGE = ' .:;,-–—|>*\n\t"“”'
 _INSIDE = ("category_rank", "category_pillar")
@@ -52,11 +53,12 @@ def _without_award(scene: Scene, start: int, end: int) -> str:
 
 
 def label_of(text: str) -> str:
-    """`A. Kategori Madya:` → `Madya`; what says nothing goes: `CSR (satu pemenang)`, `Yang Madya tujuh`."""
+    """`A. Kategori Madya:` → `Madya`; what says nothing goes: `CSR (satu pemenang)`, `Yang Madya tujuh`, `Adapun kategori Madya yaitu`."""
     text = _ORDINAL.sub("", text).strip(_EDGE)
     aside = _ASIDE.search(text)
     if aside and is_noise(aside[0].strip(" ()")):
         text = text[: aside.start()]
+    text = _LEADS_ON.sub("", text)
     return _COUNTED.sub("", _CATEGORY_WORD.sub("", _THOSE.sub("", text))).strip(_EDGE)
 
 

@@ -39,6 +39,12 @@ _DOES = re.compile(rf" (?:(?:{any_of('winners', 'adverbs')}) )*(?:(?:me|ber)[a-z
 _OFFICE_BEHIND = re.compile(rf"(?i) (?:{any_of('people', 'later_titles')})(?![\w-])")
 _STROKE = re.compile(r" ?/ ?")
 _ITS = re.compile(r"\b\w{4,}nya, (?:\w{1,5}\. ?)*$")  # `direkturnya, Ir. Budi Santosa`
+_HOME = r"(?= \((?![A-Z]{2,6}\))[A-Z]| dari [A-Z])"  # behind a name of a row
+_HAS_HOME = re.compile(_HOME)
+_WITH_HOME = re.compile(
+    rf"(?:[,;:]|\b(?:dan|serta|oleh|adalah|ialah|yakni|yaitu|{any_of('cues', 'taken')})) ({BORN}{WORD}(?: {WORD}){{0,4}}){_HOME}"
+)
+_VOUCH = 2  # persons of a row with their homes who vouch for the others
 _NEAR = 14  # code points in front of a name that tell what he is
 _PLACE_OF = re.compile(
     rf"(?i)\b(?:di|ke|jl\.?|desa|kelurahan|kecamatan|pantai|{any_of('places', 'rooms', 'halls', 'named_for_awards')})\s+(?:(?:dr|drs|ir|prof|kh|hj?|tgk|raden)\b\.?\s*)*$"
@@ -64,6 +70,7 @@ def people_in(scene: Scene) -> list[Recipient]:
             found.append(Recipient(name, RecipientKind.PERSON, start, end, region_code=region))
     found += [r for r in _without_office(scene) if not any(k.start < r.end and r.start < k.end for k in found)]
     found += [r for r in _recurring(scene) if not any(k.start < r.end and r.start < k.end for k in found)]
+    found += list(_at_home_too(scene, found))
     people = [r for r in found if len(r.name) > 1 and not _PLACE_OF.search(scene.before(r.start))]
     return _in_pairs(scene, sorted(people, key=lambda r: r.start))
 
@@ -88,6 +95,19 @@ def _without_office(scene: Scene) -> Iterator[Recipient]:
         if private and not _ITS.search(scene.before(m.start)):
             region = region_behind(scene, m.end, 30)
             yield Recipient(m.value.name, RecipientKind.PERSON, m.start, m.end, region_code=region, mention=m.id)
+
+
+def _at_home_too(scene: Scene, found: Sequence[Recipient]) -> Iterator[Recipient]:
+    """`Rina Wulandari (Batu), Partini (Solo), dan Budi Santosa (Bali)`: names in a row of persons, each with his home."""
+    if sum(_HAS_HOME.match(scene.page.text, r.end, scene.end) is not None for r in found) < _VOUCH:
+        return
+    for match in scene.finditer(_WITH_HOME):
+        name = without_titles(match[1])
+        start, words = match.end(1) - len(name), name.split()
+        if words and words[0] not in body_words() and all(map(can_be_name, words)):
+            if not is_taken(scene, start, match.end(1), found):
+                region = region_behind(scene, match.end(1), 30)
+                yield Recipient(name, RecipientKind.PERSON, start, match.end(1), region_code=region)
 
 
 def _recurring(scene: Scene) -> Iterator[Recipient]:

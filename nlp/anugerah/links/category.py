@@ -20,7 +20,7 @@ from anugerah.types import Label, Mention, Part, Pillar
 _PAIR = rf"(?!(?:me|di|ber|ter)[a-z]{{4}})[a-z]+(?:\s*[,.;:]|\s+(?:{any_of('cues', 'taken', 'won_by')})\b)"  # `instansi dan perusahaan,`
 _STOP = (
     rf"(?=\s+(?!yang\s+[A-Z]|milik (?:desa|daerah|negara)\b)(?:{any_of('category', 'stops')}|{any_of('cues', 'win', 'won_by', 'taken', 'give')}|dan\s+(?=[a-z])(?!{_PAIR})|dan \w+ (?:kategori|peringkat))\b"
-    r"|\s*[,.;:()\"”“\n–]|\s+\d|\s+(?:[Dd]rg?|Drs|Dra|Ir|Hj?|KH|Prof)\.\s|\s*$)"
+    r"|\s*[,.;:()\"”“\n–]|\s+\d|\s+(?:drg?\s(?=[A-Z])|(?:[Dd]rg?|Drs|Dra|Ir|Hj?|KH|Prof)\.\s)|\s*$)"
 )
 _HEAD = rf"\b(?!(?<=[\w,] )(?-i:Kelompok [A-Z]))(?:{any_of('category', 'heads')})(?<!kelompok(?=\s+(?:{any_of('category', 'bodies')})))"
 _SAID = re.compile(rf"(?i:{_HEAD})\s+[\"“‘']?((?:\"[^\"]+\")|[\w&/’'-]+(?:[ ][\w&/’'-]+){{0,6}}?)[\"”’']?{_STOP}")

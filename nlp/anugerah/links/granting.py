@@ -25,6 +25,7 @@ from anugerah.links.bodies import (
 )
 from anugerah.links.datelines import dates_line
 from anugerah.links.givers import comes_from
+from anugerah.links.people import people_in
 from anugerah.links.presenting import BY, DECREE, GIVES, WORDS_OF, gives, hands_over
 from anugerah.links.rule import any_of, cue_words, link_rule
 from anugerah.links.scene import Scene
@@ -53,6 +54,7 @@ _ENVOY = re.compile(
     r"(?i)\b(?:perwakilan|wakil|utusan|staf|pejabat|anggota|tim|peserta|delegasi|narasumber|juri)\s+(?:dari|oleh)\s+$"
 )
 _KIND = re.compile(rf"(?i)^(?:(?:{any_of('grantors', 'kinds')})\s+)+")
+_OF_STATE = re.compile(rf"(?i)\b(?:{any_of('grantors', 'of_state')})")
 _INITIALS = 2  # letters of a name that is too short to name an award for
 _BEHALF = re.compile(rf"(?i)(?:^|[\s,])(?:{any_of('grantors', 'behalf')})\s*$")
 
@@ -69,7 +71,7 @@ class Proposal:
 @link_rule
 def grantor_from(scene: Scene) -> Iterator[Mention]:
     """`… dari Kementerian Kesehatan`, `diselenggarakan Majalah Tempo`: the granting body behind `dari` or `oleh`."""
-    people = {m.end for m in scene.of(Label.OFFICIAL)}
+    people = {m.end for m in scene.of(Label.OFFICIAL)} | {r.end for r in people_in(scene)}
     for m in scene.of(Label.AGENCY):
         body = principal(scene, m) or m
         before = scene.before(body.start, 60)
@@ -101,6 +103,15 @@ def grantor_minister(scene: Scene) -> Iterator[Mention]:
         body = isinstance(m.value, Office) and (m.value.body or office_of(m) or headed(m, scene.page))
         heads = body and isinstance(m.value, Office) and m.value.role not in ABOVE
         if heads and id_of(m) not in cue_words("grantors", "presenters") and hands_over(scene, m):
+            yield m
+
+
+@link_rule
+def grantor_president(scene: Scene) -> Iterator[Mention]:
+    """`dianugerahi Satyalancana oleh Presiden RI`: who grants the decorations of the state; other prizes he hands over for others."""
+    of_state = any(_OF_STATE.search(a.text) for a in scene.of(Label.AWARD)) or scene.search(_OF_STATE)
+    for m in scene.of(Label.OFFICE) if of_state else ():
+        if isinstance(m.value, Office) and m.value.role == "presiden" and comes_from(scene.before(m.start, 60)):
             yield m
 
 
@@ -170,6 +181,7 @@ def proposals(scene: Scene) -> Iterator[Proposal]:
         grantor_from,
         grantor_gives,
         grantor_minister,
+        grantor_president,
         grantor_governor,
         grantor_government,
         grantor_behalf,

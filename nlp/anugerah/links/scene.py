@@ -10,12 +10,14 @@ from itertools import groupby, pairwise
 from anugerah.links.recurring import recurring
 from anugerah.links.rowcut import as_items, heading_from, inner_rows
 from anugerah.links.rule import any_of, cue_words
-from anugerah.types import Block, Kind, Label, Mention, Page
+from anugerah.types import Award, Block, Kind, Label, Mention, Page
 
 _WRAPPED = 40  # code points of a line that may be cut by the width of its column
 _CUT = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING})  # blocks that may hold the rows of a list
 _NAMES = frozenset({Label.AWARD, Label.PROGRAM, Label.OFFICIAL})
 _BUILDING = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'named_for_awards')})\s+$")
+_OF_CLASS = re.compile(r"(?i)\bkategori\s+[\"“‘]?$")
+_SAYS_AWARD = re.compile(rf"(?i)\bawards?\b|^(?:{any_of('cues', 'dress')})\b")
 _CUP = re.compile(rf"(?i)\b(?:piala|kejuaraan)\s+(?:{any_of('awards', 'tournaments')})\s+$")
 _NUMBERED = re.compile(r"[:;,] (?:dan )?\d{1,2}\. ?$")
 _FIRM = re.compile(r"\bTbk\. ?$")  # `PT Nippon, Tbk. PT Aneka, dan PT Multi`: a short form in a row of firms
@@ -102,9 +104,12 @@ def cut(page: Page, sentences: bool = False) -> tuple[Scene, ...]:
 
 
 def _is_no_award(page: Page, m: Mention) -> bool:
-    """`di Gedung Adipura`, `Piala Dunia Panjat Tebing`: a place named for an award, or a tournament."""
+    """`di Gedung Adipura`, `Piala Dunia Panjat Tebing`, `kategori Inovasi Layanan`: a place, a tournament, a class."""
     if m.label is not Label.AWARD:
         return False
+    unknown = isinstance(m.value, Award) and m.value.id is None and not _SAYS_AWARD.search(m.text)
+    if unknown and _OF_CLASS.search(page.text, max(0, m.start - 20), m.start):
+        return True
     tournament = m.text.split()[0].lower() in cue_words("awards", "tournaments")
     return tournament or any(p.search(page.text, max(0, m.start - 20), m.start) for p in (_BUILDING, _CUP))
 

@@ -38,6 +38,9 @@ _GOVERNS = 80  # code points in front of an award that can say that it is still 
 _TO_COME = re.compile(
     rf"(?i)\b(?:{any_of('status', 'hoped', 'later_edition')}|akan|bakal|diusulkan|didaftarkan|masih\s+(?:di|me)\w+)\b[^.;]*$"
 )
+_EVENING = re.compile(
+    rf"(?i)\W*(?:{any_of('cues', 'trophy')}|penghargaan)\s+(?:[a-z]+\s+){{0,3}}?(?:di[a-z]{{3,}}kan|diterima)\b[^.;]*?\b(?:pada|dalam|saat|di sela)\s+(?:[a-z]+\s+)?(?:acara|malam|puncak|ajang|gelaran)\s+(?:[a-z]+\s+){{0,2}}\Z"
+)
 _THERE = re.compile(rf"(?i)\b(?:{any_of('cues', 'event')})\s+(?:yang\s+)?(?:sama|serupa|itu|ini|tersebut)\b")
 
 
@@ -79,9 +82,16 @@ class Told:
 def awards_of(scene: Scene, told: Told) -> list[Mention]:
     """Return the awards named in a scene, else the one in mind when the sentence speaks of it without its name."""
     named = whole_awards(scene)
+    if named and told.given and all(names_evening(scene, m) for m in named):
+        return [told.given]
     if named:
         return _distinct(named, scene.page.text)
     return [told.award] if told.award and _speaks_of_it(scene, told) else []
+
+
+def names_evening(scene: Scene, award: Mention) -> bool:
+    """`Penghargaan itu diserahkan pada malam Anugerah Y`: a name that only tells at which event the award in mind was given."""
+    return _EVENING.match(scene.view[scene.start : award.start]) is not None
 
 
 def _speaks_of_it(scene: Scene, told: Told) -> bool:

@@ -38,7 +38,7 @@ from anugerah.links.standing import nominal, placed, ranked, tells_of_ceremony
 from anugerah.links.status import is_denied, tells_of_entrants
 from anugerah.links.succession import in_order
 from anugerah.links.titled import titled
-from anugerah.links.told import Giving, Told, awards_of, is_sought, same_event, whole_awards
+from anugerah.links.told import Giving, Told, awards_of, is_sought, names_evening, same_event, whole_awards
 from anugerah.links.works import each_with_work
 from anugerah.links.years import edition_told
 from anugerah.types import Kind, Label, Mention, Part, Recipient, Status
@@ -159,7 +159,7 @@ def _parts(scene: Scene, givings: Sequence[Giving]) -> list[Part]:
 
 def _award_in_mind(scene: Scene, told: Told) -> Mention | None:
     """The scene's own award; else the one last given, for `penghargaan serupa`; else the one last named."""
-    own = whole_awards(scene)
+    own = [a for a in whole_awards(scene) if not (told.given and names_evening(scene, a))]
     if own and not (told.award and told.ceremony and _only_tops(scene, own) and not _TOP.fullmatch(told.award.text)):
         return next((a for a in own if not _BESIDE.search(scene.before(a.start))), own[0])
     return told.given if told.given and (_LIKE.search(scene.text) or same_event(scene)) else told.award

@@ -51,7 +51,7 @@ def catalogued(scene: Scene, told: Told) -> Iterator[Giving]:
     """`Oktober 2022, Anugerah Kakao Lestari, peringkat I`: an award that a page counts up among those of one winner."""
     winner = told.gatherer
     award = next(iter(whole_awards(scene)), None)
-    if winner is None or award is None or scene.kind is Kind.HEADLINE or is_personal(award):
+    if winner is None or award is None or scene.kind is Kind.HEADLINE or is_personal(award, scene):
         return
     if not (is_known(award) or _DATED.search(scene.page.text, scene.start, award.start)):
         return

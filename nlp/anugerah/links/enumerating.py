@@ -197,7 +197,7 @@ def _joins_them(scene: Scene, row: _Row) -> bool:
 
 def _rows(scene: Scene, award: Mention) -> Iterator[_Row]:
     """Rows of possible winners in reading order; of persons where the scene names three persons."""
-    people = honoured(scene) if is_personal(award) or are_persons(scene) else people_in(scene)
+    people = honoured(scene) if is_personal(award, scene) or are_persons(scene) else people_in(scene)
     found = people if len(people) >= _MANY else usable(scene, award)
     at = scene.start
     for group in rows(scene, found):

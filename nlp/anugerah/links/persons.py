@@ -52,10 +52,12 @@ def wins_personal_class(scene: Scene, verb: re.Match[str]) -> bool:
     return scene.search(_PERSONAL_CLASS, verb.start(), min(scene.end, verb.end() + _BESIDE)) is not None
 
 
-def is_personal(award: Mention | None) -> bool:
-    """Say whether an award honours a person: decorations of the state, `Kepala Daerah …`, and what links.toml names."""
+def is_personal(award: Mention | None, scene: Scene) -> bool:
+    """Say whether an award honours a person: decorations of the state, `Kepala Daerah …`, what counted heads of regions win on the page."""
     if award is None:
         return False
+    if award.id in scene.of_heads:
+        return True
     id_, name = (award.value.id, award.value.name) if isinstance(award.value, Award) else (None, award.text)
     words = cue("awards", "personal_words")
     return id_ in _personal_ids() or words.search(award.text) is not None or words.search(name) is not None
@@ -63,7 +65,7 @@ def is_personal(award: Mention | None) -> bool:
 
 def as_person(winner: Recipient, award: Mention, scene: Scene) -> Recipient:
     """Turn a region named through its head into the head, where the award honours persons (`Satyalancana`)."""
-    if not winner.stands_for or not is_personal(award):
+    if not winner.stands_for or not is_personal(award, scene):
         return winner
     official = next((m for m in scene.of(Label.OFFICIAL) if winner.start <= m.start <= winner.end + _BESIDE), None)
     if official is None or not isinstance(official.value, Person):

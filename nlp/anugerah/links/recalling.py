@@ -39,7 +39,7 @@ def dominant(scenes: Sequence[Scene], year: int | None) -> Giving | None:
         return None
     for scene in scenes:
         verb = _wins_award(scene, "win", "handed")
-        if verb and not (_others_win(scene, verb) or is_personal(scene.of(Label.AWARD)[0])):
+        if verb and not (_others_win(scene, verb) or is_personal(scene.of(Label.AWARD)[0], scene)):
             status = status_at(scene, verb.start(), year)
             if status:
                 return Giving(scene.of(Label.AWARD)[0], winner, scene, "dominant", status, verb.start())
@@ -74,7 +74,7 @@ def _others_win(scene: Scene, verb: re.Match[str]) -> bool:
 def _is_for_a_person(scene: Scene, told: Told) -> bool:
     """Say whether no region can win the award of the scene: `Satyalancana`."""
     region = told.recipient is not None and told.recipient.kind is RecipientKind.REGION
-    return region and is_personal(first_award(scene, told))
+    return region and is_personal(first_award(scene, told), scene)
 
 
 @link_rule

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
+from anugerah.links.awardnames import may_be_one, same_award
 from anugerah.links.recurring import recurring
 from anugerah.links.rowcut import as_items, heading_from, inner_rows
 from anugerah.links.rule import any_of, cue_words
@@ -25,6 +26,14 @@ _FIRM_NEXT = re.compile(r"(?:PT|CV|Bank)\b")
 _DATED = re.compile(r"\d\)\.\s*$")  # a sentence that ends in its day: `…, Kamis (9/12/2021).`
 _CONTRAST = re.compile(r"(?i)[,;]\s*((?:sedangkan|sementara|adapun)\s)")
 
+_HEAD = rf"(?:{any_of('winners', 'heads')})"
+_COUNT = rf"(?:\d{{1,3}}|(?!semua|seluruh|beberapa|para)(?:{any_of('winners', 'numbers')})(?: (?:belas|puluh))?)"
+_HEADS = re.compile(
+    rf"(?i)(?<![\w.,]){_COUNT}\s+(?:orang\s+)?{_HEAD}(?:(?:,|\s+(?:dan|atau)|/)\s*{_HEAD})*\b(?!\s+lain\b)"
+    rf"(?:(?:(?!\byang\b|\blain\b)[^.;\n]){{0,60}}?\b(?:{any_of('cues', 'gets')}|raih|terima|dinobatkan|dianugerahi|diganjar)\b)"
+    rf"|\bkepada\s+{_COUNT}\s+(?:orang\s+)?{_HEAD}\b(?!\s+lain\b)"
+)
+
 Span = tuple[int, int, Block | None]
 
 
@@ -33,7 +42,8 @@ class Scene:
     """One sentence: its extent in the page, its mentions, its block and list marker.
 
     ``view`` is the page's text as cues are searched in it: as long as the text, see `view_of`; ``names`` are those of
-    the unknown persons of whom the page tells, see `recurring`.
+    the unknown persons of whom the page tells, see `recurring`; ``of_heads`` are the ids of the awards that the page says
+    counted heads of regions won, see `counted_heads`.
     """
 
     page: Page
@@ -46,6 +56,7 @@ class Scene:
     marker: str = ""
     view: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
+    of_heads: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -89,6 +100,7 @@ def cut(page: Page, sentences: bool = False) -> tuple[Scene, ...]:
     blocks = [b for b in page.blocks if b.kind not in (Kind.BOILERPLATE, Kind.BYLINE)]
     spans = _spans(page, blocks, sentences)
     view, names = view_of(page, [start for start, _, _ in spans]), recurring(page)
+    heads = counted_heads(page)
     scenes, k = [], 0
     for index, (start, end, block) in enumerate(spans):
         while k < len(page.mentions) and page.mentions[k].end <= start:
@@ -98,9 +110,20 @@ def cut(page: Page, sentences: bool = False) -> tuple[Scene, ...]:
             j += 1
         kind = block.kind if block else Kind.PARAGRAPH
         found = tuple(m for m in page.mentions[k:j] if not _is_no_award(page, m))
-        scenes.append(Scene(page, index, start, end, kind, found, block, block.marker if block else "", view, names))
+        scenes.append(Scene(page, index, start, end, kind, found, block, block.marker if block else "", view, names, heads))
         k = j
     return tuple(scenes)
+
+
+def counted_heads(page: Page) -> frozenset[str]:
+    """`Sembilan bupati dan wali kota menerima Trofi X`: ids of the awards in sentences that count heads of regions as winners.
+
+    Such an award honours the heads themselves wherever the page names it.
+    """
+    awards = [m for m in page.mentions if m.label is Label.AWARD]
+    told = [(a, b) for a, b in page.sentences if awards and _HEADS.search(page.text, a, b)]
+    named = [m for m in awards if any(a <= m.start < b for a, b in told)]
+    return frozenset(m.id for m in awards if any(same_award(m, n) or may_be_one(m, n) for n in named))
 
 
 def _is_no_award(page: Page, m: Mention) -> bool:

@@ -153,7 +153,7 @@ def usable(scene: Scene, award: Mention | None = None) -> list[Recipient]:
 
     A body that grants ``award`` is not given it: `Presiden berterima kasih kepada BPK yang memberikan opini WTP`.
     """
-    personal = is_personal(award)
+    personal = is_personal(award, scene)
     found = _usable(scene, personal or names_personal_class(scene), mixed=not personal)
     entry = entry_of(award) if award else None
     grantors = {m.start for m in scene.of(Label.AGENCY) if entry and id_of(m) in entry.grantors}

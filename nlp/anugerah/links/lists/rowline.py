@@ -67,7 +67,7 @@ def read_line(scene: Scene, award: Mention | None) -> Line:
     """Read one line; ``award`` is the list's, for its tiers."""
     at = past_marker(scene)
     awards = scene.of(Label.AWARD)
-    found = leaves(scene, _honoured(scene, at) if is_personal(award) else _possible(scene, at))
+    found = leaves(scene, _honoured(scene, at) if is_personal(award, scene) else _possible(scene, at))
     lead = _LEAD.match(scene.page.text, at, scene.end)
     split = _behind_lead(scene, lead, found, award) if lead else None
     winners, own = split or _plain(scene, at, found, award)

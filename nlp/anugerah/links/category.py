@@ -92,7 +92,8 @@ def category_said(scene: Scene) -> list[Part]:
     parts += [Part(m[1], m.start(1), m.end(1), "category_said") for m in _rows_of_words(scene, said)]
     spans = [m.span(m.lastindex or 0) for m in scene.finditer(_GRADE)]
     parts += [Part(scene.page.text[a:b], a, b, "category_said") for a, b in spans]
-    parts = [p for p in parts if not _NOT_CATEGORY.match(p.text)]
+    places = {(r.start, r.end) for r in category_rank(scene)}  # `predikat terbaik pertama`
+    parts = [p for p in parts if not _NOT_CATEGORY.match(p.text) and (p.start, p.end) not in places]
     named = scene.of(Label.AWARD, Label.PILLAR, Label.AGENCY, Label.OFFICE, Label.PROGRAM)
     return [
         p

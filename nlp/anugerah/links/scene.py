@@ -11,13 +11,13 @@ from anugerah.links.awardnames import may_be_one, same_award
 from anugerah.links.recurring import recurring
 from anugerah.links.rowcut import as_items, heading_from, inner_rows
 from anugerah.links.rule import any_of, cue_words
-from anugerah.types import Award, Block, Kind, Label, Mention, Page
+from anugerah.types import Block, Kind, Label, Mention, Page
 
 _WRAPPED = 40  # code points of a line that may be cut by the width of its column
 _CUT = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING})  # blocks that may hold the rows of a list
 _NAMES = frozenset({Label.AWARD, Label.PROGRAM, Label.OFFICIAL})
 _BUILDING = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'named_for_awards')})\s+$")
-_OF_CLASS = re.compile(r"(?i)\bkategori\s+[\"“‘]?$")
+_OF_CLASS = re.compile(r"(?i)\b(?:kategori|kualifikasi|klasifikasi|klaster)\s+[\"“‘]?$")
 _SAYS_AWARD = re.compile(rf"(?i)\bawards?\b|^(?:{any_of('cues', 'dress')})\b")
 _CUP = re.compile(rf"(?i)\b(?:piala|kejuaraan)\s+(?:{any_of('awards', 'tournaments')})\s+$")
 _NUMBERED = re.compile(r"[:;,] (?:dan )?\d{1,2}\. ?$")
@@ -130,11 +130,16 @@ def _is_no_award(page: Page, m: Mention) -> bool:
     """`di Gedung Adipura`, `Piala Dunia Panjat Tebing`, `kategori Inovasi Layanan`: a place, a tournament, a class."""
     if m.label is not Label.AWARD:
         return False
-    unknown = isinstance(m.value, Award) and m.value.id is None and not _SAYS_AWARD.search(m.text)
-    if unknown and _OF_CLASS.search(page.text, max(0, m.start - 20), m.start):
+    if _is_class(page, m):
         return True
     tournament = m.text.split()[0].lower() in cue_words("awards", "tournaments")
     return tournament or any(p.search(page.text, max(0, m.start - 20), m.start) for p in (_BUILDING, _CUP))
+
+
+def _is_class(page: Page, m: Mention) -> bool:
+    """`kategori Inovasi Pelayanan Publik`: what looks like an award behind such a word is a class of another one on the page."""
+    said = _OF_CLASS.search(page.text, max(0, m.start - 20), m.start) and " " in m.text and not _SAYS_AWARD.search(m.text)
+    return bool(said) and any(k.label is Label.AWARD and k.text.casefold() != m.text.casefold() for k in page.mentions)
 
 
 def view_of(page: Page, starts: Sequence[int] = ()) -> str:
@@ -145,7 +150,7 @@ def view_of(page: Page, starts: Sequence[int] = ()) -> str:
     """
     text = list(page.text)
     for m in page.mentions:
-        if m.label in _NAMES:
+        if m.label in _NAMES and not (m.label is Label.AWARD and _is_class(page, m)):
             text[m.start : m.end] = ["x" if c.isalpha() else c for c in text[m.start : m.end]]
     for start in starts:
         if start and text[start - 1].isalnum() and text[start].isalnum():

@@ -25,6 +25,7 @@ _MEANT = cue("takers", "meant")
 _WINNERS = re.compile(r"(?i)\b(?:penerima|pemenang|peraih)\b")
 _LOSERS = re.compile(rf"(?i)\bdaftar(?:nya)?\s+(?:\w+\s+)?(?:{any_of('lists', 'losers')})\b(?!\s+(?:terbaik|terpilih))")
 _POINTS = re.compile(r"(?i)\b(?:itu|tersebut|dimaksud|tadi)\b")
+_TO_CHOOSE = re.compile(r"(?i)\b(?:penentuan|pemilihan|penetapan|calon) (?:sang |para )?(?:juara|pemenang)\b")
 _EVER = re.compile(r"(?i)\bpernah\b")
 
 
@@ -99,7 +100,7 @@ def says_won(scenes: Sequence[Scene], at: int, lines: Sequence[Line]) -> bool:
     ):
         return True
     return any(
-        s.search(_WON) and not any(s.search(p) for p in (NOT_WON, ENTERS, _MEANT))
+        s.search(_WON) and not any(s.search(p) for p in (NOT_WON, ENTERS, _MEANT, _TO_CHOOSE))
         for s in [*scenes[max(0, at - 1) : at], *(line.scene for line in lines if not line.winners)]
     )
 

@@ -38,6 +38,7 @@ _SHORT_BODY = re.compile(r"(?:[,;]|\b(?:dan|serta)) ((?:[A-Z][a-z]{0,3})?[A-Z]{3
 _ROLE = re.compile(rf"(?:^|\s)(?:{any_of('takers', 'roles')}|[Kk]a(?:bag|bid|dis|sub|si))\b[^,.;:]*$")
 _CLAUSE = 80  # code points in front of a body that can tell of its official
 _TITLES = 30  # code points between it and his name
+_SHORT_NAME = 3  # words of a body's name; more in a bracket behind a programme are what that is short for
 _SEVERAL = 3  # bodies in a row that vouch for one with a short name
 CENTRAL = "Pemerintah Pusat"
 _CENTRAL = re.compile(r"(?i)\b(?:LKPP(?<=atas LKPP)|laporan keuangan pemerintah pusat)\b")
@@ -49,6 +50,7 @@ _LED_BODY = re.compile(
 )
 _LEADS = re.compile(rf"\b(?:{any_of('winners', 'leads')}|(?i:dirut|kepala sekolah|rektor|pimpinan))\s+$")
 _TO = re.compile(r"\bkepada\s+$")
+_BRACKET = re.compile(r"\s*\(\s*")
 _HOLDER = re.compile(r"[A-Z][\w’'.-]*,\s+$")  # who is of a village by the way: `Jumsa, Lurah To’bulung`
 _VILLAGE = re.compile(rf"(?:{any_of('winners', 'villages')})\b")
 _DECREE = re.compile(
@@ -158,6 +160,9 @@ def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
         if _THROUGH.search(scene.before(m.start)) or _ROOM_OF.search(scene.before(m.start)) or _is_of_holder(scene, m):
             return None
         code = region_inside(scene, m.start, m.end) or region_code(m.text)
+        spelt = m.value.id is None and len(m.text.split()) > _SHORT_NAME
+        if _in_bracket(scene, m, Label.OFFICE) or (spelt and _in_bracket(scene, m, Label.PROGRAM)):
+            return None
         return Recipient(m.text, RecipientKind.AGENCY, m.start, m.end, region_code=code, mention=m.id)
     if m.label is Label.OFFICIAL and isinstance(m.value, Person) and m.value.of:
         return _region_of_person(m, m.value)
@@ -165,6 +170,11 @@ def _of_mention(scene: Scene, m: Mention) -> Recipient | None:
         private = is_low(m.value.region) and _HOLDER.search(scene.before(m.start))
         return None if private else _region_of_office(m, m.value)
     return _led_body(scene, m) if m.label is Label.OFFICE else None
+
+
+def _in_bracket(scene: Scene, m: Mention, label: Label) -> bool:
+    """`Panrita (Pusat Informasi Perencanaan)`, `Kepala Dinas Kominfo (Diskominfo)`: words that tell of the name in front of them."""
+    return any(k.end < m.start and _BRACKET.fullmatch(scene.page.text, k.end, m.start) for k in scene.of(label))
 
 
 def _is_of_holder(scene: Scene, m: Mention) -> bool:

@@ -83,7 +83,10 @@ def honoured(scene: Scene) -> list[Recipient]:
         if not isinstance(office.value, Office) or office.value.role in _GIVERS or _explains(scene, office):
             continue
         person = _holder(scene, office)
-        name = _full_name(person) if person else _held_by(scene, office) or office.text
+        held = None if person else _held_by(scene, office)
+        if not (person or held or office.value.region) and office.text.islower():
+            continue  # `kelima gubernur penerima`: nobody in particular
+        name = _full_name(person) if person else held or office.text
         end = person.end if person else office.end
         mention = person.id if person else office.id
         found.append(

@@ -24,7 +24,7 @@ _WORD = rf"(?: (?:Negeri|(?!(?:{any_of('winners', 'ends_name')})\b|Harapan(?= [I
 _HEAD = re.compile(rf"(?:{_HEADS})\b")
 _GLUED = re.compile(r"[a-z]{3}(?=[A-Z][a-z]{2})")
 _INSTITUTION = re.compile(
-    rf"(?<!\w)(?:{_HEADS})(?: \([A-Z][A-Za-z]{{1,11}}\)(?= [A-Z]))?(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
+    rf"(?<![\w/])(?:{_HEADS})(?: \([A-Z][A-Za-z]{{1,11}}\)(?= [A-Z]))?(?! (?:{any_of('winners', 'judges')})\b){_WORD}(?:(?! (?:Kabupaten|Kab|Kecamatan|Kec|Kota|Provinsi|Prov|Desa|Kelurahan)\.? [A-Z]){_WORD})*"
     r"(?: \((?:Persero|Perseroda)\)| \((?:PDAM|Perumda|Perumdam|RSUD|RSU|BPR|BUMD|BUMDes)\) [A-Z][a-z]+(?: [A-Z][a-z]+)?)?"
 )
 _SITE = re.compile(rf"\b{AT}\s+(?:[A-Z][\w’'-]+\s+){{0,2}}$|\bTop\s+$")

@@ -14,7 +14,7 @@ from anugerah.types import Mention, Part
 
 _AREA = re.compile(  # `Adapun untuk tingkat kabupaten terdapat A, B`, `Juara di lingkup Pemprov Riau ialah A`
     rf"(?i)\s*(?:(?:{any_of('category', 'opens')}),?\s+)*(?:(?:para\s+)?(?:juara|pemenang|penerima|peraih)\s+)?(?:(?:untuk|di|pada|dari)\s+|(?=(?:terbaik|berprestasi)\b))"
-    r"((?:(?:terbaik|berprestasi)\s+)?(?:lingkup|lingkungan|tingkat|jenjang)\s+[^,.;:]{2,50}?)"
+    r"(?:level\s)?((?:(?<=level\s)|(?:(?:terbaik|berprestasi)\s+)?(?:lingkup|lingkungan|tingkat|jenjang)\s+)[^,.;:]{2,50}?)"
     r"(?=\s*,|\s+(?:nama yang|ialah|adalah|yakni|yaitu|ada|terdapat|tercatat|muncul|tampil|(?:juara|pemenang|penerima|peraih)(?:nya)?)\b)"
 )
 _ALONGSIDE = re.compile(rf"(?i)\W*(?:{any_of('lists', 'besides')})\s+[^,.;:]{{2,60}}")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
-from anugerah.links.awardnames import may_be_one, same_award
+from anugerah.links.awardnames import is_known, may_be_one, same_award
 from anugerah.links.recurring import recurring
 from anugerah.links.rowcut import as_items, heading_from, inner_rows
 from anugerah.links.rule import any_of, cue_words
@@ -18,6 +18,8 @@ _CUT = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING})  # blocks that may h
 _NAMES = frozenset({Label.AWARD, Label.PROGRAM, Label.OFFICIAL})
 _BUILDING = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'named_for_awards')})\s+$")
 _OF_CLASS = re.compile(r"(?i)\b(?:kategori|kualifikasi|klasifikasi|klaster)\s+[\"“‘]?$")
+_AS_TITLE = re.compile(r"(?i)\b(?:predikat|gelar|sebagai)\s+[\"“‘]?$")
+_OF_BEST = re.compile(rf"(?i)\b(?:{any_of('category', 'best')})\b")
 _SAYS_AWARD = re.compile(rf"(?i)\bawards?\b|^(?:{any_of('cues', 'dress')})\b")
 _CUP = re.compile(rf"(?i)\b(?:piala|kejuaraan)\s+(?:{any_of('awards', 'tournaments')})\s+$")
 _NUMBERED = re.compile(r"[:;,] (?:dan )?\d{1,2}\. ?$")
@@ -137,9 +139,15 @@ def _is_no_award(page: Page, m: Mention) -> bool:
 
 
 def _is_class(page: Page, m: Mention) -> bool:
-    """`kategori Inovasi Pelayanan Publik`: what looks like an award behind such a word is a class of another one on the page."""
-    said = _OF_CLASS.search(page.text, max(0, m.start - 20), m.start) and " " in m.text and not _SAYS_AWARD.search(m.text)
-    return bool(said) and any(k.label is Label.AWARD and k.text.casefold() != m.text.casefold() for k in page.mentions)
+    """`kategori Inovasi Pelayanan Publik`, `predikat Kampung Terbaik`: what looks like an award is a class of another one on the page."""
+    if " " not in m.text or _SAYS_AWARD.search(m.text):
+        return False
+    start = max(0, m.start - 20)
+    if _OF_CLASS.search(page.text, start, m.start):
+        return any(k.label is Label.AWARD and k.text.casefold() != m.text.casefold() for k in page.mentions)
+    best = not is_known(m) and _OF_BEST.search(m.text) and _AS_TITLE.search(page.text, start, m.start)
+    named = (k for k in page.mentions if best and k.label is Label.AWARD and k.end < m.start)
+    return any(is_known(k) or _SAYS_AWARD.search(k.text) for k in named)
 
 
 def view_of(page: Page, starts: Sequence[int] = ()) -> str:

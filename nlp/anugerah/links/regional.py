@@ -41,6 +41,10 @@ _VENUE_BEFORE = re.compile(
 )
 
 
+_HAMLET = re.compile(r"(?i)(?:kampung|dusun) ")
+_VILLAGE = re.compile(r"(?i)(?:desa|kelurahan|nagari) ")
+
+
 def region_told(scene: Scene, m: Mention, value: Region) -> Recipient | None:
     """Return the region of a mention as a winner, unless it only says where, whose or of which class: `Kota Batu meraih …`, not `di Kota Batu`."""
     if _alias_of_place(scene, m) or _has_contest(scene, m) or named_with(scene, m) or _in_area(scene, m, value):
@@ -53,7 +57,16 @@ def region_told(scene: Scene, m: Mention, value: Region) -> Recipient | None:
     away = _NOT_SUBJECT.search(before) and not (_WON_BY.search(before) or _SHARED.search(before))
     if value.level is Level.KAWASAN or away or _is_venue(scene, m) or dates_line(scene, m) or _is_attribute(scene, m):
         return None
+    village = _HAMLET.match(m.text) and _village_behind(scene, m)
+    if village:
+        return Recipient(m.text, RecipientKind.REGION, m.start, m.end, None, village, mention=m.id)
     return _recipient(m, value)
+
+
+def _village_behind(scene: Scene, m: Mention) -> str | None:
+    """The code of the village in which a hamlet lies: `Kampung Penggarutan Desa Setia Asih`."""
+    behind = (k for k in scene.of(Label.REGION) if 0 < k.start - m.end <= 2 and _VILLAGE.match(k.text))
+    return next((k.value.code for k in behind if isinstance(k.value, Region)), None)
 
 
 def regions_named(scene: Scene) -> list[Recipient]:

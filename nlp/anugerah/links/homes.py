@@ -15,7 +15,7 @@ _WIDE = 60  # code points between a person and his home
 _DEGREES = r"(?:\s?,?\s(?-i:(?:[A-Z][A-Za-z]{0,6}\s?\.\s?)+[A-Za-z]{0,6}\.?|[A-Z][A-Za-z]{1,4}\b))*"
 _OF = re.compile(
     rf"(?i){_DEGREES}\s*\((?:(?:{any_of('winners', 'who')})\s+)?"
-    rf"|{_DEGREES}\s*(?:\([^()]{{1,12}}\)\s*)?,?\s*(?:seorang\s+)?(?:(?:{any_of('winners', 'who')}|utusan|wakil)(?:\s+(?-i:[a-z]+)){{0,3}}\s+|asal\s+|warga\s+)"
+    rf"|{_DEGREES}\s*(?:\([^()]{{1,12}}\)\s*)?,?\s*(?:seorang\s+)?(?:(?:{any_of('winners', 'who')}|utusan|wakil|kepala(?: sekolah)?)(?:\s+(?-i:[a-z]+)){{0,3}}\s+|asal\s+|warga\s+)"
     r"(?:(?:di|dari|asal|pada)\s+)?"
 )
 _COMMA = re.compile(rf"(?i){_DEGREES}\s*,\s*")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from anugerah.links.labels import is_noise, said
 from anugerah.links.lists.rowline import Line
@@ -12,7 +13,7 @@ from anugerah.links.lists.runs import is_sentence
 from anugerah.links.ranks import category_rank
 from anugerah.links.rule import any_of, cue
 from anugerah.links.status import names_others
-from anugerah.types import Kind, Label, Level, Mention, Part
+from anugerah.types import Kind, Label, Level, Mention, Part, RecipientKind
 
 _HEADING = 90  # code points of a heading
 _FILLED = re.compile(r"[\w)]\s*(?::|\s[–—|]|\s-(?=\s))\s*\S")
@@ -163,6 +164,22 @@ def as_counted(lines: Sequence[Line]) -> list[Line]:
     if len(set(counts.values())) < _SEVERAL:
         return list(lines)
     return [line if line.winners else replace(line, label=counts.get(line.label, line.label)) for line in lines]
+
+
+def without_addresses(lines: Sequence[Line]) -> list[Line]:
+    """`Desa Depok, Kecamatan Batu, Kabupaten Sleman` below `Perpustakaan Melati`: a line that only tells where the winner above it is."""
+    return [line for above, line in zip([None, *lines], lines, strict=False) if not (above and _is_address(above, line))]
+
+
+def _is_address(above: Line, line: Line) -> bool:
+    winner = above.winners[0] if len(above.winners) == 1 else None
+    if winner is None or winner.kind is RecipientKind.REGION or above.scene.of(Label.REGION) or line.marker:
+        return False
+    places = line.scene.of(Label.REGION)
+    text = line.scene.page.text
+    between = {text[a.end : b.start].strip() for a, b in pairwise(places)}
+    whole = bool(places) and not re.sub(r"[\s.]", "", text[line.scene.start : places[0].start] + text[places[-1].end : line.scene.end])
+    return whole and between == {","}
 
 
 def as_heads(lines: Sequence[Line]) -> list[Line]:

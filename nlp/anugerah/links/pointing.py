@@ -26,6 +26,7 @@ _NAME_ENDS = (
 )
 _NAMED = re.compile(rf"\b(?:adalah|ialah|yakni|yaitu|(?:pe)?milik|atas nama)\s+{_ROLE_GAP}{_NAME_ENDS}")
 _OWNER = re.compile(r"(?:(?:pe)?milik|atas nama)\b")  # of a bird, a dish or a team: whoever it is
+_ROLE_NEXT = re.compile(rf"(?i) ?, (?:seorang )?(?:{any_of('winners', 'who')}|kepala)\s")  # what he is tells that one is
 _THEME = re.compile(rf"(?i)\b(?:{any_of('people', 'themes')})(?:nya)?\b[^.;:]*$")
 _CLAUSE = 60  # code points in front of `yaitu` that tell what is named
 _PLACED = re.compile(rf"(?i)\b(?:{any_of('category', 'places')})\b")
@@ -85,7 +86,7 @@ def _taker(scene: Scene, match: re.Match[str], found: Sequence[Recipient]) -> Re
     start = end - len(name)
     words = name.split()
     strange = any(word.lower() not in plain_words() for word in words) and reads_as_name(words)
-    named = words[0].lower() in name_counts() or _OWNER.match(match[0])
+    named = words[0].lower() in name_counts() or _OWNER.match(match[0]) or _ROLE_NEXT.match(scene.page.text, end)
     known = role or len(words) > 1 or (match.re in _SURE and named)
     full = in_full(scene, words[0]) if len(words) == 1 else None
     nation = any(word.lower() in cue_words("people", "nations") for word in words)

@@ -55,6 +55,7 @@ _ENVOY = re.compile(
 )
 _KIND = re.compile(rf"(?i)^(?:(?:{any_of('grantors', 'kinds')})\s+)+")
 _OF_STATE = re.compile(rf"(?i)\b(?:{any_of('grantors', 'of_state')})")
+_SERVES = re.compile(rf"(?i)(?:{any_of('grantors', 'serves')})\b")
 _INITIALS = 2  # letters of a name that is too short to name an award for
 _BEHALF = re.compile(rf"(?i)(?:^|[\s,])(?:{any_of('grantors', 'behalf')})\s*$")
 
@@ -84,6 +85,8 @@ def grantor_from(scene: Scene) -> Iterator[Mention]:
             or WORDS_OF.search(before)
             or (found and max(scene.start, body.start - 60) + found.start() - 1 in people)
         )
+        if _SERVES.match(body.text):
+            continue
         if found and not envoy and not _WINS.match(scene.after(m.end, 40)) and not _HERE.match(scene.after(m.end, 40)):
             yield body
 

@@ -91,8 +91,9 @@ def _in_pairs(scene: Scene, found: list[Recipient]) -> list[Recipient]:
 def _without_office(scene: Scene) -> Iterator[Recipient]:
     """Names that the tagger marks and of whose office the page tells nothing: private persons in a row of winners."""
     for m in scene.of(Label.OFFICIAL):
-        private = isinstance(m.value, Person) and m.value.office is None and " " in m.text
-        if private and not _ITS.search(scene.before(m.start)):
+        if not isinstance(m.value, Person) or m.value.office or " " not in m.text:
+            continue
+        if not _ITS.search(scene.before(m.start)):
             region = region_behind(scene, m.end, 30)
             yield Recipient(m.value.name, RecipientKind.PERSON, m.start, m.end, region_code=region, mention=m.id)
 
@@ -102,12 +103,11 @@ def _at_home_too(scene: Scene, found: Sequence[Recipient]) -> Iterator[Recipient
     if sum(_HAS_HOME.match(scene.page.text, r.end, scene.end) is not None for r in found) < _VOUCH:
         return
     for match in scene.finditer(_WITH_HOME):
-        name = without_titles(match[1])
-        start, words = match.end(1) - len(name), name.split()
-        if words and words[0] not in body_words() and all(map(can_be_name, words)):
-            if not is_taken(scene, start, match.end(1), found):
-                region = region_behind(scene, match.end(1), 30)
-                yield Recipient(name, RecipientKind.PERSON, start, match.end(1), region_code=region)
+        name, end = without_titles(match[1]), match.end(1)
+        words = name.split()
+        can = bool(words) and words[0] not in body_words() and all(map(can_be_name, words))
+        if can and not is_taken(scene, end - len(name), end, found):
+            yield Recipient(name, RecipientKind.PERSON, end - len(name), end, region_code=region_behind(scene, end, 30))
 
 
 def _recurring(scene: Scene) -> Iterator[Recipient]:

@@ -26,7 +26,9 @@ _NAME_ENDS = (
 )
 _NAMED = re.compile(rf"\b(?:adalah|ialah|yakni|yaitu|(?:pe)?milik|atas nama)\s+{_ROLE_GAP}{_NAME_ENDS}")
 _OWNER = re.compile(r"(?:(?:pe)?milik|atas nama)\b")  # of a bird, a dish or a team: whoever it is
-_ROLE_NEXT = re.compile(rf"(?i) ?, (?:seorang )?(?:{any_of('winners', 'who')}|kepala)\s")  # what he is tells that one is
+_ROLE_NEXT = re.compile(
+    rf"(?i) ?, (?:seorang )?(?:{any_of('winners', 'who')}|kepala)\s"
+)  # what he is tells that one is
 _THEME = re.compile(rf"(?i)\b(?:{any_of('people', 'themes')})(?:nya)?\b[^.;:]*$")
 _CLAUSE = 60  # code points in front of `yaitu` that tell what is named
 _PLACED = re.compile(rf"(?i)\b(?:{any_of('category', 'places')})\b")

@@ -112,7 +112,9 @@ def cut(page: Page, sentences: bool = False) -> tuple[Scene, ...]:
             j += 1
         kind = block.kind if block else Kind.PARAGRAPH
         found = tuple(m for m in page.mentions[k:j] if not _is_no_award(page, m))
-        scenes.append(Scene(page, index, start, end, kind, found, block, block.marker if block else "", view, names, heads))
+        scenes.append(
+            Scene(page, index, start, end, kind, found, block, block.marker if block else "", view, names, heads)
+        )
         k = j
     return tuple(scenes)
 

@@ -20,8 +20,12 @@ _FILLED = re.compile(r"[\w)]\s*(?::|\s[–—|]|\s-(?=\s))\s*\S")
 _OPENS_AWARD = re.compile(
     r"(?i)(?:(?:berikut|inilah|ini|daftar|lengkap|para|nama|nama-nama)\s+)*(?:pemenang|juara|penerima|peraih)\b"
 )
-_ANNOUNCES = re.compile(r"(?i)(?:(?:berikut|inilah|adapun)\b[^:]*|.*\b(?:adalah|ialah|yaitu|yakni|antara lain))\s*:\s*$")
-_COUNT = re.compile(r"(?i)(?:\d+|{numbers}) (?P<counted>[^\d\W][\w/ ]+)".replace("{numbers}", any_of("winners", "numbers")))
+_ANNOUNCES = re.compile(
+    r"(?i)(?:(?:berikut|inilah|adapun)\b[^:]*|.*\b(?:adalah|ialah|yaitu|yakni|antara lain))\s*:\s*$"
+)
+_COUNT = re.compile(
+    r"(?i)(?:\d+|{numbers}) (?P<counted>[^\d\W][\w/ ]+)".replace("{numbers}", any_of("winners", "numbers"))
+)
 _LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
 _SEVERAL = 2  # classes of a list
 _FEW = 4  # words beside the award of a heading
@@ -168,7 +172,9 @@ def as_counted(lines: Sequence[Line]) -> list[Line]:
 
 def without_addresses(lines: Sequence[Line]) -> list[Line]:
     """`Desa Depok, Kecamatan Batu, Kabupaten Sleman` below `Perpustakaan Melati`: a line that only tells where the winner above it is."""
-    return [line for above, line in zip([None, *lines], lines, strict=False) if not (above and _is_address(above, line))]
+    return [
+        line for above, line in zip([None, *lines], lines, strict=False) if not (above and _is_address(above, line))
+    ]
 
 
 def _is_address(above: Line, line: Line) -> bool:
@@ -178,7 +184,9 @@ def _is_address(above: Line, line: Line) -> bool:
     places = line.scene.of(Label.REGION)
     text = line.scene.page.text
     between = {text[a.end : b.start].strip() for a, b in pairwise(places)}
-    whole = bool(places) and not re.sub(r"[\s.]", "", text[line.scene.start : places[0].start] + text[places[-1].end : line.scene.end])
+    whole = bool(places) and not re.sub(
+        r"[\s.]", "", text[line.scene.start : places[0].start] + text[places[-1].end : line.scene.end]
+    )
     return whole and between == {","}
 
 

@@ -819,3 +819,50 @@ def test_a_bare_name_in_a_list_is_the_region_named_before() -> None:
     assert [r.recipient for r in records(text)] == [
         "Kabupaten Bangkalan", "Kabupaten Probolinggo", "Kabupaten Sampang"
     ]  # fmt: skip
+
+
+COUNTED = """Kemendagri menyerahkan dua penghargaan, Senin (25/4/2016).
+
+Daerah yang berhak atas Parasamya Purnakarya Nugraha adalah:
+- Kota Madiun
+- Kota Batu
+Adapun penerima Satyalancana Karya Bhakti Praja Nugraha:
+2 Provinsi
+- Jawa Timur
+- Jawa Tengah
+3 Kabupaten
+- Sleman
+- Bantul
+- Kudus
+"""
+
+
+def test_counts_of_winners_name_the_classes_of_a_list() -> None:
+    found = [(r.award.split()[0], r.recipient, r.category) for r in records(COUNTED)]
+    assert found[:2] == [("Parasamya", "Kota Madiun", None), ("Parasamya", "Kota Batu", None)]
+    assert found[2:] == [
+        ("Satyalancana", "Provinsi Jawa Timur", "Provinsi"),
+        ("Satyalancana", "Provinsi Jawa Tengah", "Provinsi"),
+        ("Satyalancana", "Kabupaten Sleman", "Kabupaten"),
+        ("Satyalancana", "Kabupaten Bantul", "Kabupaten"),
+        ("Satyalancana", "Kabupaten Kudus", "Kabupaten"),
+    ]
+
+
+def test_an_address_below_a_winner_is_no_winner() -> None:
+    text = """Berikut pemenang Lomba Perpustakaan Desa 2021:
+
+Juara 1
+Perpustakaan Melati
+Desa Sinduadi, Kecamatan Mlati, Kabupaten Sleman
+Juara 2
+Perpustakaan Kenanga
+Desa Sidorejo, Kecamatan Godean, Kabupaten Sleman
+"""
+    assert rows(text) == [("Perpustakaan Melati", "Juara 1"), ("Perpustakaan Kenanga", "Juara 2")]
+
+
+@pytest.mark.parametrize("lead", ["Adapun di kategori guru pejuang ada dua orang:", "Kategori guru pejuang yaitu:"])
+def test_what_leads_to_a_class_says_nothing_of_it(lead: str) -> None:
+    text = f"Penerima Anugerah Bunga Rampai 2022 diumumkan Senin (6/6/2022).\n\n{lead}\n• Rina Wulandari, SDN 7 Biau\n• Budi Santosa, SMK 5 Solok\n"
+    assert rows(text) == [("Rina Wulandari", "guru pejuang"), ("Budi Santosa", "guru pejuang")]

@@ -73,6 +73,13 @@ PERSONS = [
     ("KLHK menyerahkan Adipura. Kelas pelajar direbut Zulkarnain.", ["Zulkarnain"]),
     ("Bupati Sleman menyerahkan piagam kepada pendonor. Mereka menerima Satya Lencana Kebaktian Sosial.", []),
     ("Gubernur Riau menyerahkan Adipura kepada para pemenang. Gubernur Riau berterima kasih kepada warga Riau.", []),
+    ("KLHK menyerahkan Adipura. Kategori perawat diraih Rina Wulandari (Puskesmas Depok), Partinah (Puskesmas Mlati), "
+     "dan Dewi Lestari (Puskesmas Godean).", ["Dewi Lestari", "Partinah", "Rina Wulandari"]),
+    ("KLHK menyerahkan Adipura. Juara I diraih Hajarusman, Kepala SMKN 1 Solok.", ["Hajarusman"]),
+    ("Adiwiyata 2022 diraih MI Nurul Huda, MIN 1, SD Budi Mulia, dan SMPN 3.",
+     ["MI Nurul Huda", "MIN 1", "SD Budi Mulia", "SMPN 3"]),
+    ("Penghargaan Adiwiyata diraih posyandu Melati, Desa Sinduadi, dan posyandu Kenanga, Desa Sidorejo.",
+     ["posyandu Kenanga", "posyandu Melati"]),
 ]  # fmt: skip
 
 

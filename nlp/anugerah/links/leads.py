@@ -16,7 +16,7 @@ _AT = rf"\W*(?:(?i:{any_of('category', 'opens')}),?\s+)*"
 _FOLK = rf"(?P<folk>(?i:{any_of('category', 'folk')})\s+)?"
 _CLASS = r"(?P<class>[\w/&’'-]+(?: [\w/&’'-]+){0,7}?)"
 _FRONTED = re.compile(rf"{_AT}(?i:(?:untuk|pada|di|dalam)\s+|(?=(?:tingkat|level|jenjang)\s)){_FOLK}{_CLASS}\s?,\s")
-_BARE = re.compile(rf"{_AT}{_FOLK}{_CLASS}(?:\s?,)?\s+")
+_BARE = re.compile(rf"{_AT}(?i:(?:(?:untuk|pada|di|dalam)\s+)?kategori\s+)?{_FOLK}{_CLASS}(?:\s?,)?\s+")
 _LABEL = re.compile(rf"{_AT}(?:(?i:untuk|pada|di|kategori)\s+)?{_FOLK}{_CLASS}\s*")  # `SD: juara I …`
 _NAMES_IT = rf"\s+(?i:adalah|ialah|yakni|yaitu|{any_of('cues', 'taken', 'won_by')})\b"
 _NAMED = re.compile(_NAMES_IT)

@@ -864,5 +864,6 @@ Desa Sidorejo, Kecamatan Godean, Kabupaten Sleman
 
 @pytest.mark.parametrize("lead", ["Adapun di kategori guru pejuang ada dua orang:", "Kategori guru pejuang yaitu:"])
 def test_what_leads_to_a_class_says_nothing_of_it(lead: str) -> None:
-    text = f"Penerima Anugerah Bunga Rampai 2022 diumumkan Senin (6/6/2022).\n\n{lead}\n• Rina Wulandari, SDN 7 Biau\n• Budi Santosa, SMK 5 Solok\n"
+    rows_ = "• Rina Wulandari, SDN 7 Biau\n• Budi Santosa, SMK 5 Solok\n"
+    text = f"Penerima Anugerah Bunga Rampai 2022 diumumkan Senin (6/6/2022).\n\n{lead}\n{rows_}"
     assert rows(text) == [("Rina Wulandari", "guru pejuang"), ("Budi Santosa", "guru pejuang")]

@@ -27,6 +27,7 @@ _COUNT = re.compile(
     r"(?i)(?:\d+|{numbers}) (?P<counted>[^\d\W][\w/ ]+)".replace("{numbers}", any_of("winners", "numbers"))
 )
 _LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
+_ROWS, _MOST = 3, 0.8  # bodies with a place on the line below, and their share, that make places of such lines
 _SEVERAL = 2  # classes of a list
 _FEW = 4  # words beside the award of a heading
 _BOUND = re.compile(r"^@|@(?: (?:[Tt]ahun )?\d{4})?$")  # an award that begins or ends a heading
@@ -171,10 +172,32 @@ def as_counted(lines: Sequence[Line]) -> list[Line]:
 
 
 def without_addresses(lines: Sequence[Line]) -> list[Line]:
-    """`Desa Depok, Kecamatan Batu, Kabupaten Sleman` below `Perpustakaan Melati`: a line that only tells where the winner above it is."""
-    return [
-        line for above, line in zip([None, *lines], lines, strict=False) if not (above and _is_address(above, line))
-    ]
+    """`Desa Depok, Kecamatan Batu, Kabupaten Sleman` below `Perpustakaan Melati`: a line that only tells where the winner above it is.
+
+    `Kota Solok` and `Sumatera Barat` below `SDN 1 Solok` are cells of such a row where most bodies of the list have some.
+    """
+    cells = _place_cells(lines)
+    pairs = zip([None, *lines], enumerate(lines), strict=False)
+    return [line for above, (k, line) in pairs if k not in cells and not (above and _is_address(above, line))]
+
+
+def _place_cells(lines: Sequence[Line]) -> set[int]:
+    """The indices of lines that are nothing but a region below a body, if most bodies of the list have one below."""
+    bodies = [k for k, line in enumerate(lines) if line.winners and not _is_region(line)]
+    below = [k for k in bodies if k + 1 < len(lines) and _is_region(lines[k + 1])]
+    if len(below) < _ROWS or len(below) < _MOST * len(bodies):
+        return set()
+    cells: set[int] = set()
+    for k in below:
+        for at in range(k + 1, len(lines)):
+            if not _is_region(lines[at]):
+                break
+            cells.add(at)
+    return cells
+
+
+def _is_region(line: Line) -> bool:
+    return len(line.winners) == 1 and line.bare and not line.marker and line.winners[0].kind is RecipientKind.REGION
 
 
 def _is_address(above: Line, line: Line) -> bool:

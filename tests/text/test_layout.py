@@ -16,6 +16,7 @@ boilerplate|facebooktwitterwhatsapp
 dateline|JAKARTA, KABAR.com -
 paragraph|Tiga kota menerima piala layanan cepat dari kementerian, kata panitia di Jakarta.
 boilerplate|Baca juga: Jadwal Kereta Pagi Berubah
+boilerplate|- Baca Juga: Diskusi Malam Ini Digelar
 heading|Smart governance: Pemerintah Kota Bandung
 paragraph|Warga kota itu kini tidak lagi mengantre karena semua layanan dapat diurus dari rumah.
 heading A.|A. OPD Pemprov:

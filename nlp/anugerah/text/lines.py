@@ -17,6 +17,7 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _MARKER = re.compile(
     r"(?:\(?\d{1,3}[.)]+(?!\d)|\(?[A-Za-z][.)]|\(?[ivxIVX]{2,5}[.)]|[-–—•*▪◦·‣○●✓➢►■□]+)(?=\s|[^\W\d_a-z])"
 )
+_BULLETS = "-–—•*»>▪● "  # in front of a cue
 _DASH = re.compile(
     r"\s+[-–—]{1,3}\s*|[–—]{1,2}\s*|(?<=[,.:])\s*[-–—]{1,2}\s*|--\s*|-\s+|(?<=\))\s*[-:–—]+\s*|\s\|\s+(?![^|]{0,60}\|)"
 )
@@ -94,11 +95,11 @@ def _share_bar() -> re.Pattern[str]:
 
 
 def is_boilerplate(line: Line) -> bool:
-    """Tell whether a line belongs to the page and not to the article: ``Baca juga: …``, ``Follow Us``."""
+    """Tell whether a line belongs to the page and not to the article: ``Baca juga: …``, ``Follow Us``, ``- Baca juga: …``."""
     exact, prefix, suffix, contains = _cues()
     low = line.head.casefold()
     whole = len(line) <= LOOK
-    if low in exact or low.startswith(prefix):
+    if low in exact or low.lstrip(_BULLETS).startswith(prefix):
         return True
     if not whole or len(line) > SHORT:
         return False

@@ -7,34 +7,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
-from anugerah.links.awardnames import is_known, may_be_one, same_award
+from anugerah.links.headcount import counted_heads
+from anugerah.links.noawards import is_no_award, names_class_of_award
 from anugerah.links.recurring import recurring
 from anugerah.links.rowcut import as_items, heading_from, inner_rows
-from anugerah.links.rule import any_of, cue_words
 from anugerah.types import Block, Kind, Label, Mention, Page
 
 _WRAPPED = 40  # code points of a line that may be cut by the width of its column
 _CUT = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING})  # blocks that may hold the rows of a list
 _NAMES = frozenset({Label.AWARD, Label.PROGRAM, Label.OFFICIAL})
-_BUILDING = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'named_for_awards')})\s+$")
-_OF_CLASS = re.compile(r"(?i)\b(?:kategori|kualifikasi|klasifikasi|klaster)\s+[\"“‘]?$")
-_AS_TITLE = re.compile(r"(?i)\b(?:predikat|gelar|sebagai)\s+[\"“‘]?$")
-_OF_BEST = re.compile(rf"(?i)\b(?:{any_of('category', 'best')})\b")
-_SAYS_AWARD = re.compile(rf"(?i)\bawards?\b|^(?:{any_of('cues', 'dress')})\b")
-_CUP = re.compile(rf"(?i)\b(?:piala|kejuaraan)\s+(?:{any_of('awards', 'tournaments')})\s+$")
 _NUMBERED = re.compile(r"[:;,] (?:dan )?\d{1,2}\. ?$")
 _FIRM = re.compile(r"\bTbk\. ?$")  # `PT Nippon, Tbk. PT Aneka, dan PT Multi`: a short form in a row of firms
 _FIRM_NEXT = re.compile(r"(?:PT|CV|Bank)\b")
 _DATED = re.compile(r"\d\)\.\s*$")  # a sentence that ends in its day: `…, Kamis (9/12/2021).`
 _CONTRAST = re.compile(r"(?i)[,;]\s*((?:sedangkan|sementara|adapun)\s)")
 
-_HEAD = rf"(?:{any_of('winners', 'heads')})"
-_COUNT = rf"(?:\d{{1,3}}|(?!semua|seluruh|beberapa|para)(?:{any_of('winners', 'numbers')})(?: (?:belas|puluh))?)"
-_HEADS = re.compile(
-    rf"(?i)(?<![\w.,]){_COUNT}\s+(?:orang\s+)?{_HEAD}(?:(?:,|\s+(?:dan|atau)|/)\s*{_HEAD})*\b(?!\s+lain\b)"
-    rf"(?:(?:(?!\byang\b|\blain\b)[^.;\n]){{0,60}}?\b(?:{any_of('cues', 'gets')}|raih|terima|dinobatkan|dianugerahi|diganjar)\b)"
-    rf"|\bkepada\s+{_COUNT}\s+(?:orang\s+)?{_HEAD}\b(?!\s+lain\b)"
-)
 
 Span = tuple[int, int, Block | None]
 
@@ -111,45 +98,12 @@ def cut(page: Page, sentences: bool = False) -> tuple[Scene, ...]:
         while j < len(page.mentions) and page.mentions[j].start < end:
             j += 1
         kind = block.kind if block else Kind.PARAGRAPH
-        found = tuple(m for m in page.mentions[k:j] if not _is_no_award(page, m))
+        found = tuple(m for m in page.mentions[k:j] if not is_no_award(page, m))
         scenes.append(
             Scene(page, index, start, end, kind, found, block, block.marker if block else "", view, names, heads)
         )
         k = j
     return tuple(scenes)
-
-
-def counted_heads(page: Page) -> frozenset[str]:
-    """`Sembilan bupati dan wali kota menerima Trofi X`: ids of the awards in sentences that count heads of regions as winners.
-
-    Such an award honours the heads themselves wherever the page names it.
-    """
-    awards = [m for m in page.mentions if m.label is Label.AWARD]
-    told = [(a, b) for a, b in page.sentences if awards and _HEADS.search(page.text, a, b)]
-    named = [m for m in awards if any(a <= m.start < b for a, b in told)]
-    return frozenset(m.id for m in awards if any(same_award(m, n) or may_be_one(m, n) for n in named))
-
-
-def _is_no_award(page: Page, m: Mention) -> bool:
-    """`di Gedung Adipura`, `Piala Dunia Panjat Tebing`, `kategori Inovasi Layanan`: a place, a tournament, a class."""
-    if m.label is not Label.AWARD:
-        return False
-    if _is_class(page, m):
-        return True
-    tournament = m.text.split()[0].lower() in cue_words("awards", "tournaments")
-    return tournament or any(p.search(page.text, max(0, m.start - 20), m.start) for p in (_BUILDING, _CUP))
-
-
-def _is_class(page: Page, m: Mention) -> bool:
-    """`kategori Inovasi Pelayanan Publik`, `predikat Kampung Terbaik`: what looks like an award is a class of another one on the page."""
-    if " " not in m.text or _SAYS_AWARD.search(m.text):
-        return False
-    start = max(0, m.start - 20)
-    if _OF_CLASS.search(page.text, start, m.start):
-        return any(k.label is Label.AWARD and k.text.casefold() != m.text.casefold() for k in page.mentions)
-    best = not is_known(m) and _OF_BEST.search(m.text) and _AS_TITLE.search(page.text, start, m.start)
-    named = (k for k in page.mentions if best and k.label is Label.AWARD and k.end < m.start)
-    return any(is_known(k) or _SAYS_AWARD.search(k.text) for k in named)
 
 
 def view_of(page: Page, starts: Sequence[int] = ()) -> str:
@@ -160,7 +114,7 @@ def view_of(page: Page, starts: Sequence[int] = ()) -> str:
     """
     text = list(page.text)
     for m in page.mentions:
-        if m.label in _NAMES and not (m.label is Label.AWARD and _is_class(page, m)):
+        if m.label in _NAMES and not (m.label is Label.AWARD and names_class_of_award(page, m)):
             text[m.start : m.end] = ["x" if c.isalpha() else c for c in text[m.start : m.end]]
     for start in starts:
         if start and text[start - 1].isalnum() and text[start].isalnum():

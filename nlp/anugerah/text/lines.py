@@ -95,7 +95,7 @@ def _share_bar() -> re.Pattern[str]:
 
 
 def is_boilerplate(line: Line) -> bool:
-    """Tell whether a line belongs to the page and not to the article: ``Baca juga: …``, ``Follow Us``, ``- Baca juga: …``."""
+    """Tell whether a line belongs to the page, not to the article: ``- Baca juga: …``, ``Follow Us``."""
     exact, prefix, suffix, contains = _cues()
     low = line.head.casefold()
     whole = len(line) <= LOOK

@@ -15,16 +15,8 @@ from anugerah.links.lists.columns import year_columns
 from anugerah.links.lists.gridded import grid
 from anugerah.links.lists.introducing import announces_winners, introduces, list_status, names_winners, says_won
 from anugerah.links.lists.numbering import numbered
-from anugerah.links.lists.outline import (
-    Outline,
-    as_classes,
-    as_counted,
-    as_heads,
-    opens_award,
-    outlined,
-    own_level,
-    without_addresses,
-)
+from anugerah.links.lists.outline import Outline, opens_award, outlined, own_level
+from anugerah.links.lists.rereading import as_classes, as_counted, as_heads, without_addresses
 from anugerah.links.lists.rowline import Line, read_line, with_unknown
 from anugerah.links.lists.rowtail import with_openers, with_tails
 from anugerah.links.lists.runs import is_line, run_end

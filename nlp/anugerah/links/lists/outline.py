@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from anugerah.links.labels import is_noise, said
 from anugerah.links.lists.rowline import Line
@@ -13,7 +12,7 @@ from anugerah.links.lists.runs import is_sentence
 from anugerah.links.ranks import category_rank
 from anugerah.links.rule import any_of, cue
 from anugerah.links.status import names_others
-from anugerah.types import Kind, Label, Level, Mention, Part, RecipientKind
+from anugerah.types import Kind, Label, Level, Mention, Part
 
 _HEADING = 90  # code points of a heading
 _FILLED = re.compile(r"[\w)]\s*(?::|\s[–—|]|\s-(?=\s))\s*\S")
@@ -23,19 +22,10 @@ _OPENS_AWARD = re.compile(
 _ANNOUNCES = re.compile(
     r"(?i)(?:(?:berikut|inilah|adapun)\b[^:]*|.*\b(?:adalah|ialah|yaitu|yakni|antara lain))\s*:\s*$"
 )
-_COUNT = re.compile(
-    r"(?i)(?:\d+|{numbers}) (?P<counted>[^\d\W][\w/ ]+)".replace("{numbers}", any_of("winners", "numbers"))
-)
 _LEVEL_WORD = re.compile(r"(?i)\b(provinsi|kabupaten|kota)\b")
-_ROWS, _MOST = 3, 0.8  # bodies with a place on the line below, and their share, that make places of such lines
-_SEVERAL = 2  # classes of a list
 _FEW = 4  # words beside the award of a heading
 _BOUND = re.compile(r"^@|@(?: (?:[Tt]ahun )?\d{4})?$")  # an award that begins or ends a heading
 _BARE_AWARD = re.compile(r"@(?: (?:[Tt]ahun )?\d{4})?")
-_FIRST = re.compile(  # a row of the first place: `Juara I …`, `Emas …`
-    rf"(?i)\W*(?:(?:{any_of('lists', 'row_ranks')})\s+(?:I|1|satu|pertama|kesatu)|emas|gold)(?!\w)"
-)
-_OF_BEST = re.compile(rf"(?i)\b(?:{any_of('category', 'best')})\b")
 _SHORT = re.compile(r"(?:[A-Z]{2,3}|[A-Z]{2,4}(?:/[A-Z]{2,4})+):?")  # `SD`, `SMK/MAK`: no line in capitals
 _LOSERS = re.compile(rf"(?i)\b(?:{any_of('lists', 'losers')})\b")
 _WINNERS = re.compile(rf"(?i)\b(?:{any_of('lists', 'won')}|ter(?!sebut|diri|singkir|catat)\w+)")
@@ -153,82 +143,6 @@ def outlined(lines: Sequence[Line]) -> Iterator[tuple[Line, Outline]]:
         elif line.winners and not aside and not _is_place(line, below) and not _of_losers(line):
             own = outline.over(line)
             yield line, replace(own, path=own.path[:-1]) if tight and apart and _has_label(line) else own
-
-
-def as_classes(lines: Sequence[Line]) -> list[Line]:
-    """`1. TP2DD Kota Terbaik` below `Penerima TP2DD Award:`: the best of a kind that looks like another award is a class of the announced one."""
-    return [
-        replace(line, award=None) if line.award and not line.winners and _OF_BEST.search(line.award.text) else line
-        for line in lines
-    ]
-
-
-def as_counted(lines: Sequence[Line]) -> list[Line]:
-    """`3 Provinsi`, `10 Kabupaten`: counts of winners that head parts of one list name their classes."""
-    counts = {line.label: m["counted"] for line in lines if not line.winners and (m := _COUNT.fullmatch(line.label))}
-    if len(set(counts.values())) < _SEVERAL:
-        return list(lines)
-    return [line if line.winners else replace(line, label=counts.get(line.label, line.label)) for line in lines]
-
-
-def without_addresses(lines: Sequence[Line]) -> list[Line]:
-    """`Desa Depok, Kecamatan Batu, Kabupaten Sleman` below `Perpustakaan Melati`: a line that only tells where the winner above it is.
-
-    `Kota Solok` and `Sumatera Barat` below `SDN 1 Solok` are cells of such a row where most bodies of the list have some.
-    """
-    cells = _place_cells(lines)
-    pairs = zip([None, *lines], enumerate(lines), strict=False)
-    return [line for above, (k, line) in pairs if k not in cells and not (above and _is_address(above, line))]
-
-
-def _place_cells(lines: Sequence[Line]) -> set[int]:
-    """The indices of lines that are nothing but a region below a body, if most bodies of the list have one below."""
-    bodies = [k for k, line in enumerate(lines) if line.winners and not _is_region(line)]
-    below = [k for k in bodies if k + 1 < len(lines) and _is_region(lines[k + 1])]
-    if len(below) < _ROWS or len(below) < _MOST * len(bodies):
-        return set()
-    cells: set[int] = set()
-    for k in below:
-        for at in range(k + 1, len(lines)):
-            if not _is_region(lines[at]):
-                break
-            cells.add(at)
-    return cells
-
-
-def _is_region(line: Line) -> bool:
-    return len(line.winners) == 1 and line.bare and not line.marker and line.winners[0].kind is RecipientKind.REGION
-
-
-def _is_address(above: Line, line: Line) -> bool:
-    winner = above.winners[0] if len(above.winners) == 1 else None
-    if winner is None or winner.kind is RecipientKind.REGION or above.scene.of(Label.REGION) or line.marker:
-        return False
-    places = line.scene.of(Label.REGION)
-    text = line.scene.page.text
-    between = {text[a.end : b.start].strip() for a, b in pairwise(places)}
-    whole = bool(places) and not re.sub(
-        r"[\s.]", "", text[line.scene.start : places[0].start] + text[places[-1].end : line.scene.end]
-    )
-    return whole and between == {","}
-
-
-def as_heads(lines: Sequence[Line]) -> list[Line]:
-    """`A. Guru SD Teladan` above `1. Rusmini`, `Kelompok Usaha` above `Juara I …`: what only looks like a name is the heading of rows that begin anew."""
-    return [
-        replace(line, winners=(), parts=()) if below and _begins_anew(line, below) else line
-        for line, below in zip(lines, [*lines[1:], None], strict=True)
-    ]
-
-
-def _begins_anew(line: Line, below: Line) -> bool:
-    counted, unknown = re.sub(r"\D", "", line.marker), all(r.mention is None for r in line.winners)
-    if re.sub(r"\D", "", below.marker) == "1":
-        return not counted and unknown
-    led = (
-        any(p.start < line.winners[0].start and p.rule == "category_rank" for p in line.parts) if line.winners else True
-    )
-    return unknown and not led and _FIRST.match(below.scene.text) is not None and not _FIRST.match(line.scene.text)
 
 
 def names_losers(text: str) -> bool:

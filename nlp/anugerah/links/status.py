@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from anugerah.links.rule import any_of, cue
 from anugerah.links.scene import Scene
-from anugerah.links.years import years_ago, years_told
+from anugerah.links.years import years_ago, years_won
 from anugerah.types import Kind, Label, Status
 
 NOT_WON = cue("status", "hoped", "negated", "running")
@@ -78,7 +78,7 @@ def status_at(scene: Scene, verb_start: int, year: int | None = None) -> Status 
         return Status.HISTORICAL
     if years_ago(scene, verb_start - len(before), verb_start + _AHEAD):
         return Status.HISTORICAL
-    years = years_told(scene)
+    years = years_won(scene)
     if year and years and max(years) < year:
         return Status.HISTORICAL
     return Status.WON

@@ -32,6 +32,7 @@ _LIKE = re.compile(r"(?i)\b(?:serupa|yang sama|sejenis)\b")  # a row of years be
 _ELSE = re.compile(r"(?i)\b(?:setelah|sesudah|usai|karena|sebab|sebelum|agar)\s+(?!x)[^,;.]*$")
 _LAW = re.compile(rf"(?i)\b(?:{any_of('editions', 'laws')})\b[^,;()]{{0,24}}\d\s+tahun\s+$")
 _FIGURE = re.compile(r"(?i)(?:\d|%|\b(?:persen|poin|rupiah|juta|miliar|ribu|orang|jiwa))\s*\($")  # `31,7 persen (2021)`
+_BUDGET = re.compile(r"(?i)\b(?:tahun (?:anggaran|buku)|TA)\s+$")
 _NAMED = re.compile(r"(?:\s*\([^()]{2,15}\))?\s*(?:[Tt]ahun\s+)?((?:19|20)\d\d)(?![\d/-])")
 ACCOUNTS = re.compile(
     r"(?i)\b(?:laporan(?:\s+hasil\s+pemeriksaan)?(?:\s+keuangan\w*)?(?:\s+\S+){0,6}?|LKPD(?:\s+\S+){0,5}?|tahun anggaran|TA)\s+((?:19|20)\d\d)\b"
@@ -59,6 +60,11 @@ def year_behind(scene: Scene, award: Mention) -> int | None:
 def years_told(scene: Scene, start: int = 0, end: int = sys.maxsize) -> list[int]:
     """Return the years that a sentence names outside its dates, in order, between two offsets of the page."""
     return [int(match[1]) for match in bare_years(scene, start, end)]
+
+
+def years_won(scene: Scene) -> list[int]:
+    """Return the years that a sentence names but for those of budgets: `realisasi belanja tahun anggaran 2022` may be honoured in 2023."""
+    return [int(match[1]) for match in bare_years(scene) if not _BUDGET.search(scene.before(match.start()))]
 
 
 def edition_told(scenes: Sequence[Scene]) -> int | None:

@@ -220,7 +220,7 @@ def test_called_up_to_take_is_a_win() -> None:
 
 def test_the_year_of_a_budget_is_not_the_year_of_the_win() -> None:
     text = (
-        "Kemendagri membagikan APBD Award 2023 di Jakarta, Kamis (16/3/2023). Kategori realisasi belanja tertinggi tahun "
-        "anggaran 2022 diraih Kota Madiun."
+        "Kemendagri membagikan APBD Award 2023 di Jakarta, Kamis (16/3/2023). Kategori realisasi belanja tertinggi "
+        "tahun anggaran 2022 diraih Kota Madiun."
     )
     assert [(r.recipient, r.status.value, r.edition) for r in records(text)] == [("Kota Madiun", "won", 2023)]

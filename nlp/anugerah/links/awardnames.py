@@ -12,6 +12,12 @@ _TOP = re.compile(r"(?i)\btop (\d+)\b")
 _HEAD = re.compile(r"^(?:lomba|ajang|penghargaan|piala)\s+")
 _ALIKE = 0.6  # share of words that two names of one award have in common
 _DRESS = re.compile(rf"^(?:(?:{any_of('cues', 'dress')})\s+)+|\s+awards?$")
+_OF_BEST = re.compile(rf"(?i)\b(?:{any_of('category', 'best')})\b")
+
+
+def is_best_of_kind(award: Mention) -> bool:
+    """`Kampung Terbaik`, `TP2DD Kota Terbaik`: a name that may as well be that of a class."""
+    return _OF_BEST.search(award.text) is not None
 
 
 def same_award(a: Mention, b: Mention) -> bool:

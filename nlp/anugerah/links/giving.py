@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from anugerah.links.counted import counts_them
 from anugerah.links.english import category_english
-from anugerah.links.grouping import row_of
+from anugerah.links.grouping import outside, row_of
 from anugerah.links.persons import persons_in, wins_personal_class
 from anugerah.links.pointing import led_to
 from anugerah.links.rule import any_of, cue, link_rule
@@ -151,7 +151,7 @@ def _private_first(
     scene: Scene, end: int, found: Sequence[Recipient], possible: Sequence[Recipient]
 ) -> list[Recipient]:
     """`diraih Budi Santosa, Desa Depok, dan Kelompok Tani Makmur`: the winners from a person on who stands in front of ``found``."""
-    people = [p for p in persons_in(scene) if not any(r.start < p.end and p.start < r.end for r in possible)]
+    people = outside(persons_in(scene), possible)
     first = next((p for p in people if led_to(scene, end, p)), None)
     if first is None or (found and (" " not in first.name or found[0].start < first.start)):
         return []

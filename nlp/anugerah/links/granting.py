@@ -75,6 +75,8 @@ def grantor_from(scene: Scene) -> Iterator[Mention]:
     people = {m.end for m in scene.of(Label.OFFICIAL)} | {r.end for r in people_in(scene)}
     for m in scene.of(Label.AGENCY):
         body = principal(scene, m) or m
+        if _SERVES.match(body.text):
+            continue
         before = scene.before(body.start, 60)
         leader = _LEADER.search(before)
         led = leader and BY.search(scene.before(body.start - len(leader[0]), 60))
@@ -85,8 +87,6 @@ def grantor_from(scene: Scene) -> Iterator[Mention]:
             or WORDS_OF.search(before)
             or (found and max(scene.start, body.start - 60) + found.start() - 1 in people)
         )
-        if _SERVES.match(body.text):
-            continue
         if found and not envoy and not _WINS.match(scene.after(m.end, 40)) and not _HERE.match(scene.after(m.end, 40)):
             yield body
 
@@ -112,10 +112,14 @@ def grantor_minister(scene: Scene) -> Iterator[Mention]:
 @link_rule
 def grantor_president(scene: Scene) -> Iterator[Mention]:
     """`dianugerahi Satyalancana oleh Presiden RI`: who grants the decorations of the state; other prizes he hands over for others."""
-    of_state = any(_OF_STATE.search(a.text) for a in scene.of(Label.AWARD)) or scene.search(_OF_STATE)
-    for m in scene.of(Label.OFFICE) if of_state else ():
-        if isinstance(m.value, Office) and m.value.role == "presiden" and comes_from(scene.before(m.start, 60)):
+    for m in scene.of(Label.OFFICE):
+        president = isinstance(m.value, Office) and m.value.role == "presiden"
+        if president and comes_from(scene.before(m.start, 60)) and _decorates(scene):
             yield m
+
+
+def _decorates(scene: Scene) -> bool:
+    return any(_OF_STATE.search(a.text) for a in scene.of(Label.AWARD)) or scene.search(_OF_STATE) is not None
 
 
 @link_rule

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -151,6 +151,11 @@ def without_names(scene: Scene, start: int, end: int) -> str:
             parts.append(scene.page.text[at : m.start])
             at = m.end
     return "".join([*parts, scene.page.text[at:end]])
+
+
+def outside(found: Iterable[Recipient], held: Sequence[Recipient]) -> list[Recipient]:
+    """Return those of ``found`` that share no character with any of ``held``."""
+    return [r for r in found if not any(h.start < r.end and r.start < h.end for h in held)]
 
 
 def rows(scene: Scene, found: Sequence[Recipient]) -> list[list[Recipient]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from anugerah.links.awardnames import is_known
+from anugerah.links.awardnames import is_best_of_kind, is_known
 from anugerah.links.rule import any_of, cue_words
 from anugerah.types import Label, Mention, Page
 
@@ -12,7 +12,6 @@ _BUILDING = re.compile(rf"(?i)\b(?:{any_of('places', 'rooms', 'named_for_awards'
 _CUP = re.compile(rf"(?i)\b(?:piala|kejuaraan)\s+(?:{any_of('awards', 'tournaments')})\s+$")
 _OF_CLASS = re.compile(r"(?i)\b(?:kategori|kualifikasi|klasifikasi|klaster)\s+[\"“‘]?$")
 _AS_TITLE = re.compile(r"(?i)\b(?:predikat|gelar|sebagai)\s+[\"“‘]?$")
-_OF_BEST = re.compile(rf"(?i)\b(?:{any_of('category', 'best')})\b")
 _SAYS_AWARD = re.compile(rf"(?i)\bawards?\b|^(?:{any_of('cues', 'dress')})\b")
 
 
@@ -33,6 +32,6 @@ def names_class_of_award(page: Page, m: Mention) -> bool:
     start = max(0, m.start - 20)
     if _OF_CLASS.search(page.text, start, m.start):
         return any(k.label is Label.AWARD and k.text.casefold() != m.text.casefold() for k in page.mentions)
-    best = not is_known(m) and _OF_BEST.search(m.text) and _AS_TITLE.search(page.text, start, m.start)
+    best = not is_known(m) and is_best_of_kind(m) and _AS_TITLE.search(page.text, start, m.start)
     named = (k for k in page.mentions if best and k.label is Label.AWARD and k.end < m.start)
     return any(is_known(k) or _SAYS_AWARD.search(k.text) for k in named)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from anugerah.lexicon.words import name_counts
+from anugerah.links.grouping import outside
 from anugerah.links.personnames import BORN, LONG, ROLE, SHORT, WORD, body_words, can_be_name, without_titles
 from anugerah.links.pointing import is_taken, takers_in
 from anugerah.links.recipients import region_behind
@@ -68,8 +69,8 @@ def people_in(scene: Scene) -> list[Recipient]:
             region = region_behind(scene, end, 30)
             name = scene.page.text[start:end]
             found.append(Recipient(name, RecipientKind.PERSON, start, end, region_code=region))
-    found += [r for r in _without_office(scene) if not any(k.start < r.end and r.start < k.end for k in found)]
-    found += [r for r in _recurring(scene) if not any(k.start < r.end and r.start < k.end for k in found)]
+    found += outside(_without_office(scene), found)
+    found += outside(_recurring(scene), found)
     found += list(_at_home_too(scene, found))
     people = [r for r in found if len(r.name) > 1 and not _PLACE_OF.search(scene.before(r.start))]
     return _in_pairs(scene, sorted(people, key=lambda r: r.start))

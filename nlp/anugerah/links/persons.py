@@ -9,6 +9,7 @@ from itertools import pairwise
 from anugerah.lexicon.names import agencies_by_id, load_awards
 from anugerah.lexicon.titles import only_titles
 from anugerah.links.aside import stands_aside
+from anugerah.links.grouping import outside
 from anugerah.links.people import people_in
 from anugerah.links.rule import any_of, cue, cue_words
 from anugerah.links.scene import Scene
@@ -98,7 +99,7 @@ def honoured(scene: Scene) -> list[Recipient]:
         )
         if not minister and not any(r.start <= m.start < r.end for r in found):
             found.append(_as_winner(m))
-    found += [p for p in people_in(scene) if not any(r.start < p.end and p.start < r.end for r in found)]
+    found += outside(people_in(scene), found)
     return sorted((r for r in found if not _SPEAKS.search(scene.before(r.start))), key=lambda r: r.start)
 
 
@@ -152,7 +153,7 @@ def _full_name(m: Mention) -> str:
 def persons_in(scene: Scene) -> list[Recipient]:
     """Return who wins for himself in a scene: private persons, and officials of bodies that govern no region."""
     national = [_as_winner(m) for m in scene.of(Label.OFFICIAL) if _is_national(m)]
-    private = [p for p in people_in(scene) if not any(r.start < p.end and p.start < r.end for r in national)]
+    private = outside(people_in(scene), national)
     return sorted((r for r in [*private, *national] if not stands_aside(scene, r)), key=lambda r: r.start)
 
 

@@ -39,8 +39,6 @@ _DAY_BEHIND = re.compile(
 _VENUE_BEFORE = re.compile(
     rf"\b{AT}\s+(?:[A-Z][\w’'&.-]*(?:\s+|(?=,))|dan\s+|\d+\s+|,\s*){{1,9}}(?:[Kk]ota\s+|[Kk]abupaten\s+)?$"
 )
-
-
 _HAMLET = re.compile(r"(?i)(?:kampung|dusun) ")
 _VILLAGE = re.compile(r"(?i)(?:desa|kelurahan|nagari) ")
 

@@ -22,7 +22,6 @@ _FIRM_NEXT = re.compile(r"(?:PT|CV|Bank)\b")
 _DATED = re.compile(r"\d\)\.\s*$")  # a sentence that ends in its day: `…, Kamis (9/12/2021).`
 _CONTRAST = re.compile(r"(?i)[,;]\s*((?:sedangkan|sementara|adapun)\s)")
 
-
 Span = tuple[int, int, Block | None]
 
 

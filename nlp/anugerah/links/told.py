@@ -16,7 +16,7 @@ from anugerah.links.counted import Due
 from anugerah.links.english import category_english
 from anugerah.links.fields import hands_field
 from anugerah.links.givers import without_givers
-from anugerah.links.grouping import leaves, rows
+from anugerah.links.grouping import leaves, outside, rows
 from anugerah.links.homes import of_persons
 from anugerah.links.persons import honoured, is_of_other_class, is_personal, names_personal_class
 from anugerah.links.ranks import category_rank
@@ -165,7 +165,7 @@ def _usable(scene: Scene, personal: bool, mixed: bool) -> list[Recipient]:
     """Persons where a sentence honours persons, with the bodies in one row with them if only one of its classes does."""
     found = honoured(scene) if personal else []
     if found and mixed:
-        bodies = [r for r in candidates(scene) if not any(p.start < r.end and r.start < p.end for p in found)]
+        bodies = outside(candidates(scene), found)
         whole = sorted([*bodies, *found], key=lambda r: r.start)
         found = [
             r

@@ -7,25 +7,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from anugerah.links.awardnames import is_best_of_kind
 from anugerah.links.lists.rowline import Line
 from anugerah.links.rule import any_of
 from anugerah.types import Label, RecipientKind
 
 _SEVERAL = 2  # classes of a list
 _ROWS, _MOST = 3, 0.8  # bodies with a place on the line below, and their share, that make places of such lines
-_COUNT = re.compile(
-    r"(?i)(?:\d+|{numbers}) (?P<counted>[^\d\W][\w/ ]+)".replace("{numbers}", any_of("winners", "numbers"))
-)
+_COUNT = re.compile(rf"(?i)(?:\d+|{any_of('winners', 'numbers')}) (?P<counted>[^\d\W][\w/ ]+)")
 _FIRST = re.compile(  # a row of the first place: `Juara I …`, `Emas …`
     rf"(?i)\W*(?:(?:{any_of('lists', 'row_ranks')})\s+(?:I|1|satu|pertama|kesatu)|emas|gold)(?!\w)"
 )
-_OF_BEST = re.compile(rf"(?i)\b(?:{any_of('category', 'best')})\b")
 
 
 def as_classes(lines: Sequence[Line]) -> list[Line]:
     """`1. TP2DD Kota Terbaik` below `Penerima TP2DD Award:`: the best of a kind that looks like another award is a class of the announced one."""
     return [
-        replace(line, award=None) if line.award and not line.winners and _OF_BEST.search(line.award.text) else line
+        replace(line, award=None) if line.award and not line.winners and is_best_of_kind(line.award) else line
         for line in lines
     ]
 

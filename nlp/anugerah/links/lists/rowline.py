@@ -11,7 +11,7 @@ from anugerah.links.aside import stands_aside
 from anugerah.links.category import parts
 from anugerah.links.couples import row_with
 from anugerah.links.givers import is_source
-from anugerah.links.grouping import joined, leaves, rows
+from anugerah.links.grouping import joined, leaves, outside, rows
 from anugerah.links.homes import is_home
 from anugerah.links.labels import label_of, said
 from anugerah.links.people import people_in
@@ -113,8 +113,7 @@ def _possible(scene: Scene, at: int) -> list[Recipient]:
     named = [r for start in sides if (r := with_place(scene, start) or behind_rank(scene, start))]
     people = [p for p in [*at_home(scene), *people_in(scene)] if any(_opens(scene, start, p) for start in sides)]
     for r in [*named, *people]:
-        if not any(k.start < r.end and r.start < k.end for k in found):
-            found = [*found, r]
+        found += outside([r], found)
     return sorted((r for r in found if not _is_home(scene, found, r)), key=lambda r: r.start)
 
 
